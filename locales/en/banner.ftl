@@ -1,0 +1,67 @@
+### The banner, and the few texts that the gate shows by itself.
+### Every text here is seen on a phone of 360 px: keep within the limits in locales/README.md.
+
+## Banner
+
+# Heading of the banner; also its accessible name.
+banner-title = Cookies on this site
+
+# The one sentence under the heading. Names the purposes, says what happens without an answer.
+# Neutral between the two answers: no benefit promised, no loss threatened.
+banner-body = Optional cookies (functions, statistics, marketing) are used only if you accept them.
+
+# Extra line in the banner while the browser sends Global Privacy Control (GPC).
+# "Marketing" is the category of that name in services.ftl.
+banner-gpc = Your browser sends a privacy signal (GPC): accepting all leaves marketing off.
+
+# Extra line in the banner when it returns because an answer could not be kept.
+banner-retry = Your answer could not be saved. Please try again.
+
+# Button, left half of the banner: allow everything optional.
+# Same grammar and much the same length as `reject`.
+accept = Accept all
+
+# Button, right half of the banner: refuse everything optional.
+# Same grammar and much the same length as `accept`.
+reject = Reject all
+
+# Text button in the banner: opens the settings.
+open-settings = Settings
+
+# Link in the banner: opens the privacy policy.
+open-policy = Privacy policy
+
+# Accessible name of the button in the banner that opens the list of languages.
+language-label = Language
+
+# Announced to screen readers, and shown briefly, after any answer has been stored.
+saved = Your choices have been saved.
+
+## Texts that the gate shows by itself (the order of these messages matters)
+
+# The button that stays on every page: opens the settings. Followed by one of the four states below.
+gate-reopen = Privacy settings
+
+# State beside `gate-reopen`: everything optional is accepted.
+gate-reopen-accepted = Accepted
+
+# State beside `gate-reopen`: some optional things are accepted, some rejected.
+gate-reopen-mixed = Partly accepted
+
+# State beside `gate-reopen`: everything optional is rejected.
+gate-reopen-refused = Rejected
+
+# State beside `gate-reopen`: no answer has been given yet.
+gate-reopen-undecided = Not chosen yet
+
+# Replaces `gate-reopen` in the United States. In English the words are fixed by law.
+gate-us-choices = Your Privacy Choices
+
+# State beside `gate-us-choices` while the browser's opt-out signal (GPC) is being followed.
+gate-us-honoured = Opt-out signal honoured
+
+# Line shown in place of the settings when they could not be loaded.
+gate-failed = Settings could not be loaded. Nothing optional is switched on.
+
+# Button beside `gate-failed`: loads the settings again.
+gate-retry = Try again

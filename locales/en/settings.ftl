@@ -1,0 +1,165 @@
+### The settings dialog, the policy viewer's controls, and the visitor's own choices.
+
+## Settings: heading and answers
+
+# Heading of the settings dialog.
+settings-title = Privacy settings
+
+# First line under the heading. Holds before and after an answer, and where everything is on until refused.
+settings-intro = Choose which optional cookies and similar storage may be used. You can change this at any time.
+
+# Line under the intro while the browser sends Global Privacy Control (GPC).
+# "Marketing" is the category of that name in services.ftl.
+settings-gpc = Your browser sends a Global Privacy Control signal. Marketing stays off unless you switch it on here.
+
+# Button, first control of the dialog: refuses everything optional and saves at once.
+# Same words as `reject` in banner.ftl.
+settings-reject-all = Reject all
+
+# Button: accepts everything optional and saves at once. Same words as `accept` in banner.ftl.
+settings-accept-all = Accept all
+
+# Button: saves the switches as they stand.
+settings-save = Save choices
+
+# Button at the top of the settings and of the policy: closes, decides nothing.
+close = Close
+
+## Settings: categories and services
+
+# Shown in place of a switch beside the necessary category.
+category-always-on = Always on
+
+# Note under a category that "Accept all" leaves out and that is granted only by its own switch.
+category-separate = Needs its own consent; accepting all does not include it.
+
+# Under a category's description: how many services it holds.
+# Variables:
+#   $count (Number) - the number of services, 1 or more
+services-count =
+    { $count ->
+        [one] { $count } service
+       *[other] { $count } services
+    }
+
+# Button or summary at a service: shows the rows below.
+service-details = Details
+
+# Row label at a service: what the shop uses it for. Followed by the shop's own text.
+service-purpose = What we use it for
+
+# Row label at a service: the company that receives the data. Followed by its name.
+service-recipient = Who receives the data
+
+# Row label at a service: what the recipient uses the data for. Followed by the shop's own text.
+service-recipient-purpose = What the recipient uses it for
+
+# Row label at a service: which data are sent. Followed by a list.
+service-sends = What is sent
+
+# Row label at a service: the cookies it sets. Followed by a list or table.
+service-cookies = Cookies
+
+# Row label at a service: names of entries in local storage and the like. Followed by a list.
+service-storage = Other browser storage
+
+# Row label or table head: how long a cookie is kept. Followed by a period, such as "2 years" or "session".
+service-retention = Kept for
+
+# Link at a service to its provider's own policy.
+# Variables:
+#   $name (String) - the name of the service
+service-policy-link = { $name }: privacy policy
+
+# Link at a service to the provider's own way of opting out.
+# Variables:
+#   $name (String) - the name of the service
+service-opt-out = { $name }: opt out with the provider
+
+# Note at a service whose recipient is in another country than the visitor.
+service-abroad = Sends data abroad
+
+# Small note: the description at this service was written by the shop.
+by-shop = As described by the shop
+
+# Small note: the value at this service (a retention period, for instance) is decided by the provider.
+by-provider = Set by the provider
+
+## Settings: what changed, and what holds now
+
+# Heading of the block that lists changes in the services since the visitor's last answer.
+changed-title = What has changed
+
+# Line under `changed-title`.
+# Variables:
+#   $date (String) - the date of the visitor's last answer, already formatted
+changed-intro = Changes since your choice on { $date }:
+
+# Label before the services that are new.
+changed-new = New
+
+# Label before the services that are gone.
+changed-removed = No longer used
+
+# State line in the settings and in section 7 of the policy: no answer is in force.
+state-none = You have not chosen yet.
+
+# State line in the settings and in section 7 of the policy: an answer is in force.
+# Variables:
+#   $date (String) - the date of the answer, already formatted
+#   $expires (String) - the date on which it ends, already formatted
+state-saved = You chose on { $date }. Your choice is kept until { $expires }.
+
+## After withdrawing
+
+# Heading of the message after something accepted has been switched off again.
+withdrawn-title = Consent withdrawn
+
+# Text under `withdrawn-title`. Scripts that already ran stop only with a reload.
+withdrawn-body = What you switched off will not be loaded again. Parts already running on this page stop when it is reloaded.
+
+# Button under `withdrawn-body`: reloads the page.
+withdrawn-reload = Reload page
+
+# Line before a list of names of cookies and storage entries that Noren could not delete.
+leftover-intro = These entries could not be deleted here. You can delete them in your browser’s settings:
+
+## Policy viewer
+
+# Heading of the contents list of the policy.
+viewer-contents = Contents
+
+# Link or button: back to the start of the policy.
+viewer-top = Top
+
+# Button: prints the policy.
+viewer-print = Print
+
+# Accessible name of the policy's language switch.
+viewer-language = Language
+
+# Shown while the text of the policy is being loaded.
+viewer-loading = Loading the privacy policy…
+
+# Shown when the text of the policy could not be loaded. Followed by `viewer-open-page`.
+viewer-failed = The privacy policy could not be loaded here.
+
+# Link to the policy as a page of its own.
+viewer-open-page = Open it as a separate page
+
+## Section 7 of the policy: the visitor's own choices
+
+# Heading of the visitor's own choices.
+choices-title = Your choices
+
+# Beside a category or service: it is accepted.
+choices-on = On
+
+# Beside a category or service: it is not accepted.
+choices-off = Off
+
+# Beside a category: some of its services are accepted.
+choices-mixed = Partly on
+
+# Button under the visitor's own choices: opens the settings.
+choices-change = Change choices
