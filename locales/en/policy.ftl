@@ -83,7 +83,7 @@ s2-3 = The list is not complete; whatever else identifies a person is personal i
 ## Section 3
 
 # Heading of section 3.
-s3-title = What we use it for
+s3-title = What we use information for
 
 # Section 3: line before the list of purposes.
 s3-1 = We use personal information for these purposes:
@@ -127,30 +127,30 @@ s3-purpose-12 = other purposes closely related to those above
 ## Section 4
 
 # Heading of section 4.
-s4-title = Giving it to third parties
+s4-title = Giving information to third parties
 
 # Section 4: the rule.
 s4-1 = We give personal information to third parties only where the law allows it or you agree.
 
 # Section 4: line before the list of exceptions.
-s4-2 = The exceptions are:
+s4-2 = By way of exception, we may give it:
 
 # Section 4, exception: carriers and customs.
-s4-exception-1 = giving it to carriers and customs so that purchases can be delivered
+s4-exception-1 = to carriers and customs, so that purchases can be delivered
 
 # Section 4, exception: partners, to improve the service.
-s4-exception-2 = giving it to partners in order to improve the service
+s4-exception-2 = to partners, to improve the service
 
 # Section 4, exception: merger or transfer of the business.
-s4-exception-3 = a merger, or a transfer of the business
+s4-exception-3 = in a merger or a transfer of the business
 
 # Section 4, exception: what the law requires or permits.
-s4-exception-4 = other cases in which the law requires or permits it
+s4-exception-4 = in other cases in which the law requires or permits it
 
 ## Section 5
 
 # Heading of section 5.
-s5-title = Sharing it
+s5-title = Sharing information
 
 # Section 5: sharing with business partners.
 s5-1 = We may share personal information with business partners for the purposes in section 3.
@@ -161,7 +161,7 @@ s5-2 = We share it with others where the law requires or permits it.
 ## Section 6
 
 # Heading of section 6.
-s6-title = Looking after it
+s6-title = Keeping information safe
 
 # Section 6: the measures.
 s6-1 = We take technical and organisational measures against unauthorised access, disclosure, alteration and loss.
@@ -184,7 +184,7 @@ s7-1 = We use cookies and similar techniques to make the site and the service ea
 s7-2 = You can switch cookies off in your browser. Parts of the site may then not work.
 
 # Section 7: the visitor's choice on this site.
-s7-3 = Services that are not necessary can be accepted or rejected on this site, and the choice can be changed at any time.
+s7-3 = You can accept or reject services that are not necessary, and change your choice at any time.
 
 # Section 7: line before the list of services, which is sorted by category.
 s7-4 = These services are used on this site. For each, the list shows what is sent, who receives it, and what we and the recipient use it for.
@@ -204,7 +204,7 @@ cookie-path = Path
 ## Section 8
 
 # Heading of section 8.
-s8-title = Seeing, correcting and deleting it
+s8-title = Seeing, correcting and deleting information
 
 # Section 8: what a customer may ask for.
 s8-1 = You may ask to see, correct or delete your personal information.
@@ -270,10 +270,10 @@ s12-1 = Personal information that comes with buying from other countries and for
 # Section 12: how it is treated.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s12-2 = { $company } protects it properly and uses it properly.
+s12-2 = { $company } protects and uses it properly.
 
 # Section 12: continued improvement.
-s12-3 = We keep improving the system that serves this.
+s12-3 = We keep improving our system for doing so.
 
 ## Notice for Taiwan (region "tw"): an additional block of the policy, in every language
 
@@ -283,7 +283,7 @@ notice-tw-title = Notice under Taiwan’s Personal Data Protection Act
 # Notice: who collects.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-notice-tw-collector = Collector: { $company }.
+notice-tw-collector = Collector: { $company }
 
 # Notice: purposes.
 notice-tw-purposes = Purposes: those listed in section 3 and, for each service, in section 7.
@@ -304,7 +304,7 @@ notice-tw-recipients = Recipients and manner of use: we and the recipients in se
 notice-tw-rights = Your rights: to inquire about your data, review them, receive a copy, have them supplemented or corrected, have their collection, processing or use stopped, and have them deleted. Section 11 says how to reach us.
 
 # Notice: the effect of not providing data.
-notice-tw-without = If you do not provide data: without the data that an order or its forwarding requires, we cannot carry it out. Rejecting optional cookies does not affect orders.
+notice-tw-without = If you do not provide data: we cannot carry out an order or its forwarding without the data it requires. Rejecting optional cookies does not affect orders.
 
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 
@@ -314,7 +314,7 @@ notice-cn-title = Notice under China’s Personal Information Protection Law
 # Notice: who handles the information, and how to reach them.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-notice-cn-handler = Personal information handler: { $company }. Section 11 says how to reach it.
+notice-cn-handler = Personal information handler: { $company } (section 11 says how to reach it)
 
 # Notice: transfer abroad is a consent of its own.
 notice-cn-abroad = Services in section 7 that send personal information abroad do so only with your separate consent. “Accept all” does not include it.

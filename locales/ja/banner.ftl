@@ -1,0 +1,67 @@
+### The banner, and the few texts that the gate shows by itself.
+### Every text here is seen on a phone of 360 px: keep within the limits in locales/README.md.
+
+## Banner
+
+# Heading of the banner; also its accessible name.
+banner-title = Cookieについて
+
+# The one sentence under the heading. Names the purposes, says what happens without an answer.
+# Neutral between the two answers: no benefit promised, no loss threatened.
+banner-body = 必須以外のCookie（追加機能・統計・広告）は、許可された場合のみ使用します。
+
+# Extra line in the banner while the browser sends Global Privacy Control (GPC).
+# "Marketing" is the category of that name in services.ftl.
+banner-gpc = ブラウザのプライバシー信号（GPC）により、すべて許可しても広告はオフです。
+
+# Extra line in the banner when it returns because an answer could not be kept.
+banner-retry = 選択内容を保存できませんでした。もう一度お試しください。
+
+# Button, left half of the banner: allow everything optional.
+# Same grammar and much the same length as `reject`.
+accept = すべて許可
+
+# Button, right half of the banner: refuse everything optional.
+# Same grammar and much the same length as `accept`.
+reject = すべて拒否
+
+# Text button in the banner: opens the settings.
+open-settings = 設定
+
+# Link in the banner: opens the privacy policy.
+open-policy = プライバシーポリシー
+
+# Accessible name of the button in the banner that opens the list of languages.
+language-label = 言語
+
+# Announced to screen readers, and shown briefly, after any answer has been stored.
+saved = 選択内容を保存しました。
+
+## Texts that the gate shows by itself (the order of these messages matters)
+
+# The button that stays on every page: opens the settings. Followed by one of the four states below.
+gate-reopen = プライバシー設定
+
+# State beside `gate-reopen`: everything optional is accepted.
+gate-reopen-accepted = 許可済み
+
+# State beside `gate-reopen`: some optional things are accepted, some rejected.
+gate-reopen-mixed = 一部許可
+
+# State beside `gate-reopen`: everything optional is rejected.
+gate-reopen-refused = 拒否済み
+
+# State beside `gate-reopen`: no answer has been given yet.
+gate-reopen-undecided = 未選択
+
+# Replaces `gate-reopen` in the United States. In English the words are fixed by law.
+gate-us-choices = プライバシーに関する選択
+
+# State beside `gate-us-choices` while the browser's opt-out signal (GPC) is being followed.
+gate-us-honoured = オプトアウト信号を適用中
+
+# Line shown in place of the settings when they could not be loaded.
+gate-failed = 設定を読み込めませんでした。必須以外はすべてオフです。
+
+# Button beside `gate-failed`: loads the settings again.
+gate-retry = 再試行

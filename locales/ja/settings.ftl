@@ -1,0 +1,161 @@
+### The settings dialog, the policy viewer's controls, and the visitor's own choices.
+
+## Settings: heading and answers
+
+# Heading of the settings dialog.
+settings-title = プライバシー設定
+
+# First line under the heading. Holds before and after an answer, and where everything is on until refused.
+settings-intro = 必須以外のCookieや類似の保存技術のうち、許可するものを選べます。選択はいつでも変更できます。
+
+# Line under the intro while the browser sends Global Privacy Control (GPC).
+# "Marketing" is the category of that name in services.ftl.
+settings-gpc = ブラウザがGlobal Privacy Control（GPC）信号を送信しています。ここでオンにしない限り、広告はオフのままです。
+
+# Button, first control of the dialog: refuses everything optional and saves at once.
+# Same words as `reject` in banner.ftl.
+settings-reject-all = すべて拒否
+
+# Button: accepts everything optional and saves at once. Same words as `accept` in banner.ftl.
+settings-accept-all = すべて許可
+
+# Button: saves the switches as they stand.
+settings-save = 設定を保存
+
+# Button at the top of the settings and of the policy: closes, decides nothing.
+close = 閉じる
+
+## Settings: categories and services
+
+# Shown in place of a switch beside the necessary category.
+category-always-on = 常にオン
+
+# Note under a category that "Accept all" leaves out and that is granted only by its own switch.
+category-separate = 個別の同意が必要です。「すべて許可」には含まれません。
+
+# Under a category's description: how many services it holds.
+# Variables:
+#   $count (Number) - the number of services, 1 or more
+services-count = サービス{ $count }件
+
+# Button or summary at a service: shows the rows below.
+service-details = 詳細
+
+# Row label at a service: what the shop uses it for. Followed by the shop's own text.
+service-purpose = 当社の利用目的
+
+# Row label at a service: the company that receives the data. Followed by its name.
+service-recipient = 送信先
+
+# Row label at a service: what the recipient uses the data for. Followed by the shop's own text.
+service-recipient-purpose = 送信先の利用目的
+
+# Row label at a service: which data are sent. Followed by a list.
+service-sends = 送信される情報
+
+# Row label at a service: the cookies it sets. Followed by a list or table.
+service-cookies = Cookie
+
+# Row label at a service: names of entries in local storage and the like. Followed by a list.
+service-storage = その他のブラウザ保存データ
+
+# Row label or table head: how long a cookie is kept. Followed by a period, such as "2 years" or "session".
+service-retention = 保存期間
+
+# Link at a service to its provider's own policy.
+# Variables:
+#   $name (String) - the name of the service
+service-policy-link = { $name }のプライバシーポリシー
+
+# Link at a service to the provider's own way of opting out.
+# Variables:
+#   $name (String) - the name of the service
+service-opt-out = { $name }のオプトアウト
+
+# Note at a service whose recipient is in another country than the visitor.
+service-abroad = 国外に情報を送信します
+
+# Small note: the description at this service was written by the shop.
+by-shop = ショップによる説明
+
+# Small note: the value at this service (a retention period, for instance) is decided by the provider.
+by-provider = サービス提供者による設定
+
+## Settings: what changed, and what holds now
+
+# Heading of the block that lists changes in the services since the visitor's last answer.
+changed-title = 変更点
+
+# Line under `changed-title`.
+# Variables:
+#   $date (String) - the date of the visitor's last answer, already formatted
+changed-intro = { $date }の選択以降、次の変更がありました。
+
+# Label before the services that are new.
+changed-new = 追加
+
+# Label before the services that are gone.
+changed-removed = 使用終了
+
+# State line in the settings and in section 7 of the policy: no answer is in force.
+state-none = まだ選択されていません。
+
+# State line in the settings and in section 7 of the policy: an answer is in force.
+# Variables:
+#   $date (String) - the date of the answer, already formatted
+#   $expires (String) - the date on which it ends, already formatted
+state-saved = { $date }に選択済みです。この選択は{ $expires }まで有効です。
+
+## After withdrawing
+
+# Heading of the message after something accepted has been switched off again.
+withdrawn-title = 同意を撤回しました
+
+# Text under `withdrawn-title`. Scripts that already ran stop only with a reload.
+withdrawn-body = オフにしたものは、今後読み込まれません。このページで動作中のものは、再読み込みすると停止します。
+
+# Button under `withdrawn-body`: reloads the page.
+withdrawn-reload = ページを再読み込み
+
+# Line before a list of names of cookies and storage entries that Noren could not delete.
+leftover-intro = 次の項目はここでは削除できませんでした。ブラウザの設定から削除できます。
+
+## Policy viewer
+
+# Heading of the contents list of the policy.
+viewer-contents = 目次
+
+# Link or button: back to the start of the policy.
+viewer-top = 先頭へ戻る
+
+# Button: prints the policy.
+viewer-print = 印刷
+
+# Accessible name of the policy's language switch.
+viewer-language = 言語
+
+# Shown while the text of the policy is being loaded.
+viewer-loading = プライバシーポリシーを読み込んでいます…
+
+# Shown when the text of the policy could not be loaded. Followed by `viewer-open-page`.
+viewer-failed = ここではプライバシーポリシーを読み込めませんでした。
+
+# Link to the policy as a page of its own.
+viewer-open-page = 別のページで開く
+
+## Section 7 of the policy: the visitor's own choices
+
+# Heading of the visitor's own choices.
+choices-title = 現在の選択
+
+# Beside a category or service: it is accepted.
+choices-on = オン
+
+# Beside a category or service: it is not accepted.
+choices-off = オフ
+
+# Beside a category: some of its services are accepted.
+choices-mixed = 一部オン
+
+# Button under the visitor's own choices: opens the settings.
+choices-change = 選択を変更

@@ -1,0 +1,161 @@
+### The settings dialog, the policy viewer's controls, and the visitor's own choices.
+
+## Settings: heading and answers
+
+# Heading of the settings dialog.
+settings-title = 隐私设置
+
+# First line under the heading. Holds before and after an answer, and where everything is on until refused.
+settings-intro = 您可以选择同意哪些非必要的 Cookie 及类似的存储技术，并可随时更改。
+
+# Line under the intro while the browser sends Global Privacy Control (GPC).
+# "Marketing" is the category of that name in services.ftl.
+settings-gpc = 您的浏览器发出了 Global Privacy Control（GPC）信号。除非您在此处开启，否则营销将保持关闭。
+
+# Button, first control of the dialog: refuses everything optional and saves at once.
+# Same words as `reject` in banner.ftl.
+settings-reject-all = 全部拒绝
+
+# Button: accepts everything optional and saves at once. Same words as `accept` in banner.ftl.
+settings-accept-all = 全部同意
+
+# Button: saves the switches as they stand.
+settings-save = 保存设置
+
+# Button at the top of the settings and of the policy: closes, decides nothing.
+close = 关闭
+
+## Settings: categories and services
+
+# Shown in place of a switch beside the necessary category.
+category-always-on = 始终开启
+
+# Note under a category that "Accept all" leaves out and that is granted only by its own switch.
+category-separate = 需单独同意，“全部同意”不包含此项。
+
+# Under a category's description: how many services it holds.
+# Variables:
+#   $count (Number) - the number of services, 1 or more
+services-count = { $count } 项服务
+
+# Button or summary at a service: shows the rows below.
+service-details = 详情
+
+# Row label at a service: what the shop uses it for. Followed by the shop's own text.
+service-purpose = 我们的使用目的
+
+# Row label at a service: the company that receives the data. Followed by its name.
+service-recipient = 数据接收方
+
+# Row label at a service: what the recipient uses the data for. Followed by the shop's own text.
+service-recipient-purpose = 接收方的使用目的
+
+# Row label at a service: which data are sent. Followed by a list.
+service-sends = 发送的数据
+
+# Row label at a service: the cookies it sets. Followed by a list or table.
+service-cookies = Cookie
+
+# Row label at a service: names of entries in local storage and the like. Followed by a list.
+service-storage = 其他浏览器存储项
+
+# Row label or table head: how long a cookie is kept. Followed by a period, such as "2 years" or "session".
+service-retention = 保存期限
+
+# Link at a service to its provider's own policy.
+# Variables:
+#   $name (String) - the name of the service
+service-policy-link = { $name } 的隐私政策
+
+# Link at a service to the provider's own way of opting out.
+# Variables:
+#   $name (String) - the name of the service
+service-opt-out = 前往 { $name } 选择退出
+
+# Note at a service whose recipient is in another country than the visitor.
+service-abroad = 会将数据传输至境外
+
+# Small note: the description at this service was written by the shop.
+by-shop = 说明由商家提供
+
+# Small note: the value at this service (a retention period, for instance) is decided by the provider.
+by-provider = 由服务提供商设定
+
+## Settings: what changed, and what holds now
+
+# Heading of the block that lists changes in the services since the visitor's last answer.
+changed-title = 变更内容
+
+# Line under `changed-title`.
+# Variables:
+#   $date (String) - the date of the visitor's last answer, already formatted
+changed-intro = 您于 { $date } 作出选择后，有以下变更：
+
+# Label before the services that are new.
+changed-new = 新增
+
+# Label before the services that are gone.
+changed-removed = 不再使用
+
+# State line in the settings and in section 7 of the policy: no answer is in force.
+state-none = 您尚未作出选择。
+
+# State line in the settings and in section 7 of the policy: an answer is in force.
+# Variables:
+#   $date (String) - the date of the answer, already formatted
+#   $expires (String) - the date on which it ends, already formatted
+state-saved = 您已于 { $date } 作出选择，有效期至 { $expires }。
+
+## After withdrawing
+
+# Heading of the message after something accepted has been switched off again.
+withdrawn-title = 已撤回同意
+
+# Text under `withdrawn-title`. Scripts that already ran stop only with a reload.
+withdrawn-body = 已关闭的项目不会再加载。当前页面上仍在运行的部分，将在重新加载后停止。
+
+# Button under `withdrawn-body`: reloads the page.
+withdrawn-reload = 重新加载页面
+
+# Line before a list of names of cookies and storage entries that Noren could not delete.
+leftover-intro = 以下条目无法在此处删除，您可以在浏览器设置中删除：
+
+## Policy viewer
+
+# Heading of the contents list of the policy.
+viewer-contents = 目录
+
+# Link or button: back to the start of the policy.
+viewer-top = 返回顶部
+
+# Button: prints the policy.
+viewer-print = 打印
+
+# Accessible name of the policy's language switch.
+viewer-language = 语言
+
+# Shown while the text of the policy is being loaded.
+viewer-loading = 正在加载隐私政策…
+
+# Shown when the text of the policy could not be loaded. Followed by `viewer-open-page`.
+viewer-failed = 无法在此处加载隐私政策。
+
+# Link to the policy as a page of its own.
+viewer-open-page = 在单独的页面中打开
+
+## Section 7 of the policy: the visitor's own choices
+
+# Heading of the visitor's own choices.
+choices-title = 您的选择
+
+# Beside a category or service: it is accepted.
+choices-on = 已开启
+
+# Beside a category or service: it is not accepted.
+choices-off = 已关闭
+
+# Beside a category: some of its services are accepted.
+choices-mixed = 部分开启
+
+# Button under the visitor's own choices: opens the settings.
+choices-change = 更改选择

@@ -1,0 +1,161 @@
+### The settings dialog, the policy viewer's controls, and the visitor's own choices.
+
+## Settings: heading and answers
+
+# Heading of the settings dialog.
+settings-title = 隱私權設定
+
+# First line under the heading. Holds before and after an answer, and where everything is on until refused.
+settings-intro = 您可以選擇同意哪些非必要的 Cookie 與類似的儲存技術，並可隨時變更。
+
+# Line under the intro while the browser sends Global Privacy Control (GPC).
+# "Marketing" is the category of that name in services.ftl.
+settings-gpc = 您的瀏覽器已送出 Global Privacy Control（GPC）訊號。除非您在此開啟，否則行銷會維持關閉。
+
+# Button, first control of the dialog: refuses everything optional and saves at once.
+# Same words as `reject` in banner.ftl.
+settings-reject-all = 全部拒絕
+
+# Button: accepts everything optional and saves at once. Same words as `accept` in banner.ftl.
+settings-accept-all = 全部同意
+
+# Button: saves the switches as they stand.
+settings-save = 儲存設定
+
+# Button at the top of the settings and of the policy: closes, decides nothing.
+close = 關閉
+
+## Settings: categories and services
+
+# Shown in place of a switch beside the necessary category.
+category-always-on = 一律開啟
+
+# Note under a category that "Accept all" leaves out and that is granted only by its own switch.
+category-separate = 須另行同意，「全部同意」不包含此項。
+
+# Under a category's description: how many services it holds.
+# Variables:
+#   $count (Number) - the number of services, 1 or more
+services-count = { $count } 項服務
+
+# Button or summary at a service: shows the rows below.
+service-details = 詳細資訊
+
+# Row label at a service: what the shop uses it for. Followed by the shop's own text.
+service-purpose = 我們的使用目的
+
+# Row label at a service: the company that receives the data. Followed by its name.
+service-recipient = 資料接收者
+
+# Row label at a service: what the recipient uses the data for. Followed by the shop's own text.
+service-recipient-purpose = 接收者的使用目的
+
+# Row label at a service: which data are sent. Followed by a list.
+service-sends = 傳送的資料
+
+# Row label at a service: the cookies it sets. Followed by a list or table.
+service-cookies = Cookie
+
+# Row label at a service: names of entries in local storage and the like. Followed by a list.
+service-storage = 其他瀏覽器儲存項目
+
+# Row label or table head: how long a cookie is kept. Followed by a period, such as "2 years" or "session".
+service-retention = 保存期間
+
+# Link at a service to its provider's own policy.
+# Variables:
+#   $name (String) - the name of the service
+service-policy-link = { $name } 的隱私權政策
+
+# Link at a service to the provider's own way of opting out.
+# Variables:
+#   $name (String) - the name of the service
+service-opt-out = 前往 { $name } 選擇退出
+
+# Note at a service whose recipient is in another country than the visitor.
+service-abroad = 會將資料傳送至境外
+
+# Small note: the description at this service was written by the shop.
+by-shop = 說明由商店提供
+
+# Small note: the value at this service (a retention period, for instance) is decided by the provider.
+by-provider = 由服務供應商設定
+
+## Settings: what changed, and what holds now
+
+# Heading of the block that lists changes in the services since the visitor's last answer.
+changed-title = 變更內容
+
+# Line under `changed-title`.
+# Variables:
+#   $date (String) - the date of the visitor's last answer, already formatted
+changed-intro = 您於 { $date } 做出選擇後，有以下變更：
+
+# Label before the services that are new.
+changed-new = 新增
+
+# Label before the services that are gone.
+changed-removed = 不再使用
+
+# State line in the settings and in section 7 of the policy: no answer is in force.
+state-none = 您尚未做出選擇。
+
+# State line in the settings and in section 7 of the policy: an answer is in force.
+# Variables:
+#   $date (String) - the date of the answer, already formatted
+#   $expires (String) - the date on which it ends, already formatted
+state-saved = 您已於 { $date } 做出選擇，保留至 { $expires }。
+
+## After withdrawing
+
+# Heading of the message after something accepted has been switched off again.
+withdrawn-title = 已撤回同意
+
+# Text under `withdrawn-title`. Scripts that already ran stop only with a reload.
+withdrawn-body = 已關閉的項目不會再載入。此頁面上仍在執行的部分，會在重新載入後停止。
+
+# Button under `withdrawn-body`: reloads the page.
+withdrawn-reload = 重新載入頁面
+
+# Line before a list of names of cookies and storage entries that Noren could not delete.
+leftover-intro = 以下項目無法在此刪除，您可以在瀏覽器的設定中刪除：
+
+## Policy viewer
+
+# Heading of the contents list of the policy.
+viewer-contents = 目錄
+
+# Link or button: back to the start of the policy.
+viewer-top = 回到頂端
+
+# Button: prints the policy.
+viewer-print = 列印
+
+# Accessible name of the policy's language switch.
+viewer-language = 語言
+
+# Shown while the text of the policy is being loaded.
+viewer-loading = 正在載入隱私權政策…
+
+# Shown when the text of the policy could not be loaded. Followed by `viewer-open-page`.
+viewer-failed = 無法在此載入隱私權政策。
+
+# Link to the policy as a page of its own.
+viewer-open-page = 在獨立頁面中開啟
+
+## Section 7 of the policy: the visitor's own choices
+
+# Heading of the visitor's own choices.
+choices-title = 您的選擇
+
+# Beside a category or service: it is accepted.
+choices-on = 已開啟
+
+# Beside a category or service: it is not accepted.
+choices-off = 已關閉
+
+# Beside a category: some of its services are accepted.
+choices-mixed = 部分開啟
+
+# Button under the visitor's own choices: opens the settings.
+choices-change = 變更選擇
