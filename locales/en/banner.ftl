@@ -65,3 +65,7 @@ gate-failed = Settings could not be loaded. Nothing optional is switched on.
 
 # Button beside `gate-failed`: loads the settings again.
 gate-retry = Try again
+
+# The name of this language, in this language. Shown on the language button and in every list of
+# languages.
+language-name = English

@@ -65,3 +65,7 @@ gate-failed = 設定を読み込めませんでした。必須以外はすべて
 
 # Button beside `gate-failed`: loads the settings again.
 gate-retry = 再試行
+
+# The name of this language, in this language. Shown on the language button and in every list of
+# languages.
+language-name = 日本語

@@ -65,3 +65,7 @@ gate-failed = 设置加载失败，目前未开启任何非必要项目。
 
 # Button beside `gate-failed`: loads the settings again.
 gate-retry = 重试
+
+# The name of this language, in this language. Shown on the language button and in every list of
+# languages.
+language-name = 简体中文

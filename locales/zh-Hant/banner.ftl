@@ -65,3 +65,7 @@ gate-failed = 無法載入設定，目前未開啟任何非必要項目。
 
 # Button beside `gate-failed`: loads the settings again.
 gate-retry = 再試一次
+
+# The name of this language, in this language. Shown on the language button and in every list of
+# languages.
+language-name = 繁體中文
