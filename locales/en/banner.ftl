@@ -14,7 +14,7 @@ banner-body = Optional cookies (functions, statistics, marketing) are used only 
 # "Marketing" is the category of that name in services.ftl.
 banner-gpc = Your browser sends a privacy signal (GPC): accepting all leaves marketing off.
 
-# Extra line in the banner when it returns because an answer could not be kept.
+# In place of `banner-body` when the banner returns because an answer could not be kept.
 banner-retry = Your answer could not be saved. Please try again.
 
 # Button, left half of the banner: allow everything optional.
@@ -65,6 +65,8 @@ gate-failed = Settings could not be loaded. Nothing optional is switched on.
 
 # Button beside `gate-failed`: loads the settings again.
 gate-retry = Try again
+
+## Languages
 
 # The name of this language, in this language. Shown on the language button and in every list of
 # languages.

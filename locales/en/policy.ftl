@@ -156,7 +156,7 @@ s5-title = Sharing information
 s5-1 = We may share personal information with business partners for the purposes in section 3.
 
 # Section 5: sharing with others.
-s5-2 = We share it with others where the law requires or permits it.
+s5-2 = We may also share it with others where the law requires or permits it.
 
 ## Section 6
 

@@ -14,7 +14,7 @@ banner-body = 必須以外のCookie（追加機能・統計・広告）は、許
 # "Marketing" is the category of that name in services.ftl.
 banner-gpc = ブラウザのプライバシー信号（GPC）により、すべて許可しても広告はオフです。
 
-# Extra line in the banner when it returns because an answer could not be kept.
+# In place of `banner-body` when the banner returns because an answer could not be kept.
 banner-retry = 選択内容を保存できませんでした。もう一度お試しください。
 
 # Button, left half of the banner: allow everything optional.
@@ -65,6 +65,8 @@ gate-failed = 設定を読み込めませんでした。必須以外はすべて
 
 # Button beside `gate-failed`: loads the settings again.
 gate-retry = 再試行
+
+## Languages
 
 # The name of this language, in this language. Shown on the language button and in every list of
 # languages.

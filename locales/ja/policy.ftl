@@ -170,7 +170,7 @@ s6-1 = 個人情報への不正アクセス、漏えい、改ざん、紛失を�
 s6-2 = これらの措置は定期的に見直します。
 
 # Section 6: what is done if something happens.
-s6-3 = 問題が発生した場合は、影響の拡大を防ぎ、是正と再発防止の措置を取ります。
+s6-3 = 問題が発生した場合は、影響の拡大を防ぎ、是正と再発防止を図ります。
 
 ## Section 7
 
@@ -190,7 +190,7 @@ s7-3 = 必須以外のサービスは、本サイトで許可または拒否で�
 s7-4 = 本サイトで使用しているサービスは次のとおりです。サービスごとに、送信される情報、送信先、当社と送信先それぞれの利用目的を記載しています。
 
 # Section 7: in place of `s7-4` and the list when there are no services.
-s7-none = 現在、本サイトで使用しているこの種のサービスはありません。
+s7-none = 現在、本サイトではこの種のサービスを使用していません。
 
 # Section 7, head of a column in the table of a service's cookies: the cookie's name.
 cookie-name = 名前
@@ -265,7 +265,7 @@ contact-url = ウェブページ
 s12-title = 個人情報の保護に関する宣言
 
 # Section 12: what this information is.
-s12-1 = 海外からの購入と転送に伴う個人情報は、プライバシーに関わる重要な情報です。
+s12-1 = 海外のショップからの購入と転送に伴う個人情報は、プライバシーに関わる重要な情報です。
 
 # Section 12: how it is treated.
 # Variables:

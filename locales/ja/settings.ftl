@@ -89,7 +89,7 @@ changed-title = 変更点
 # Line under `changed-title`.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
-changed-intro = { $date }の選択以降、次の変更がありました。
+changed-intro = 前回の選択（{ $date }）以降、次の変更がありました。
 
 # Label before the services that are new.
 changed-new = 追加

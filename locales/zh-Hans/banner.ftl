@@ -14,7 +14,7 @@ banner-body = 非必要的 Cookie（附加功能、统计、营销）仅在您�
 # "Marketing" is the category of that name in services.ftl.
 banner-gpc = 您的浏览器已发出隐私信号（GPC），全部同意也不包含营销。
 
-# Extra line in the banner when it returns because an answer could not be kept.
+# In place of `banner-body` when the banner returns because an answer could not be kept.
 banner-retry = 您的选择未能保存，请重试。
 
 # Button, left half of the banner: allow everything optional.
@@ -65,6 +65,8 @@ gate-failed = 设置加载失败，目前未开启任何非必要项目。
 
 # Button beside `gate-failed`: loads the settings again.
 gate-retry = 重试
+
+## Languages
 
 # The name of this language, in this language. Shown on the language button and in every list of
 # languages.

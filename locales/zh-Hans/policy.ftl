@@ -127,7 +127,7 @@ s3-purpose-12 = 与上述各项密切相关的其他目的
 ## Section 4
 
 # Heading of section 4.
-s4-title = 向第三方提供
+s4-title = 向第三方提供个人信息
 
 # Section 4: the rule.
 s4-1 = 除法律允许或您同意外，我们不会向第三方提供个人信息。
@@ -156,7 +156,7 @@ s5-title = 共享个人信息
 s5-1 = 为实现第 3 节所列目的，我们可能与合作方共享个人信息。
 
 # Section 5: sharing with others.
-s5-2 = 在法律要求或允许时，我们也会与其他各方共享。
+s5-2 = 在法律要求或允许时，我们也会与其他各方共享个人信息。
 
 ## Section 6
 
@@ -184,7 +184,7 @@ s7-1 = 我们使用 Cookie 及类似技术，使网站和服务更便于使用�
 s7-2 = 您可以在浏览器中停用 Cookie，但网站的部分功能可能因此无法使用。
 
 # Section 7: the visitor's choice on this site.
-s7-3 = 对于非必要的服务，您可以在本网站同意或拒绝，并可随时更改选择。
+s7-3 = 您可以同意或拒绝非必要的服务，并可随时更改选择。
 
 # Section 7: line before the list of services, which is sorted by category.
 s7-4 = 本网站使用的服务如下。每项服务均列明发送的数据、接收方，以及我们和接收方的使用目的。
@@ -304,7 +304,7 @@ notice-tw-recipients = 使用对象及方式：由我们以及第 4、5、7 节�
 notice-tw-rights = 您的权利：查询或请求查阅、请求提供副本、请求补充或更正、请求停止收集、处理或使用，以及请求删除。联系方式见第 11 节。
 
 # Notice: the effect of not providing data.
-notice-tw-without = 不提供的影响：如未提供订购或转运所需的信息，我们将无法办理该订单或转运。拒绝非必要的 Cookie 不影响订购。
+notice-tw-without = 不提供的影响：如未提供订购或转运所需的信息，我们将无法完成订单或转运。拒绝非必要的 Cookie 不影响订购。
 
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 

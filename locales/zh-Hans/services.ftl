@@ -14,7 +14,7 @@ category-functional = 附加功能
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.
 category-analytics = 统计
-    .description = 统计访问次数，记录页面的使用情况。关闭时，这些服务不会记录您的访问。
+    .description = 记录访问次数和页面的使用情况。关闭时，这些服务不会记录您的访问。
 
 # Category name. Named in `banner-body`, `banner-gpc` and `settings-gpc` too.
 # .description: under the name, in the settings and in section 7 of the policy.

@@ -89,7 +89,7 @@ changed-title = 变更内容
 # Line under `changed-title`.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
-changed-intro = 您于 { $date } 作出选择后，有以下变更：
+changed-intro = 上次选择（{ $date }）之后的变更：
 
 # Label before the services that are new.
 changed-new = 新增
@@ -104,7 +104,7 @@ state-none = 您尚未作出选择。
 # Variables:
 #   $date (String) - the date of the answer, already formatted
 #   $expires (String) - the date on which it ends, already formatted
-state-saved = 您已于 { $date } 作出选择，有效期至 { $expires }。
+state-saved = 您已作出选择（{ $date }），有效期至 { $expires }。
 
 ## After withdrawing
 

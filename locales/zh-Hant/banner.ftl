@@ -14,7 +14,7 @@ banner-body = 非必要的 Cookie（附加功能、統計、行銷）只會在�
 # "Marketing" is the category of that name in services.ftl.
 banner-gpc = 您的瀏覽器已送出隱私權訊號（GPC），全部同意也不包含行銷。
 
-# Extra line in the banner when it returns because an answer could not be kept.
+# In place of `banner-body` when the banner returns because an answer could not be kept.
 banner-retry = 您的選擇未能儲存，請再試一次。
 
 # Button, left half of the banner: allow everything optional.
@@ -65,6 +65,8 @@ gate-failed = 無法載入設定，目前未開啟任何非必要項目。
 
 # Button beside `gate-failed`: loads the settings again.
 gate-retry = 再試一次
+
+## Languages
 
 # The name of this language, in this language. Shown on the language button and in every list of
 # languages.

@@ -184,7 +184,7 @@ s7-1 = 我們使用 Cookie 與類似技術，讓網站與服務更便於使用�
 s7-2 = 您可以在瀏覽器中停用 Cookie，但網站的部分功能可能因此無法運作。
 
 # Section 7: the visitor's choice on this site.
-s7-3 = 非必要的服務可在本網站同意或拒絕，並可隨時變更選擇。
+s7-3 = 您可以同意或拒絕非必要的服務，並可隨時變更選擇。
 
 # Section 7: line before the list of services, which is sorted by category.
 s7-4 = 本網站使用的服務如下。每項服務都列出傳送的資料、接收者，以及我們與接收者的使用目的。
@@ -221,7 +221,7 @@ s8-3 = 我們會依法令規定處理您的請求。
 s9-title = 遵守法令
 
 # Section 9: the law.
-s9-1 = 我們遵守個人資料保護法及其他相關法令。
+s9-1 = 我們遵守個人資料保護的法律，以及其他適用的法規。
 
 # Section 9: the review.
 s9-2 = 本政策會定期檢討。
@@ -232,7 +232,7 @@ s9-2 = 本政策會定期檢討。
 s10-title = 政策變更
 
 # Section 10: why it may change.
-s10-1 = 本政策可能隨法令變動而變更。
+s10-1 = 本政策可能隨法令修正而變更。
 
 # Section 10: where the new text appears, and when it holds.
 s10-2 = 新的內容會公布於本網站，並自公布之日起適用。
@@ -278,7 +278,7 @@ s12-3 = 我們會持續改善相關制度。
 ## Notice for Taiwan (region "tw"): an additional block of the policy, in every language
 
 # Heading of the notice.
-notice-tw-title = 個人資料保護法告知事項
+notice-tw-title = 《個人資料保護法》告知事項
 
 # Notice: who collects.
 # Variables:

@@ -14,7 +14,7 @@ category-functional = 附加功能
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.
 category-analytics = 統計
-    .description = 計算造訪次數，並記錄頁面的使用情形。關閉時，這些服務不會記錄您的造訪。
+    .description = 記錄造訪次數與頁面的使用情形。關閉時，這些服務不會記錄您的造訪。
 
 # Category name. Named in `banner-body`, `banner-gpc` and `settings-gpc` too.
 # .description: under the name, in the settings and in section 7 of the policy.
@@ -24,4 +24,4 @@ category-marketing = 行銷
 # Category name: a separate consent to personal information leaving the visitor's country.
 # .description: under the name, in the settings and in section 7 of the policy.
 category-cross-border = 跨境傳輸
-    .description = 允許非必要的服務將個人資料傳送給境外的接收者。關閉時，需要傳送至境外的服務會維持關閉。
+    .description = 允許非必要的服務將個人資料傳送給境外的接收者。關閉時，會將資料傳送至境外的服務維持關閉。

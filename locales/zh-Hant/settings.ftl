@@ -31,7 +31,7 @@ close = 關閉
 category-always-on = 一律開啟
 
 # Note under a category that "Accept all" leaves out and that is granted only by its own switch.
-category-separate = 須另行同意，「全部同意」不包含此項。
+category-separate = 須單獨同意，「全部同意」不包含此項。
 
 # Under a category's description: how many services it holds.
 # Variables:
@@ -89,7 +89,7 @@ changed-title = 變更內容
 # Line under `changed-title`.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
-changed-intro = 您於 { $date } 做出選擇後，有以下變更：
+changed-intro = 上次選擇（{ $date }）之後的變更：
 
 # Label before the services that are new.
 changed-new = 新增
@@ -104,7 +104,7 @@ state-none = 您尚未做出選擇。
 # Variables:
 #   $date (String) - the date of the answer, already formatted
 #   $expires (String) - the date on which it ends, already formatted
-state-saved = 您已於 { $date } 做出選擇，保留至 { $expires }。
+state-saved = 您已做出選擇（{ $date }），有效至 { $expires }。
 
 ## After withdrawing
 
