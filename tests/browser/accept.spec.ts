@@ -1,0 +1,113 @@
+// "Accept all": exactly the services consented to are contacted, and the answer is kept.
+
+import { expect, test } from "./noren";
+import { COLLECTOR } from "./places";
+import { demo } from "./shop";
+import { text } from "./texts";
+
+test("the demo's trackers and its video start, and nothing else is contacted", async ({ page, noren, net }) => {
+  await page.goto("/");
+  await noren.accept.click();
+  await expect(noren.banner).toBeHidden();
+  await expect.poll(() => net.sent("/posthog/e/").length).toBeGreaterThan(0);
+  await expect.poll(() => net.sent("/snowplow/com.snowplowanalytics.snowplow/tp2").length).toBeGreaterThan(0);
+  await expect.poll(() => net.sent("/embed/video.html").length).toBe(1);
+  await page.waitForLoadState("networkidle");
+  const strangers = net.abroad().filter((url) => !/^\/(posthog|snowplow|embed)\//.test(new URL(url).pathname) || !url.startsWith(COLLECTOR));
+  expect(strangers).toEqual([]);
+});
+
+test("the hits say what was visited", async ({ page, noren }) => {
+  const hit = page.waitForRequest((request) => request.url().includes("/tp2") && request.method() === "POST");
+  await page.goto("/");
+  await noren.accept.click();
+  const sent = JSON.parse((await hit).postData() ?? "{}");
+  expect(sent.data[0]).toMatchObject({ e: "pv", aid: "jchere-storefront", tna: "jchere" });
+  const answer = await (await hit).response();
+  expect(answer?.ok()).toBe(true);
+});
+
+test("the record is explicit, and of the form that the design gives", async ({ page, noren }) => {
+  await page.goto("/");
+  await noren.accept.click();
+  const record = await noren.decided();
+  const ids = demo().services.map((service: any) => service.id);
+  expect(Object.keys(record)).toEqual(
+    expect.arrayContaining(["v", "id", "revision", "text", "first", "updated", "expires", "source", "region", "lang", "gpc", "categories", "services"]),
+  );
+  expect(Object.keys(record)).toHaveLength(13);
+  expect(record).toMatchObject({ v: 1, revision: 1, source: "banner", region: "strict", lang: "en", gpc: false });
+  expect(record.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(record.text).toMatch(/^[0-9a-f]{16}$/);
+  expect(record.first).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  expect(record.updated).toBe(record.first);
+  expect((Date.parse(record.expires) - Date.parse(record.updated)) / 86_400_000).toBe(180);
+  expect(record.categories).toEqual({ necessary: true, functional: true, analytics: true, marketing: true });
+  expect(record.services).toEqual(Object.fromEntries(ids.map((id: string) => [id, true])));
+});
+
+test("nothing but the record and its history is stored by Noren", async ({ page, noren }) => {
+  await noren.open();
+  await noren.accept.click();
+  await noren.decided();
+  expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual(["noren", "noren.history"]);
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+  const history = await noren.stored("noren.history");
+  expect(Array.isArray(history)).toBe(true);
+});
+
+test("the decision is announced with what changed, before anything is released", async ({ page, noren }) => {
+  await page.addInitScript(() => {
+    addEventListener("noren:consent", () => ((window as any).ranAtConsent = ((window as any).ran ?? []).length));
+  });
+  await noren.open({ body: noren.tag("counter", { category: "analytics", service: "counter" }) });
+  await noren.accept.click();
+  const detail = await noren.heard("consent");
+  await expect.poll(() => noren.ran()).toEqual(["counter"]);
+  expect(await page.evaluate(() => (window as any).ranAtConsent)).toBe(0);
+  expect(detail.first).toBe(true);
+  expect(detail.source).toBe("banner");
+  expect(detail.changed.categories.sort()).toEqual(["analytics", "marketing"]);
+  expect(detail.changed.services.sort()).toEqual(["ads", "counter", "maps"]);
+  expect(detail.record).toEqual(await noren.stored());
+  expect(await noren.events("consent")).toHaveLength(1);
+});
+
+test("nothing runs in the click's own task, and the next frame comes first", async ({ page, noren }) => {
+  await noren.open({
+    body: `<script type="text/plain" nonce="case" data-category="analytics">window.frameAtRun = window.frames_seen</script>`,
+  });
+  await expect(noren.accept).toBeVisible();
+  await page.evaluate(() => {
+    addEventListener(
+      "click",
+      () => {
+        (window as any).frames_seen = 0;
+        requestAnimationFrame(() => requestAnimationFrame(() => ((window as any).frames_seen = 1)));
+        setTimeout(() => ((window as any).ranInTask = "frameAtRun" in window));
+      },
+      { capture: true, once: true },
+    );
+  });
+  await noren.accept.click();
+  await expect.poll(() => page.evaluate(() => (window as any).frameAtRun)).toBe(1);
+  expect(await page.evaluate(() => (window as any).ranInTask)).toBe(false);
+});
+
+test("the reopen button stays and shows the state", async ({ page, noren }) => {
+  await page.goto("/");
+  await noren.accept.click();
+  await expect(noren.reopen).toBeVisible();
+  await expect(noren.reopen).toContainText(text("en", "gate-reopen"));
+  await expect(noren.reopen).toContainText(text("en", "gate-reopen-accepted"));
+});
+
+test("visitors who rely on a screen reader hear that it was saved, from a region that was there before", async ({ noren }) => {
+  await noren.open();
+  await expect(noren.banner).toBeVisible();
+  const status = noren.host.getByRole("status");
+  await expect(status.first()).toBeAttached();
+  await noren.accept.click();
+  await expect(status.filter({ hasText: text("en", "saved") })).toBeAttached();
+});

@@ -1,0 +1,75 @@
+// No axe violation in any view, language and theme.
+
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Noren } from "./noren";
+import { LANGUAGES } from "./places";
+
+const THEMES = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  "forced colours": { colorScheme: "dark", forcedColors: "active" },
+} as const;
+
+async function clean(noren: Noren, view: string): Promise<void> {
+  await noren.settle();
+  const { violations } = await new AxeBuilder({ page: noren.page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const said = violations.map((violation) => ({
+    view,
+    rule: violation.id,
+    help: violation.help,
+    nodes: violation.nodes.map((node) => `${node.target.flat().join(" ")}: ${node.failureSummary?.replace(/\s+/g, " ")}`),
+  }));
+  expect(said).toEqual([]);
+}
+
+for (const language of LANGUAGES) {
+  for (const [theme, media] of Object.entries(THEMES)) {
+    test(`${language}, ${theme}`, async ({ page, noren }) => {
+      test.setTimeout(120_000);
+      await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+      await page.context().addInitScript(() => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true }));
+      await page.goto(`/?lang=${language}`);
+      await expect(noren.banner).toBeVisible();
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await page.waitForLoadState("networkidle");
+      await clean(noren, "banner");
+
+      await noren.languages.locator("summary").click();
+      await clean(noren, "banner with the languages open");
+      await noren.languages.locator("summary").click();
+
+      await noren.openSettings();
+      await clean(noren, "settings");
+      await noren.unfold();
+      await clean(noren, "settings with everything unfolded");
+      await page.keyboard.press("Escape");
+
+      await noren.banner.locator("[data-noren=policy]").click();
+      await expect(noren.policy.locator("article")).toBeVisible();
+      await clean(noren, "policy");
+      await page.keyboard.press("Escape");
+
+      await noren.accept.click();
+      await expect(noren.banner).toBeHidden();
+      await noren.decided();
+      await clean(noren, "page after the answer");
+
+      await noren.openSettings();
+      await noren.button("settings-reject-all", language).click();
+      await expect(noren.button("withdrawn-reload", language)).toBeVisible();
+      await clean(noren, "after withdrawing");
+    });
+  }
+}
+
+for (const language of LANGUAGES) {
+  test(`the policy's own page in ${language}`, async ({ page, noren }) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`/policy/${language}.html`);
+      await clean(noren, `policy/${language}.html, ${colorScheme}`);
+    }
+  });
+}

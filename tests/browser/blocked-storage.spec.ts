@@ -1,0 +1,70 @@
+// Browsers that refuse storage: the answer holds for the page, and nothing throws.
+
+import { expect, test } from "./noren";
+import { shop } from "./shop";
+
+const gone = () => {
+  for (const name of ["localStorage", "sessionStorage"]) {
+    Object.defineProperty(window, name, {
+      get() {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      },
+    });
+  }
+};
+
+const full = () => {
+  Storage.prototype.setItem = () => {
+    throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+  };
+};
+
+for (const [name, block] of [
+  ["the getter throws", gone],
+  ["the quota is used up", full],
+] as const) {
+  test.describe(name, () => {
+    test.beforeEach(async ({ page }) => page.context().addInitScript(block));
+
+    test("the visitor is asked, and a yes holds for the page", async ({ page, noren }) => {
+      const failures: string[] = [];
+      page.on("pageerror", (error) => failures.push(String(error)));
+      await noren.open({ body: noren.tag("counter", { category: "analytics", service: "counter" }) });
+      await expect(noren.banner).toBeVisible();
+      expect(await noren.ran()).toEqual([]);
+      await noren.accept.click();
+      await expect.poll(() => noren.ran()).toEqual(["counter"]);
+      await expect(noren.banner).toBeHidden();
+      expect(await noren.allowed("marketing")).toBe(true);
+      expect(await page.evaluate(() => (window as any).noren.get().categories.analytics)).toBe(true);
+      expect(failures).toEqual([]);
+    });
+
+    test("a no holds, and the settings show it", async ({ page, noren }) => {
+      const failures: string[] = [];
+      page.on("pageerror", (error) => failures.push(String(error)));
+      await noren.open({ body: noren.tag("counter", { category: "analytics", service: "counter" }) });
+      await noren.reject.click();
+      await expect(noren.banner).toBeHidden();
+      await expect.poll(() => page.evaluate(() => (window as any).noren.get()?.categories.analytics)).toBe(false);
+      await noren.openSettings();
+      await expect(noren.category("analytics")).not.toBeChecked();
+      expect(await noren.ran()).toEqual([]);
+      expect(failures).toEqual([]);
+    });
+  });
+}
+
+test("a mirror cookie carries the answer where storage is refused", async ({ page, noren }) => {
+  await page.context().addInitScript(gone);
+  await noren.open({ config: shop({ storage: { cookie: { name: "noren" } } }), body: noren.tag("counter", { category: "analytics" }) });
+  await noren.accept.click();
+  await expect.poll(() => noren.ran()).toEqual(["counter"]);
+  const cookies = await page.context().cookies();
+  expect(cookies.map((cookie) => cookie.name)).toEqual(["noren"]);
+  const mirrored = JSON.parse(decodeURIComponent(cookies[0]!.value));
+  expect(mirrored).toMatchObject({ v: 1, revision: 1, analytics: 1, marketing: 1, counter: 1 });
+  await page.reload();
+  await expect.poll(() => noren.ran()).toEqual(["counter"]);
+  await expect(noren.banner).toBeHidden();
+});

@@ -1,0 +1,262 @@
+// What a visitor sees of Noren, and what a page can be told to be: the one place that knows selectors.
+//
+//   test("…", async ({ page, noren }) => {
+//     await noren.open({ body: noren.tag("ran", { category: "analytics" }) });
+//     await noren.accept.click();
+//   });
+
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { COLLECTOR, SHOP, type Language } from "./places";
+import { shop, type Config } from "./shop";
+import { text } from "./texts";
+
+export { expect };
+export type Event = { type: string; detail: any };
+
+export interface Case {
+  /** The config; the small shop's, if left out. A string is put in as it is. */
+  config?: Config | string;
+  /** Of <html>; "en" if left out, "" for none. */
+  lang?: string;
+  /** Attributes of Noren's tag. */
+  attributes?: string;
+  /** Markup before Noren's tag. */
+  before?: string;
+  /** Markup in the head, after Noren's tag. */
+  head?: string;
+  body?: string;
+  /** The tag itself, where a test wants another. */
+  tag?: string;
+  /** A Content-Security-Policy; the nonce is "case". */
+  policy?: string;
+  headers?: Record<string, string>;
+  path?: string;
+}
+
+const EVENTS = ["ready", "show", "hide", "consent", "withdraw", "language", "error"];
+
+export class Noren {
+  readonly host: Locator;
+  readonly banner: Locator;
+  readonly accept: Locator;
+  readonly reject: Locator;
+  readonly settings: Locator;
+  readonly policy: Locator;
+  readonly reopen: Locator;
+  readonly languages: Locator;
+
+  constructor(readonly page: Page) {
+    this.host = page.locator("noren-consent");
+    this.banner = this.host.locator("[part~=banner]");
+    this.accept = this.banner.locator("[part~=accept]");
+    this.reject = this.banner.locator("[part~=reject]");
+    this.languages = this.banner.locator("[part~=languages]");
+    this.settings = this.host.locator("dialog[part~=settings]");
+    this.policy = this.host.locator("dialog[part~=policy]");
+    this.reopen = this.host.locator("[part~=reopen]");
+  }
+
+  /** Goes to a page made for one test, under the shop's own origin. */
+  async open(made: Case = {}): Promise<void> {
+    const path = await this.serve(made);
+    await this.page.goto(path);
+  }
+
+  /** Puts the page there without going to it. */
+  async serve(made: Case = {}): Promise<string> {
+    const config = made.config ?? shop();
+    const json = typeof config === "string" ? config : JSON.stringify(config, null, 1).replace(/</g, "\\u003c");
+    const lang = made.lang ?? "en";
+    const path = made.path ?? "/case.html";
+    const body = `<!doctype html>
+<html${lang && ` lang="${lang}"`}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Case</title>
+<link rel="icon" href="/demo/icon.svg">
+${made.before ?? ""}
+<script type="application/json" data-noren-config>${json}</script>
+${made.tag ?? `<script nonce="case" src="/noren.js" ${made.attributes ?? ""}></script>`}
+${made.head ?? ""}
+</head>
+<body>
+<h1>Case</h1>
+${made.body ?? ""}
+</body>
+</html>`;
+    const policy: Record<string, string> = made.policy ? { "content-security-policy": made.policy } : {};
+    await this.page.context().route(
+      (url) => url.origin === SHOP && url.pathname === path,
+      (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8", headers: { ...policy, ...made.headers } }),
+    );
+    return path;
+  }
+
+  /** An inline gated script that appends its name to `window.ran`. */
+  tag(name: string, { category, service }: { category: string; service?: string }): string {
+    const by = service ? ` data-service="${service}"` : "";
+    return `<script type="text/plain" nonce="case" data-category="${category}"${by}>(window.ran ||= []).push("${name}")</script>`;
+  }
+
+  /** The names that gated scripts appended. */
+  ran(): Promise<string[]> {
+    return this.page.evaluate(() => (window as any).ran ?? []);
+  }
+
+  /** Waits for `noren.ready`, and for what follows it to be done. */
+  async ready(): Promise<Config | null> {
+    const record = await this.page.evaluate(() => (window as any).noren.ready);
+    await this.settle();
+    return record;
+  }
+
+  /** Two frames and an idle moment: what an event, a paint or a queue had to do is done. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 500 }))),
+        ),
+    );
+  }
+
+  /** Puts an entry into localStorage before any page is opened. */
+  async store(key: string, value: unknown): Promise<void> {
+    await this.page.context().route(`${SHOP}/empty.html`, (route) =>
+      route.fulfill({ body: "<!doctype html><title>Empty</title>", contentType: "text/html" }),
+    );
+    await this.page.goto("/empty.html");
+    await this.page.evaluate(
+      ([name, content]) => localStorage.setItem(name!, content!),
+      [key, typeof value === "string" ? value : JSON.stringify(value)],
+    );
+  }
+
+  /** The record in localStorage. */
+  stored(key = "noren"): Promise<any> {
+    return this.page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? "null"), key);
+  }
+
+  /** Waits for the record of a decision to be written. */
+  async decided(): Promise<any> {
+    await expect.poll(() => this.stored()).not.toBeNull();
+    await this.settle();
+    return this.stored();
+  }
+
+  /** Events that Noren dispatched on this page view, oldest first. */
+  events(type?: string): Promise<Event[]> {
+    return this.page.evaluate(
+      (wanted) => ((window as any).heard as Event[]).filter((event) => !wanted || event.type === `noren:${wanted}`),
+      type,
+    );
+  }
+
+  /** Waits for an event to have come, and gives the last one's detail. */
+  async heard(type: string): Promise<any> {
+    await expect.poll(async () => (await this.events(type)).length, { message: `noren:${type}` }).toBeGreaterThan(0);
+    return (await this.events(type)).at(-1)!.detail;
+  }
+
+  /** Opens the settings by the banner, or by the reopen button once the banner is gone. */
+  async openSettings(): Promise<void> {
+    const banner = this.banner.locator("[data-noren=settings]");
+    await banner.or(this.reopen).first().waitFor();
+    await ((await banner.isVisible()) ? banner : this.reopen).click();
+    await expect(this.settings).toBeVisible();
+  }
+
+  /** Opens every part of the settings that is folded away. */
+  async unfold(): Promise<void> {
+    await this.settings.evaluate((dialog) => {
+      for (const details of dialog.querySelectorAll("details")) details.open = true;
+    });
+    await this.settle();
+  }
+
+  /** The switch of a category or service in the settings. */
+  toggle(name: string): Locator {
+    return this.settings.getByLabel(name, { exact: true }).and(this.page.locator("input[type=checkbox]"));
+  }
+
+  /** The switch of a category that has texts of its own. */
+  category(id: string, language: Language = "en"): Locator {
+    return this.toggle(text(language, `category-${id}`));
+  }
+
+  /** A button anywhere in Noren, by its message. */
+  button(id: string, language: Language = "en"): Locator {
+    return this.host.getByRole("button", { name: text(language, id), exact: true });
+  }
+
+  async save(language: Language = "en"): Promise<void> {
+    await this.settings.getByRole("button", { name: text(language, "settings-save"), exact: true }).click();
+  }
+
+  /** What holds now, as a page would ask. */
+  async allowed(category: string, service?: string): Promise<boolean> {
+    return this.page.evaluate(([c, s]) => (window as any).noren.allowed(c, s), [category, service] as const);
+  }
+}
+
+/** Every request of the context, as it leaves. */
+export class Net {
+  readonly urls: string[] = [];
+
+  constructor(page: Page) {
+    page.context().on("request", (request) => this.urls.push(request.url()));
+  }
+
+  /** Requests that left the shop for another site. */
+  abroad(): string[] {
+    return this.urls.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).origin !== SHOP);
+  }
+
+  /** Requests to a path of the collector. */
+  sent(path: string): string[] {
+    return this.urls.filter((url) => url.startsWith(COLLECTOR + path));
+  }
+
+  /** Of the interface: WebAssembly, its glue, catalogues. */
+  interface(): string[] {
+    return this.urls.filter((url) => /\/(noren-interface|messages|keys|frame)\.[^/]*$/.test(new URL(url).pathname));
+  }
+
+  clear(): void {
+    this.urls.length = 0;
+  }
+}
+
+/** Scripts of a third party: /t/NAME.js appends NAME to window.ran, after ?ms= milliseconds; /t/gone.js fails. */
+async function vendor(page: Page): Promise<void> {
+  await page.context().route(`${COLLECTOR}/t/**`, async (route) => {
+    const url = new URL(route.request().url());
+    const name = url.pathname.slice(3).replace(/\.m?js$/, "");
+    if (name === "gone") return route.abort();
+    await new Promise((done) => setTimeout(done, Number(url.searchParams.get("ms") ?? 0)));
+    await route.fulfill({
+      body: `(window.ran ||= []).push("${name}")`,
+      contentType: "text/javascript",
+      headers: { "access-control-allow-origin": "*" },
+    });
+  });
+}
+
+export const test = base.extend<{ noren: Noren; net: Net }>({
+  // Before any page: events are heard from the start, and third-party scripts answer.
+  page: async ({ page }, use) => {
+    await page.context().addInitScript((types: string[]) => {
+      const heard: Event[] = ((window as any).heard = []);
+      for (const type of types) {
+        addEventListener(`noren:${type}`, (event) =>
+          heard.push({ type: event.type, detail: JSON.parse(JSON.stringify((event as CustomEvent).detail ?? null)) } as any),
+        );
+      }
+    }, EVENTS);
+    await vendor(page);
+    await use(page);
+  },
+  noren: async ({ page }, use) => use(new Noren(page)),
+  net: async ({ page }, use) => use(new Net(page)),
+});

@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+import { CHROMIUM, CHROMIUM_ARGUMENTS, PORT, SHOP } from "./places";
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: [["list"]],
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: {
+    baseURL: SHOP,
+    browserName: "chromium",
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    // Animations are the reduced ones, so that a picture or a measurement is never of something under way.
+    contextOptions: { reducedMotion: "reduce" },
+    launchOptions: { executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS },
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: `cargo xtask serve --no-build --port ${PORT} --quiet --pages tests/browser/pages`,
+    cwd: "../..",
+    url: SHOP,
+    reuseExistingServer: true,
+    timeout: 120_000,
+  },
+});

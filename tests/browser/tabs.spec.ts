@@ -1,0 +1,65 @@
+// Other tabs, and pages that come back from the browser's own cache.
+
+import { chromium } from "@playwright/test";
+import { Noren, expect, test } from "./noren";
+import { CHROMIUM, CHROMIUM_ARGUMENTS, SHOP } from "./places";
+import { record, shop } from "./shop";
+
+test("a decision in one tab closes the question in the other, and releases there", async ({ page, noren }) => {
+  const body = noren.tag("counter", { category: "analytics", service: "counter" });
+  await noren.open({ body });
+  await expect(noren.banner).toBeVisible();
+  const other = new Noren(await page.context().newPage());
+  await other.page.goto("/case.html");
+  await expect(other.banner).toBeVisible();
+  await other.accept.click();
+  await expect.poll(() => other.ran()).toEqual(["counter"]);
+  await expect(noren.banner).toBeHidden();
+  await expect.poll(() => noren.ran()).toEqual(["counter"]);
+});
+
+test("a withdrawal in one tab reaches the other at once", async ({ page, noren }) => {
+  await noren.store("noren", record());
+  await noren.open({ config: shop({ signals: { google: {} } }) });
+  await noren.ready();
+  const other = new Noren(await page.context().newPage());
+  await other.page.goto("/case.html");
+  await other.ready();
+  await other.page.evaluate(() => (window as any).noren.reject());
+  await expect.poll(() => noren.allowed("analytics")).toBe(false);
+  const denied = await page.evaluate(() => (window as any).dataLayer.at(-1)[2].analytics_storage);
+  expect(denied).toBe("denied");
+  await expect(noren.button("withdrawn-reload")).toBeVisible();
+  await page.evaluate((tag) => {
+    const script = Object.assign(document.createElement("script"), { type: "text/plain", textContent: tag });
+    script.dataset.category = "analytics";
+    document.body.append(script);
+  }, `(window.ran ||= []).push("late")`);
+  await noren.settle();
+  expect(await noren.ran()).toEqual([]);
+});
+
+test("a page that comes back from the back-forward cache reads again", async () => {
+  // Playwright switches that cache off, and watching requests would too: so a browser of its own.
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: CHROMIUM_ARGUMENTS,
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+  try {
+    const page = await (await browser.newContext({ baseURL: SHOP })).newPage();
+    await page.goto("/pages/cached.html");
+    const noren = new Noren(page);
+    await expect(noren.banner).toBeVisible();
+    await page.evaluate(() => addEventListener("pageshow", (event) => ((window as any).persisted = event.persisted)));
+    await page.goto("/pages/cached-next.html");
+    await noren.reject.click();
+    await noren.decided();
+    await page.goBack();
+    expect(await page.evaluate(() => (window as any).persisted), "the browser restored the page").toBe(true);
+    await expect(noren.banner).toBeHidden();
+    expect(await page.evaluate(() => (window as any).noren.get()?.categories.analytics)).toBe(false);
+  } finally {
+    await browser.close();
+  }
+});
