@@ -1,0 +1,89 @@
+//! The config's JSON Schema, for editors: made from the same table that the check walks.
+
+use serde_json::{Map, Value, json};
+
+use super::schema::{CONFIG, Field, Shape};
+
+/// The JSON Schema (draft 7, which editors know best) of the config, for these languages.
+///
+/// ```
+/// let schema = noren::config::json_schema(&["ja", "en"]);
+/// assert_eq!(schema["properties"]["expiresAfterDays"]["maximum"], 395);
+/// ```
+#[must_use]
+pub fn json_schema(built: &[&str]) -> Value {
+    let mut schema = json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Noren's config",
+    });
+    if let (Some(schema), Value::Object(config)) = (schema.as_object_mut(), object(CONFIG, built)) {
+        schema.extend(config);
+    }
+    schema
+}
+
+fn object(fields: &[Field], built: &[&str]) -> Value {
+    let mut properties = Map::new();
+    for field in fields {
+        let mut described = json!({ "description": field.about });
+        if let (Some(described), Value::Object(shape)) =
+            (described.as_object_mut(), shape(&field.shape, built))
+        {
+            described.extend(shape);
+        }
+        properties.insert(field.name.to_owned(), described);
+    }
+    let required: Vec<&str> = fields
+        .iter()
+        .filter(|field| field.required)
+        .map(|field| field.name)
+        .collect();
+    json!({
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+fn shape(shape: &Shape, built: &[&str]) -> Value {
+    match shape {
+        Shape::Bool => json!({ "type": "boolean" }),
+        Shape::Text => json!({ "type": "string", "pattern": "\\S" }),
+        Shape::Whole(least, most) => {
+            json!({ "type": "integer", "minimum": least, "maximum": most })
+        }
+        Shape::Word(words) => json!({ "enum": words }),
+        Shape::Id | Shape::CatalogueId => {
+            json!({ "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$" })
+        }
+        Shape::Language => json!({ "enum": built }),
+        Shape::Link => link("https?|mailto|tel"),
+        Shape::WebLink => link("https?"),
+        Shape::List(item) => json!({ "type": "array", "items": self::shape(item, built) }),
+        Shape::Object(fields) => object(fields, built),
+        Shape::ByLanguage(item) => {
+            let item = self::shape(item, built);
+            let texts: Map<String, Value> = built
+                .iter()
+                .map(|tag| ((*tag).to_owned(), item.clone()))
+                .collect();
+            json!({ "type": "object", "properties": texts, "additionalProperties": false })
+        }
+        Shape::ByName(item) => {
+            json!({ "type": "object", "additionalProperties": self::shape(item, built) })
+        }
+        Shape::Either(shapes) => {
+            let shapes: Vec<Value> = shapes.iter().map(|item| self::shape(item, built)).collect();
+            json!({ "anyOf": shapes })
+        }
+    }
+}
+
+/// An address of one of these schemes, or one that has none.
+fn link(schemes: &str) -> Value {
+    let mut pattern = String::from("^((");
+    pattern.push_str(schemes);
+    pattern.push_str("):|[^:/?#\\\\\\s]*([/?#\\\\]|$))[^\\s]*$");
+    json!({ "type": "string", "format": "uri-reference", "pattern": pattern, "minLength": 1 })
+}

@@ -1,0 +1,40 @@
+//! The past records of one browser.
+
+use super::record::Record;
+use crate::config::Tree;
+
+/// How many past records are kept.
+pub const LENGTH: usize = 20;
+
+/// Reads a stored history, oldest first. What is not a record is passed over.
+#[must_use]
+pub fn read<T: Tree>(value: &T) -> Vec<Record> {
+    value
+        .items()
+        .iter()
+        .filter_map(|item| Record::read(item).ok())
+        .collect()
+}
+
+/// Adds a record as the newest, unless it is the newest already; the oldest makes room.
+pub fn push(history: &mut Vec<Record>, record: Record) {
+    if history.last() != Some(&record) {
+        history.push(record);
+    }
+    let surplus = history.len().saturating_sub(LENGTH);
+    history.drain(..surplus);
+}
+
+/// The history as JSON, oldest first.
+#[must_use]
+pub fn to_json(history: &[Record]) -> String {
+    let mut out = String::from("[");
+    for record in history {
+        if out.len() > 1 {
+            out.push(',');
+        }
+        out.push_str(&record.to_json());
+    }
+    out.push(']');
+    out
+}

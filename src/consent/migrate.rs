@@ -1,0 +1,60 @@
+//! Records of older versions.
+
+use super::record::Record;
+use super::{Choices, Source, Timestamp};
+use crate::config::tree::{Kind, Tree, whole};
+use crate::config::{Config, Region};
+
+use super::allowed::derive;
+
+/// Upgrades a record of version 0, or nothing if it is broken.
+///
+/// Version 0 was `{v: 0, consent: {id: true|false}, time, revision?}`: one flat list of answers, for
+/// categories and services alike; without `revision` it answered revision 0. It is taken at its word
+/// and no further: a category is granted if it was, and all its services were, each by name. It
+/// lasts from its own time for as long as an answer lasts now. It kept no id (the writer gives it a
+/// new one), no language and no text.
+#[must_use]
+pub fn upgrade<T: Tree>(value: &T, config: &Config) -> Option<Record> {
+    if value.get("v")?.number()? != 0.0 {
+        return None;
+    }
+    let revision = match value.get("revision") {
+        None => 0,
+        Some(revision) => whole(&revision)?,
+    };
+    let time = Timestamp::parse(&value.get("time")?.text()?)?;
+    let consent = value
+        .get("consent")
+        .filter(|consent| consent.kind() == Kind::Map)?;
+    let answers: Vec<(String, bool)> = consent
+        .entries()
+        .into_iter()
+        .map(|(id, answer)| Some((id, answer.boolean()?)))
+        .collect::<Option<_>>()?;
+    let said_yes = |id: &str| answers.iter().any(|(name, yes)| name == id && *yes);
+    let Choices {
+        categories,
+        services,
+    } = derive(
+        config,
+        |category| said_yes(&category.id),
+        |service| said_yes(&service.id),
+    );
+    Some(Record {
+        id: String::new(),
+        revision,
+        text: String::new(),
+        first: time,
+        updated: time,
+        expires: time.plus_days(config.expires_after_days),
+        source: Source::Api,
+        region: Region::Strict,
+        lang: String::new(),
+        gpc: false,
+        choices: Choices {
+            categories,
+            services,
+        },
+    })
+}

@@ -1,0 +1,86 @@
+//! The answer that a visitor gave before the interface was ready.
+
+use super::decision::{Action, Context, Decision, decide};
+use super::record::Record;
+use super::{Source, Timestamp};
+use crate::config::Config;
+use crate::config::tree::{Tree, whole};
+
+/// What a visitor answered before the interface was ready.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Yes to all.
+    Accept,
+    /// No to all.
+    Reject,
+}
+
+/// An answer that waits to become a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pending {
+    /// What was answered.
+    pub answer: Answer,
+    /// When.
+    pub time: Timestamp,
+    /// The language of the banner then.
+    pub lang: String,
+    /// The hash of its texts.
+    pub text: String,
+    /// The config's revision then.
+    pub revision: u32,
+}
+
+impl Pending {
+    /// Reads a stored pending answer, `{a, t, lang, text, revision}`; nothing if it is broken.
+    #[must_use]
+    pub fn read<T: Tree>(value: &T) -> Option<Self> {
+        let text = |name| value.get(name).and_then(|field| field.text());
+        Some(Self {
+            answer: match text("a")?.as_str() {
+                "accept" => Answer::Accept,
+                "reject" => Answer::Reject,
+                _ => return None,
+            },
+            time: Timestamp::parse(&text("t")?)?,
+            lang: text("lang")?,
+            text: text("text")?,
+            revision: whole(&value.get("revision")?)?,
+        })
+    }
+
+    /// Turns the answer into a decision, dated and worded as it was given. Nothing comes of it if
+    /// the visitor has decided again since, and nothing of a yes to another revision of the config,
+    /// or of one so old that it is over: those ask again. A no always counts.
+    ///
+    /// `context` is that of this moment. A time later than its `now` is taken as now.
+    #[must_use]
+    pub fn complete(
+        &self,
+        current: Option<&Record>,
+        config: &Config,
+        context: &Context,
+    ) -> Option<Decision> {
+        let time = self.time.min(context.now);
+        if current.is_some_and(|record| record.updated > time) {
+            return None;
+        }
+        let over = self.revision != config.revision
+            || time.plus_days(config.expires_after_days) <= context.now;
+        let action = match self.answer {
+            Answer::Accept if over => return None,
+            Answer::Accept => Action::AcceptAll,
+            Answer::Reject => Action::RejectAll,
+        };
+        let context = Context {
+            now: time,
+            text: self.text.clone(),
+            lang: self.lang.clone(),
+            source: Source::Banner,
+            ..context.clone()
+        };
+        let mut decision = decide(&action, current, config, &context);
+        // It answered the question that was asked then, and no other.
+        decision.record.revision = self.revision;
+        Some(decision)
+    }
+}

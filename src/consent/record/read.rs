@@ -1,0 +1,107 @@
+//! Reading a record that somebody, perhaps not us, has stored.
+
+use std::fmt;
+
+use super::{Choices, Record, Source, Timestamp, VERSION};
+use crate::config::Region;
+use crate::config::tree::{Kind, Tree, whole};
+
+/// Why a stored value is not a record of this version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordError {
+    /// It has no version: something else's value.
+    Foreign,
+    /// A newer Noren wrote it.
+    Newer,
+    /// An older Noren wrote it.
+    Older,
+    /// It says that it is a record, but this field of it is missing or not as it should be.
+    Corrupt(&'static str),
+}
+
+impl RecordError {
+    /// The error as a sentence.
+    #[must_use]
+    pub fn message(self) -> String {
+        let mut out = String::from("the stored value ");
+        match self {
+            Self::Foreign => out.push_str("is not a record of Noren's"),
+            Self::Newer => out.push_str("is a record of a newer version"),
+            Self::Older => out.push_str("is a record of an older version"),
+            Self::Corrupt(field) => {
+                out.push_str("is a record whose field \"");
+                out.push_str(field);
+                out.push_str("\" is missing or malformed");
+            }
+        }
+        out
+    }
+}
+
+impl fmt::Display for RecordError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message())
+    }
+}
+
+impl std::error::Error for RecordError {}
+
+impl Record {
+    /// Reads a record of this version. Whether it is in force is another question, which
+    /// [`standing`](crate::consent::standing()) answers.
+    ///
+    /// A `source` or `region` of an unknown name is read as `api` and `strict`: neither changes what
+    /// was chosen. Fields that nobody knows are passed over.
+    ///
+    /// # Errors
+    /// [`RecordError`], if it is not a whole record of this version.
+    pub fn read<T: Tree>(value: &T) -> Result<Self, RecordError> {
+        let version = value
+            .get("v")
+            .and_then(|version| whole(&version))
+            .ok_or(RecordError::Foreign)?;
+        if version > VERSION {
+            return Err(RecordError::Newer);
+        }
+        if version < VERSION {
+            return Err(RecordError::Older);
+        }
+        let text = |name| {
+            value
+                .get(name)
+                .and_then(|field| field.text())
+                .ok_or(RecordError::Corrupt(name))
+        };
+        let time = |name| Timestamp::parse(&text(name)?).ok_or(RecordError::Corrupt(name));
+        let answers = |name| {
+            let map = value.get(name).filter(|map| map.kind() == Kind::Map)?;
+            map.entries()
+                .into_iter()
+                .map(|(id, answer)| Some((id, answer.boolean()?)))
+                .collect::<Option<_>>()
+        };
+        let get = |name| answers(name).ok_or(RecordError::Corrupt(name));
+        Ok(Self {
+            id: text("id")?,
+            revision: value
+                .get("revision")
+                .and_then(|revision| whole(&revision))
+                .ok_or(RecordError::Corrupt("revision"))?,
+            text: text("text")?,
+            first: time("first")?,
+            updated: time("updated")?,
+            expires: time("expires")?,
+            source: Source::named(&text("source")?),
+            region: Region::named(&text("region")?),
+            lang: text("lang")?,
+            gpc: value
+                .get("gpc")
+                .and_then(|gpc| gpc.boolean())
+                .ok_or(RecordError::Corrupt("gpc"))?,
+            choices: Choices {
+                categories: get("categories")?,
+                services: get("services")?,
+            },
+        })
+    }
+}

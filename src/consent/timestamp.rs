@@ -1,0 +1,150 @@
+//! A moment in UTC, to the second.
+
+use std::fmt;
+
+use crate::config::digits::push_padded;
+
+/// A moment in UTC, to the second: what a record's times are.
+///
+/// Its text is always of the form `2026-11-22T06:00:00Z`, and so texts sort as moments do. Years are
+/// 0 to 9999; a moment beyond is moved to the nearest within.
+///
+/// ```
+/// use noren::consent::Timestamp;
+///
+/// let moment = Timestamp::parse("2026-11-22T06:00:00Z").unwrap();
+/// assert_eq!(moment.plus_days(180).to_iso(), "2027-05-21T06:00:00Z");
+/// assert_eq!(Timestamp::parse("2026-02-30T06:00:00Z"), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp(i64);
+
+const MINUTE: i64 = 60;
+const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
+
+impl Timestamp {
+    /// The first second of the year 0.
+    pub const FIRST: Self = Self(-62_167_219_200);
+    /// The last second of the year 9999.
+    pub const LAST: Self = Self(253_402_300_799);
+
+    /// From seconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub fn from_seconds(seconds: i64) -> Self {
+        Self(seconds.clamp(Self::FIRST.0, Self::LAST.0))
+    }
+
+    /// From milliseconds since 1970-01-01T00:00:00Z, as a browser's clock gives them; the part of a
+    /// second is dropped.
+    #[must_use]
+    pub fn from_milliseconds(milliseconds: f64) -> Self {
+        Self::from_seconds((milliseconds / 1000.0).floor() as i64)
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub fn seconds(self) -> i64 {
+        self.0
+    }
+
+    /// That many days of 24 hours later.
+    #[must_use]
+    pub fn plus_days(self, days: u32) -> Self {
+        Self::from_seconds(self.0 + i64::from(days) * DAY)
+    }
+
+    /// Reads a text of exactly the form `2026-11-22T06:00:00Z`, of a moment that exists.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        if bytes.len() != 20 {
+            return None;
+        }
+        for (at, sign) in [
+            (4, b'-'),
+            (7, b'-'),
+            (10, b'T'),
+            (13, b':'),
+            (16, b':'),
+            (19, b'Z'),
+        ] {
+            if bytes.get(at) != Some(&sign) {
+                return None;
+            }
+        }
+        let number = |start: usize, end: usize| {
+            bytes.get(start..end)?.iter().try_fold(0_i64, |sum, byte| {
+                byte.is_ascii_digit()
+                    .then(|| sum * 10 + i64::from(byte - b'0'))
+            })
+        };
+        let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
+        let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
+        let days = days_from_civil(year, month, day);
+        // A day that does not exist comes back as another one.
+        if hour > 23 || minute > 59 || second > 59 || civil_from_days(days) != (year, month, day) {
+            return None;
+        }
+        Some(Self(days * DAY + hour * HOUR + minute * MINUTE + second))
+    }
+
+    /// The text of the form `2026-11-22T06:00:00Z`.
+    #[must_use]
+    pub fn to_iso(self) -> String {
+        let (year, month, day) = civil_from_days(self.0.div_euclid(DAY));
+        let second = self.0.rem_euclid(DAY);
+        let mut out = String::with_capacity(20);
+        for (number, width, sign) in [
+            (year, 4, '-'),
+            (month, 2, '-'),
+            (day, 2, 'T'),
+            (second / HOUR, 2, ':'),
+            (second % HOUR / MINUTE, 2, ':'),
+            (second % MINUTE, 2, 'Z'),
+        ] {
+            push_padded(&mut out, number.unsigned_abs(), width);
+            out.push(sign);
+        }
+        out
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.to_iso())
+    }
+}
+
+/// Days in 400 Gregorian years, after which the calendar repeats itself.
+const DAYS_OF_ERA: i64 = 146_097;
+/// From 0000-03-01, where these eras begin, to 1970-01-01.
+const DAYS_TO_EPOCH: i64 = 719_468;
+
+/// Days since 1970-01-01. The year begins in March here, so that the leap day is its last one.
+fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * DAYS_OF_ERA + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
+        - DAYS_TO_EPOCH
+}
+
+/// Year, month and day of a day since 1970-01-01.
+fn civil_from_days(days: i64) -> (i64, i64, i64) {
+    let days = days + DAYS_TO_EPOCH;
+    let era = days.div_euclid(DAYS_OF_ERA);
+    let day_of_era = days.rem_euclid(DAYS_OF_ERA);
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 {
+        shifted + 3
+    } else {
+        shifted - 9
+    };
+    (era * 400 + year_of_era + i64::from(month <= 2), month, day)
+}
