@@ -22,6 +22,16 @@ impl Choices {
         find(&self.services, id).unwrap_or(false)
     }
 
+    /// Answers for a category; one that is not listed yet is added.
+    pub fn set_category(&mut self, id: &str, on: bool) {
+        set(&mut self.categories, id, on);
+    }
+
+    /// Answers for a service; one that is not listed yet is added.
+    pub fn set_service(&mut self, id: &str, on: bool) {
+        set(&mut self.services, id, on);
+    }
+
     /// What holds for an element: its service if it names one, else its category.
     #[must_use]
     pub fn element(&self, category: &str, service: Option<&str>) -> bool {
@@ -35,4 +45,11 @@ pub(crate) fn find(answers: &[(String, bool)], id: &str) -> Option<bool> {
         .iter()
         .find(|(name, _)| name == id)
         .map(|(_, answer)| *answer)
+}
+
+fn set(answers: &mut Vec<(String, bool)>, id: &str, on: bool) {
+    match answers.iter_mut().find(|(name, _)| name == id) {
+        Some((_, answer)) => *answer = on,
+        None => answers.push((id.to_owned(), on)),
+    }
 }

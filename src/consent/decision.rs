@@ -51,6 +51,17 @@ pub struct Changed {
     pub services: Vec<String>,
 }
 
+impl Changed {
+    /// What differs between two moments; what was not listed before was off.
+    #[must_use]
+    pub fn between(before: &Choices, after: &Choices) -> Self {
+        Self {
+            categories: switched(&before.categories, &after.categories),
+            services: switched(&before.services, &after.services),
+        }
+    }
+}
+
 /// What came of an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
@@ -109,10 +120,7 @@ pub fn decide(
         .map(|(id, _)| id.clone())
         .collect();
     Decision {
-        changed: Changed {
-            categories: switched(&before.categories, &after.categories),
-            services: switched(&before.services, &after.services),
-        },
+        changed: Changed::between(&before, &after),
         first: current.is_none(),
         denied_services,
         remove: withdrawal && config.region != Region::UsOptout,
@@ -164,7 +172,7 @@ fn names(ids: &[String], category: &str, id: &str) -> bool {
 fn switched(before: &[(String, bool)], after: &[(String, bool)]) -> Vec<String> {
     after
         .iter()
-        .filter(|(id, on)| find(before, id) != Some(*on))
+        .filter(|(id, on)| find(before, id).unwrap_or(false) != *on)
         .map(|(id, _)| id.clone())
         .collect()
 }
