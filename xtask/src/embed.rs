@@ -1,0 +1,156 @@
+//! `cargo xtask embed`: what Trunk has staged becomes what a shop embeds. Trunk calls it as its last
+//! step, so a plain `trunk serve` and `trunk build` make the same files.
+//!
+//! The order follows from the hashes: the catalogues and the wasm are named by their content, the
+//! glue's bundle knows the names of what it may load, and `noren.js` knows all of them, so it is
+//! written last.
+
+pub mod assets;
+pub mod compress;
+mod esbuild;
+mod gate;
+pub mod languages;
+pub mod render;
+mod sheets;
+mod wasm_opt;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use clap::Args;
+use serde_json::Map;
+
+use crate::program::{program, run as run_program};
+use crate::{project, say};
+use assets::{Asset, place};
+pub use gate::alone as gate_alone;
+
+/// Where Trunk has put what it built, and for whom.
+#[derive(Args)]
+pub struct Options {
+    /// The folder with Trunk's output; Trunk's own TRUNK_STAGING_DIR if not given
+    #[arg(long)]
+    staging: Option<PathBuf>,
+    /// Optimise, and compress beforehand; as TRUNK_PROFILE says if not given
+    #[arg(long)]
+    release: bool,
+    /// The shop's config; NOREN_CONFIG, then noren.json, if not given
+    #[arg(long)]
+    config: Option<PathBuf>,
+}
+
+/// Trunk's names for what it makes of the wasm binary.
+const GLUE: &str = "noren-interface.js";
+const WASM: &str = "noren-interface_bg.wasm";
+
+/// Languages beyond these are found by the interface, so that they cost other visitors nothing.
+const IN_THE_GATE: usize = 4;
+
+/// Finishes the staged build.
+///
+/// # Errors
+/// Where a translation is wrong, a tool fails, or a file cannot be written.
+pub fn run(options: &Options) -> Result<()> {
+    let variable = |name| std::env::var_os(name).map(PathBuf::from);
+    let staging = options
+        .staging
+        .clone()
+        .or_else(|| variable("TRUNK_STAGING_DIR"))
+        .context("which folder? Trunk names it when it calls this; by hand: --staging DIR")?;
+    let release =
+        options.release || std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let shop = options
+        .config
+        .clone()
+        .or_else(|| variable("NOREN_CONFIG"))
+        .unwrap_or_else(|| project::root().join("noren.json"));
+    say::step("the embed", || finish(&staging, &shop, release))
+}
+
+fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
+    let languages = languages::compile()?;
+    let mut known = Map::new();
+    let mut further = Map::new();
+    for (index, language) in languages.iter().enumerate() {
+        let name = format!("messages.{}", language.tag);
+        let asset = place(staging, &name, "txt", language.text.as_bytes())?;
+        let list = if index < IN_THE_GATE {
+            &mut known
+        } else {
+            &mut further
+        };
+        list.insert(language.tag.clone(), asset.to_json());
+    }
+    let keys = place(
+        staging,
+        "keys",
+        "json",
+        languages::keys(&languages).as_bytes(),
+    )?;
+    further.insert("keys".into(), keys.to_json());
+
+    let sheets = sheets::read()?;
+    let wasm = interface_wasm(staging, release)?;
+    let glue = esbuild::interface(&staging.join(GLUE), &sheets.interface, &further, release)?;
+    let glue = place(staging, "noren-interface", "js", &glue)?;
+    known.insert("js".into(), glue.to_json());
+    known.insert("wasm".into(), wasm.to_json());
+
+    run_program(
+        program("node")
+            .arg("demo/build.mjs")
+            .arg(staging.join("demo")),
+    )?;
+    render::policy(shop, &staging.join("policy"))?;
+    std::fs::write(staging.join("noren.schema.json"), render::schema()?)?;
+    std::fs::copy(
+        project::root().join("src/gate/noren.d.ts"),
+        staging.join("noren.d.ts"),
+    )
+    .context("src/gate/noren.d.ts")?;
+
+    let gate = gate::Gate {
+        assets: known,
+        sheet: sheets.gate,
+        frames: render::frames()?,
+        languages: &languages,
+    };
+    let script = gate.bundle(release)?;
+    std::fs::write(staging.join("noren.js"), script)?;
+
+    tidy(staging)?;
+    if release {
+        compress::folder(staging)?;
+    }
+    Ok(())
+}
+
+fn interface_wasm(staging: &Path, release: bool) -> Result<Asset> {
+    let built = staging.join(WASM);
+    let bytes = if release {
+        wasm_opt::smallest(&built)?
+    } else {
+        std::fs::read(&built).with_context(|| built.display().to_string())?
+    };
+    place(staging, "noren-interface", "wasm", &bytes)
+}
+
+/// Removes what Trunk put there for us alone.
+fn tidy(staging: &Path) -> Result<()> {
+    for name in [GLUE, WASM] {
+        std::fs::remove_file(staging.join(name))?;
+    }
+    let snippets = staging.join("snippets");
+    if snippets.is_dir() {
+        std::fs::remove_dir_all(snippets)?;
+    }
+    // Trunk leaves its own <link> behind where it is told to inject no script.
+    let page = staging.join("index.html");
+    let html = std::fs::read_to_string(&page).context("index.html")?;
+    let kept: Vec<&str> = html
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("<link data-trunk"))
+        .collect();
+    std::fs::write(page, kept.join("\n") + "\n")?;
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! The translations, compiled, in the order in which visitors see them listed.
+
+use std::fmt;
+
+use anyhow::{Context, Result};
+use noren::locale::compile::{self, CompileError, Compiled};
+
+use crate::project;
+
+/// The order of the first four; any further language follows by its tag.
+const ORDER: &[&str] = &["zh-Hans", "zh-Hant", "ja", "en"];
+
+/// Every fault of every translation at once: a translator mends a file in one go.
+#[derive(Debug)]
+pub struct Faults(pub Vec<CompileError>);
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = self.0.len();
+        write!(
+            f,
+            "{count} fault{} in the translations",
+            if count == 1 { "" } else { "s" }
+        )?;
+        for fault in &self.0 {
+            write!(f, "\n  {fault}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Faults {}
+
+/// The tags of the languages that have a folder, in the order in which they are listed.
+///
+/// # Errors
+/// Where the folder cannot be read.
+pub fn tags() -> Result<Vec<String>> {
+    let locales = project::locales();
+    let mut tags = compile::tags(&locales).with_context(|| locales.display().to_string())?;
+    tags.sort_by_key(|tag| {
+        let place = ORDER.iter().position(|it| it == tag);
+        (place.unwrap_or(ORDER.len()), tag.clone())
+    });
+    Ok(tags)
+}
+
+/// Compiles every language.
+///
+/// # Errors
+/// [`Faults`], with those of all languages.
+pub fn compile() -> Result<Vec<Compiled>> {
+    let locales = project::locales();
+    let mut compiled = Vec::new();
+    let mut faults: Vec<CompileError> = Vec::new();
+    for tag in tags()? {
+        match compile::catalogue(&locales, &tag) {
+            Ok(language) => compiled.push(language),
+            // English is read with each language, and its faults are told once.
+            Err(errors) => {
+                for error in errors {
+                    if !faults.contains(&error) {
+                        faults.push(error);
+                    }
+                }
+            }
+        }
+    }
+    if faults.is_empty() {
+        Ok(compiled)
+    } else {
+        Err(Faults(faults).into())
+    }
+}
+
+/// The file by which a shop's own wording finds its message; the same for every language.
+pub fn keys(languages: &[Compiled]) -> String {
+    languages
+        .first()
+        .map_or_else(|| "{}".into(), compile::key_table)
+}

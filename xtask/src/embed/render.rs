@@ -1,0 +1,57 @@
+//! What Leptos renders natively: the policy's pages and the banner's first frames.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::program::{native_cargo, output, run};
+
+/// Renders the policy's pages for a shop's config, one a language.
+///
+/// # Errors
+/// Where the renderer does not compile, or refuses the config.
+pub fn policy(shop: &Path, out: &Path) -> Result<()> {
+    run(renderer()
+        .arg("policy")
+        .arg("--config")
+        .arg(shop)
+        .arg("--out")
+        .arg(out)
+        .args(["--base", "../"]))
+}
+
+/// Renders the banner as it is first shown, by language.
+///
+/// # Errors
+/// Where the renderer does not compile, or prints something else.
+pub fn frames() -> Result<Value> {
+    let printed = output(renderer().arg("frames"))?;
+    serde_json::from_slice(&printed).context("noren-render printed no JSON")
+}
+
+/// The JSON Schema of a shop's config, for editors.
+///
+/// # Errors
+/// Where it cannot be written as JSON.
+pub fn schema() -> Result<String> {
+    let schema = noren::config::json_schema();
+    Ok(serde_json::to_string_pretty(&schema)? + "\n")
+}
+
+fn renderer() -> Command {
+    let mut cargo = native_cargo();
+    cargo.args([
+        "run",
+        "--quiet",
+        "--package",
+        "noren",
+        "--features",
+        "ssr",
+        "--bin",
+        "noren-render",
+        "--",
+    ]);
+    cargo
+}

@@ -1,0 +1,119 @@
+//! `cargo xtask …`: everything that builds, serves, measures and tests Noren.
+//!
+//! One file a command; [`setup`] has one file a tool. Progress goes to the standard error, so that
+//! what a command is asked for stands alone on the standard output.
+
+mod build;
+mod check;
+mod config;
+mod embed;
+mod env;
+mod policy;
+mod program;
+mod project;
+mod say;
+mod serve;
+mod setup;
+mod shots;
+mod size;
+mod suite;
+mod test;
+mod wasm;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Builds, serves, measures and tests Noren.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = true
+)]
+struct Arguments {
+    /// Build the wasm standard library from the distribution's packages even where rustup could
+    /// provide it (also: NOREN_STD=distribution)
+    #[arg(long, global = true)]
+    distribution_std: bool,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install what is missing; every other command does this for what it needs itself
+    Setup,
+    /// Build the release into dist/
+    Build {
+        /// The shop's config, for which the policy's pages are rendered
+        #[arg(long, default_value = "noren.json")]
+        config: PathBuf,
+    },
+    /// Build, and serve the demo storefront with a collector that shows what arrives
+    Serve(serve::Options),
+    /// Run the tests: all of them, or one suite
+    Test {
+        /// Which suite; all of them if none is named
+        suite: Option<test::Suite>,
+    },
+    /// Format, lints, types, translations and byte budgets
+    Check,
+    /// What each kind of visit loads, in bytes
+    Size,
+    /// A picture of each view, language, theme and device
+    Shots {
+        /// Where the pictures go
+        #[arg(default_value = "shots")]
+        out: PathBuf,
+    },
+    /// About a shop's config
+    #[command(subcommand)]
+    Config(config::Command),
+    /// Render the policy's pages for a shop's config into dist/policy/
+    Policy {
+        /// The shop's config
+        #[arg(long, default_value = "noren.json")]
+        config: PathBuf,
+        /// Where the pages go
+        #[arg(long, default_value = "dist/policy")]
+        out: PathBuf,
+    },
+    /// Print the environment in which `trunk` builds as `cargo xtask build` does:
+    /// eval "$(cargo xtask env)"; trunk serve
+    Env,
+    /// Finish what Trunk has staged; Trunk calls this by itself
+    #[command(hide = true)]
+    Embed(embed::Options),
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::error(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> anyhow::Result<()> {
+    let machine = setup::Machine::look(arguments.distribution_std);
+    std::env::set_current_dir(project::root())?;
+    match arguments.command {
+        Command::Setup => setup::everything(&machine),
+        Command::Build { config } => build::run(&machine, &config),
+        Command::Serve(options) => serve::run(&machine, &options),
+        Command::Test { suite } => test::run(&machine, suite),
+        Command::Check => check::run(&machine),
+        Command::Size => size::run(&machine),
+        Command::Shots { out } => shots::run(&machine, &out),
+        Command::Config(command) => config::run(&command),
+        Command::Policy { config, out } => policy::run(&config, &out),
+        Command::Env => env::run(&machine),
+        Command::Embed(options) => embed::run(&options),
+    }
+}

@@ -1,0 +1,111 @@
+//! The third party: it notes what trackers send, prints it, lists it, and shows it as a page.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::body::Bytes;
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::middleware::{self, Next};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::{any, get};
+use axum::{Json, Router};
+use serde_json::Value;
+
+use super::cors;
+use super::hit::Hit;
+use super::storefront::{cache_control, folder};
+
+/// Older ones are forgotten beyond so many.
+const KEPT: usize = 10_000;
+/// The smallest picture there is: a transparent GIF.
+const PIXEL: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x01D\0;";
+
+/// What has arrived.
+#[derive(Clone)]
+struct Collector {
+    hits: Arc<Mutex<Vec<Hit>>>,
+    print: bool,
+}
+
+impl Collector {
+    fn hits(&self) -> MutexGuard<'_, Vec<Hit>> {
+        self.hits.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The trackers' addresses, the list and the page; and dist/ once more under /noren/, as a shop that
+/// serves Noren from another origin would have it.
+pub fn router(dist: &Path, pages: Option<&Path>, print: bool) -> Router {
+    let collector = Collector {
+        hits: Arc::default(),
+        print,
+    };
+    let mut router = Router::new()
+        .route("/", get(Html(include_str!("collector.html"))))
+        .route("/hits", get(list).delete(forget))
+        .route("/posthog/{*rest}", any(take))
+        .route("/snowplow/{*rest}", any(take))
+        .route("/pixel/{*rest}", any(take))
+        .route("/embed/{*rest}", any(take))
+        .with_state(collector)
+        .nest_service("/noren", folder(dist));
+    if let Some(pages) = pages {
+        router = router.nest_service("/pages", folder(pages));
+    }
+    router
+        .layer(middleware::from_fn(cache))
+        .layer(middleware::from_fn(cors::allow))
+}
+
+async fn list(State(collector): State<Collector>) -> Json<Value> {
+    Json(collector.hits().iter().map(Hit::to_json).collect())
+}
+
+async fn forget(State(collector): State<Collector>) -> StatusCode {
+    collector.hits().clear();
+    StatusCode::NO_CONTENT
+}
+
+async fn take(
+    State(collector): State<Collector>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let hit = Hit::read(&method, &uri, &headers, &body);
+    if collector.print {
+        println!("{}", hit.in_short());
+    }
+    let mut hits = collector.hits();
+    if hits.len() >= KEPT {
+        hits.remove(0);
+    }
+    hits.push(hit);
+    answer(uri.path())
+}
+
+/// What the tracker of this address expects to hear.
+fn answer(path: &str) -> Response {
+    let typed = |kind: &'static str, body: &'static [u8]| {
+        ([(CONTENT_TYPE, HeaderValue::from_static(kind))], body).into_response()
+    };
+    if path.starts_with("/pixel/") {
+        typed("image/gif", PIXEL)
+    } else if path.starts_with("/embed/") {
+        Html(include_str!("embed.html")).into_response()
+    } else if Path::new(path).extension().is_some_and(|it| it == "js") {
+        typed("text/javascript", b"")
+    } else {
+        typed("application/json", br#"{"status":1}"#)
+    }
+}
+
+async fn cache(request: Request, next: Next) -> Response {
+    let cache = cache_control(request.uri().path());
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(CACHE_CONTROL, cache);
+    response
+}

@@ -1,0 +1,146 @@
+//! A page on its way out: a fresh nonce each time, the collector's address, and the policies that a
+//! test asks for in the query.
+//!
+//! `?csp=strict` sends a strict Content Security Policy, `?tt=1` demands Trusted Types, `?coep=1`
+//! sends Cross-Origin-Embedder-Policy.
+
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use axum::http::header::{
+    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, ETAG, LAST_MODIFIED, VARY,
+};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::storefront::takes_brotli;
+use crate::embed::compress;
+
+/// What a page holds where its nonce belongs.
+const NONCE: &str = "__NONCE__";
+/// What a page holds where the collector's origin belongs.
+const COLLECTOR: &str = "__COLLECTOR__";
+/// No page of ours is larger.
+const LARGEST: usize = 8 << 20;
+const COEP: HeaderName = HeaderName::from_static("cross-origin-embedder-policy");
+
+/// Whether a path names a page rather than a file that a page loads.
+pub fn is_page(path: &str) -> bool {
+    path.ends_with('/') || path.ends_with(".html")
+}
+
+/// What a request asks of a page.
+pub struct Wanted {
+    csp: bool,
+    trusted_types: bool,
+    coep: bool,
+    brotli: bool,
+}
+
+impl Wanted {
+    /// Reads the query and the encodings that the browser takes.
+    pub fn read(request: &Request) -> Self {
+        let query = request.uri().query().unwrap_or_default();
+        let asks = |flag: &str| query.split('&').any(|it| it == flag);
+        Self {
+            csp: asks("csp=strict"),
+            trusted_types: asks("tt=1"),
+            coep: asks("coep=1"),
+            brotli: takes_brotli(request.headers()),
+        }
+    }
+
+    /// Writes the nonce and the collector's origin into the page, and adds its headers.
+    pub async fn apply(&self, response: Response, collector: &str) -> Response {
+        if response.status() != StatusCode::OK {
+            return response;
+        }
+        let (mut head, body) = response.into_parts();
+        let nonce = fresh_nonce();
+        let html = match to_bytes(body, LARGEST).await {
+            Ok(bytes) => String::from_utf8_lossy(&bytes)
+                .replace(NONCE, &nonce)
+                .replace(COLLECTOR, collector),
+            Err(error) => {
+                return (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response();
+            }
+        };
+        let headers = &mut head.headers;
+        for stale in [CONTENT_LENGTH, LAST_MODIFIED, ETAG] {
+            headers.remove(stale);
+        }
+        if let Some(policy) = self
+            .policy(&nonce)
+            .and_then(|it| HeaderValue::from_str(&it).ok())
+        {
+            headers.insert(CONTENT_SECURITY_POLICY, policy);
+        }
+        if self.coep {
+            headers.insert(COEP, HeaderValue::from_static("require-corp"));
+        }
+        headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+        if self.brotli
+            && let Ok(compressed) = compress::brotli(html.as_bytes())
+        {
+            headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+            return Response::from_parts(head, Body::from(compressed));
+        }
+        Response::from_parts(head, Body::from(html))
+    }
+
+    fn policy(&self, nonce: &str) -> Option<String> {
+        let mut directives = Vec::new();
+        if self.csp {
+            directives.push(format!(
+                "default-src 'self'; script-src 'nonce-{nonce}' 'strict-dynamic' \
+                 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'; base-uri 'none'"
+            ));
+        }
+        if self.trusted_types {
+            directives.push("require-trusted-types-for 'script'; trusted-types noren".into());
+        }
+        (!directives.is_empty()).then(|| directives.join("; "))
+    }
+}
+
+/// A nonce that no earlier page had; the demo has no secret that somebody would guess it for.
+fn fresh_nonce() -> String {
+    use std::hash::{BuildHasher, RandomState};
+    let words = [
+        RandomState::new().hash_one(0),
+        RandomState::new().hash_one(1),
+    ];
+    let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Wanted, fresh_nonce, is_page};
+
+    #[test]
+    fn a_page_is_a_folder_or_html() {
+        assert!(is_page("/"));
+        assert!(is_page("/policy/ja.html"));
+        assert!(!is_page("/noren.js"));
+    }
+
+    #[test]
+    fn both_policies_share_one_header() {
+        let wanted = Wanted {
+            csp: true,
+            trusted_types: true,
+            coep: false,
+            brotli: false,
+        };
+        let policy = wanted.policy("abc").unwrap();
+        assert!(policy.contains("'nonce-abc'"));
+        assert!(policy.ends_with("trusted-types noren"));
+    }
+
+    #[test]
+    fn no_page_has_anothers_nonce() {
+        assert_ne!(fresh_nonce(), fresh_nonce());
+    }
+}

@@ -1,0 +1,130 @@
+//! What a command needs on the machine, and how it comes there.
+//!
+//! A tool is looked for by running it. What is there is used; what is not is installed where its
+//! ecosystem puts it. Before anything is installed, every missing tool is asked whether it can be:
+//! where one cannot (no rights, no package manager), all such are named with the command that a
+//! person would type, and nothing has been changed.
+
+mod apt;
+mod chromedriver;
+mod chromium;
+mod fonts;
+mod machine;
+mod missing;
+mod node;
+mod packages;
+mod trunk;
+mod wasm_bindgen;
+mod wasm_std;
+
+use anyhow::Result;
+
+pub use chromedriver::path as chromedriver_path;
+pub use chromium::path as chromium_path;
+pub use machine::Machine;
+pub use wasm_std::route;
+
+use crate::say;
+use missing::{Missing, Unavailable};
+
+/// One thing that must be on the machine.
+pub trait Tool: Sync {
+    /// What it is, with its version where that is fixed.
+    fn name(&self) -> String;
+    /// What is there already, found by running it; nothing if it is missing or of the wrong version.
+    fn found(&self, machine: &Machine) -> Option<String>;
+    /// Why it cannot be installed on this machine, as far as that can be told beforehand.
+    fn obstacle(&self, machine: &Machine) -> Option<String>;
+    /// Installs it.
+    fn install(&self, machine: &Machine) -> Result<()>;
+    /// What a person would type to install it.
+    fn by_hand(&self, machine: &Machine) -> Vec<String>;
+    /// About how long installing it takes.
+    fn takes(&self) -> &'static str {
+        "less than a minute"
+    }
+}
+
+/// The standard library for wasm, or its source.
+pub const WASM_STD: &dyn Tool = &wasm_std::WasmStd;
+/// The wasm bundler.
+pub const TRUNK: &dyn Tool = &trunk::Trunk;
+/// The glue's generator, and its test runner.
+pub const WASM_BINDGEN: &dyn Tool = &wasm_bindgen::WasmBindgen;
+/// Node.js with npm.
+pub const NODE: &dyn Tool = &node::Node;
+/// Everything in package.json: esbuild, TypeScript, wasm-opt, Playwright.
+pub const PACKAGES: &dyn Tool = &packages::Packages;
+/// The browser that the tests drive.
+pub const CHROMIUM: &dyn Tool = &chromium::Chromium;
+/// What drives the browser for in-browser Rust tests.
+pub const CHROMEDRIVER: &dyn Tool = &chromedriver::Chromedriver;
+/// Fonts for Chinese and Japanese, without which pictures and layout tests show boxes.
+pub const FONTS: &dyn Tool = &fonts::Fonts;
+
+/// What a build needs.
+pub const FOR_BUILD: &[&dyn Tool] = &[NODE, WASM_STD, PACKAGES, WASM_BINDGEN, TRUNK];
+
+/// Installs what is missing for every command.
+///
+/// # Errors
+/// As [`ensure`].
+pub fn everything(machine: &Machine) -> Result<()> {
+    ensure(
+        machine,
+        &[
+            NODE,
+            WASM_STD,
+            PACKAGES,
+            CHROMIUM,
+            CHROMEDRIVER,
+            FONTS,
+            WASM_BINDGEN,
+            TRUNK,
+        ],
+    )
+}
+
+/// Installs what is missing of these tools.
+///
+/// # Errors
+/// [`Unavailable`], where one cannot be installed here or its installation fails.
+pub fn ensure(machine: &Machine, tools: &[&dyn Tool]) -> Result<()> {
+    let mut present = Vec::new();
+    let mut absent = Vec::new();
+    for tool in tools {
+        match tool.found(machine) {
+            Some(found) => present.push(found),
+            None => absent.push(*tool),
+        }
+    }
+    if !present.is_empty() {
+        say::line(&format!("✓ here already: {}", present.join(", ")));
+    }
+    let hopeless: Vec<Missing> = absent
+        .iter()
+        .filter_map(|tool| {
+            tool.obstacle(machine)
+                .map(|why| Missing::new(*tool, machine, why))
+        })
+        .collect();
+    if !hopeless.is_empty() {
+        return Err(Unavailable(hopeless).into());
+    }
+    for tool in absent {
+        let what = format!("installing {} (takes {})", tool.name(), tool.takes());
+        say::step(&what, || {
+            let why = match tool.install(machine) {
+                Ok(()) => match tool.found(machine) {
+                    Some(_) => return Ok(()),
+                    None => {
+                        "the installation ended well, but it still does not run as it should".into()
+                    }
+                },
+                Err(error) => format!("{error:#}"),
+            };
+            Err(Unavailable(vec![Missing::new(tool, machine, why)]).into())
+        })?;
+    }
+    Ok(())
+}

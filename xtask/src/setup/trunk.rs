@@ -1,0 +1,40 @@
+//! Trunk, which drives the wasm build and serves while one develops.
+
+use anyhow::Result;
+
+use super::{Machine, Tool};
+use crate::program::{first_line, native_cargo, run};
+
+/// The last release that compilers before 1.96.1 can install.
+const VERSION: &str = "0.21.14";
+/// Any release of this series reads Trunk.toml as it is written.
+const SERIES: &str = "trunk 0.21.";
+
+/// Trunk, installed by cargo.
+pub struct Trunk;
+
+impl Tool for Trunk {
+    fn name(&self) -> String {
+        format!("trunk {VERSION}")
+    }
+
+    fn found(&self, _: &Machine) -> Option<String> {
+        first_line("trunk", &["--version"]).filter(|line| line.starts_with(SERIES))
+    }
+
+    fn obstacle(&self, _: &Machine) -> Option<String> {
+        None
+    }
+
+    fn install(&self, _: &Machine) -> Result<()> {
+        run(native_cargo().args(["install", "trunk", "--version", VERSION, "--locked"]))
+    }
+
+    fn by_hand(&self, _: &Machine) -> Vec<String> {
+        vec![format!("cargo install trunk --version {VERSION} --locked")]
+    }
+
+    fn takes(&self) -> &'static str {
+        "about 6 minutes"
+    }
+}

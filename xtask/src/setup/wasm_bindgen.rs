@@ -1,0 +1,62 @@
+//! wasm-bindgen's command line, which must be of exactly the version of the crate in Cargo.lock.
+
+use anyhow::Result;
+
+use super::machine::which;
+use super::{Machine, Tool};
+use crate::program::{first_line, native_cargo, run};
+use crate::{project, say};
+
+/// wasm-bindgen and its test runner, installed by cargo.
+pub struct WasmBindgen;
+
+impl Tool for WasmBindgen {
+    fn name(&self) -> String {
+        format!("wasm-bindgen-cli {}", version())
+    }
+
+    fn found(&self, _: &Machine) -> Option<String> {
+        let wanted = format!("wasm-bindgen {}", version());
+        which("wasm-bindgen-test-runner")?;
+        first_line("wasm-bindgen", &["--version"])
+            .filter(|line| *line == wanted || line.starts_with(&format!("{wanted} ")))
+    }
+
+    fn obstacle(&self, _: &Machine) -> Option<String> {
+        project::locked("wasm-bindgen")
+            .err()
+            .map(|error| format!("{error:#}"))
+    }
+
+    fn install(&self, _: &Machine) -> Result<()> {
+        let version = version();
+        let arguments = [
+            "install",
+            "wasm-bindgen-cli",
+            "--force",
+            "--version",
+            &version,
+        ];
+        // The lock file that 0.2.130 was published with names a release that indexes lack.
+        if run(native_cargo().args(arguments).arg("--locked")).is_err() {
+            say::line("• the same without --locked, whose versions the index does not have …");
+            run(native_cargo().args(arguments))?;
+        }
+        Ok(())
+    }
+
+    fn by_hand(&self, _: &Machine) -> Vec<String> {
+        vec![format!(
+            "cargo install wasm-bindgen-cli --version {}",
+            version()
+        )]
+    }
+
+    fn takes(&self) -> &'static str {
+        "about 3 minutes"
+    }
+}
+
+fn version() -> String {
+    project::locked("wasm-bindgen").unwrap_or_else(|_| "(as in Cargo.lock)".into())
+}

@@ -1,0 +1,137 @@
+//! The standard library for wasm: as source, from which the build makes a smaller one than rustup's.
+//!
+//! Two routes lead there. rustup adds its target and the source to the toolchain that is in use; but
+//! some networks reach package registries and not the server that rustup downloads from. Debian's own
+//! packages of the compiler bring the whole source along, so they are the second route.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use super::machine::which;
+use super::{Machine, Tool, apt};
+use crate::program::{filled, first_line, program, run_within};
+use crate::say;
+use crate::wasm::{Route, TARGET};
+
+/// Debian's compiler, its source, and the linker that its `rust-lld` is a link to.
+const PACKAGES: &[&str] = &[
+    "rustc-web",
+    "cargo-web",
+    "rust-web-src",
+    "rust-web-llvm",
+    "lld-22",
+];
+
+/// rustup on a good line takes seconds; where its server cannot be reached it would try for minutes.
+const PATIENCE: Duration = Duration::from_secs(300);
+
+/// The wasm standard library, by either route.
+pub struct WasmStd;
+
+/// The route that is complete on this machine: the toolchain's own before the distribution's, unless
+/// the second is asked for.
+pub fn route(machine: &Machine) -> Option<Route> {
+    let routes: &[Route] = if machine.distribution_std {
+        &[Route::Distribution]
+    } else {
+        &[Route::Toolchain, Route::Distribution]
+    };
+    routes.iter().copied().find(|route| complete(*route))
+}
+
+impl Tool for WasmStd {
+    fn name(&self) -> String {
+        format!("the standard library for {TARGET}")
+    }
+
+    fn found(&self, machine: &Machine) -> Option<String> {
+        let route = route(machine)?;
+        let version = first_line(route.rustc(), &["--version"])?;
+        let version = version.split(" (").next().unwrap_or(&version);
+        Some(format!("wasm std of {version} ({})", route.name()))
+    }
+
+    fn obstacle(&self, machine: &Machine) -> Option<String> {
+        if rustup_is_here() && !machine.distribution_std {
+            None
+        } else {
+            apt::obstacle(machine)
+        }
+    }
+
+    fn install(&self, machine: &Machine) -> Result<()> {
+        let mut first = None;
+        if rustup_is_here() && !machine.distribution_std {
+            match by_rustup() {
+                Ok(()) => return Ok(()),
+                Err(error) => {
+                    say::line(&format!(
+                        "• rustup cannot ({error:#}); the distribution's packages instead …"
+                    ));
+                    first = Some(error);
+                }
+            }
+        }
+        let second = match apt::obstacle(machine) {
+            None => apt::install(machine, PACKAGES),
+            Some(why) => Err(anyhow::anyhow!(why)),
+        };
+        match first {
+            Some(first) => second.with_context(|| format!("{first:#}")),
+            None => second,
+        }
+    }
+
+    fn by_hand(&self, machine: &Machine) -> Vec<String> {
+        let debian = apt::by_hand(PACKAGES);
+        if machine.distribution_std {
+            return debian;
+        }
+        let mut commands = vec![format!(
+            "rustup target add {TARGET} && rustup component add rust-src"
+        )];
+        commands.push("or, on Debian, where rustup's server cannot be reached:".into());
+        commands.extend(debian);
+        commands
+    }
+}
+
+fn rustup_is_here() -> bool {
+    first_line("rustup", &["--version"]).is_some()
+}
+
+fn by_rustup() -> Result<()> {
+    run_within(program("rustup").args(["target", "add", TARGET]), PATIENCE)?;
+    run_within(
+        program("rustup").args(["component", "add", "rust-src"]),
+        PATIENCE,
+    )
+}
+
+/// Whether a route has all that a build needs.
+fn complete(route: Route) -> bool {
+    let rustc = route.rustc();
+    let Some(sysroot) = first_line(rustc, &["--print", "sysroot"]).map(PathBuf::from) else {
+        return false;
+    };
+    let rustlib = sysroot.join("lib/rustlib");
+    if !filled(&rustlib.join("src/rust/library/std/Cargo.toml")) {
+        return false;
+    }
+    match route {
+        // The target's prebuilt library is for a plain `trunk build`, and so that editors see it.
+        Route::Toolchain if rustup_is_here() => filled(&rustlib.join(TARGET).join("lib")),
+        _ => which("rust-lld").is_some() && same_version(rustc, &rustlib.join("src/rust")),
+    }
+}
+
+/// Debian keeps the source in a folder named for its version: it must be the compiler's.
+fn same_version(rustc: &str, source: &Path) -> bool {
+    let version = first_line(rustc, &["--version"]).unwrap_or_default();
+    let Some(number) = version.split(' ').nth(1) else {
+        return false;
+    };
+    std::fs::canonicalize(source).is_ok_and(|folder| folder.ends_with(format!("rustc-{number}")))
+}

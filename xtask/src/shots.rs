@@ -1,0 +1,26 @@
+//! `cargo xtask shots`: a picture of each view, language, theme and device.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::program::{program, run as run_program};
+use crate::setup::{self, Machine};
+use crate::{build, say, test};
+
+/// Builds, and has a browser photograph every view into a folder.
+///
+/// # Errors
+/// Where the build fails or a view cannot be reached.
+pub fn run(machine: &Machine, out: &Path) -> Result<()> {
+    setup::ensure(machine, &[setup::CHROMIUM, setup::FONTS])?;
+    build::run(machine, Path::new("noren.json"))?;
+    say::step(&format!("pictures into {}/", out.display()), || {
+        run_program(
+            program("node")
+                .arg("tests/browser/shots.mjs")
+                .arg(out)
+                .envs(test::browser_environment()?),
+        )
+    })
+}

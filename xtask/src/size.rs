@@ -1,0 +1,230 @@
+//! `cargo xtask size`: what each kind of visit loads, in bytes, and whether it keeps to its budget.
+
+use std::fs;
+use std::io::Write as _;
+use std::ops::Add;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::embed::{compress, gate_alone, languages};
+use crate::setup::{self, Machine};
+use crate::{project, say};
+
+/// One thing whose bytes are bounded. A KB is 1,000 bytes, compressed by brotli at its strongest.
+struct Budget {
+    what: &'static str,
+    bytes: usize,
+}
+
+const SCRIPT: Budget = Budget {
+    what: "noren.js: gate, first frames, banner style",
+    bytes: 8_000,
+};
+const GATE: Budget = Budget {
+    what: "of that, the gate alone",
+    bytes: 4_200,
+};
+const INTERFACE: Budget = Budget {
+    what: "interface: wasm, glue, largest catalogue",
+    bytes: 56_000,
+};
+
+/// The bytes of something, three ways.
+#[derive(Clone, Copy, Default)]
+struct Bytes {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Bytes {
+    fn of(content: &[u8]) -> Result<Self> {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(content)?;
+        Ok(Self {
+            raw: content.len(),
+            gzip: gzip.finish()?.len(),
+            brotli: compress::brotli(content)?.len(),
+        })
+    }
+
+    fn of_file(path: &Path) -> Result<Self> {
+        Self::of(&fs::read(path).with_context(|| path.display().to_string())?)
+    }
+}
+
+impl Add for Bytes {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+/// A finished build, measured.
+struct Measured {
+    script: Bytes,
+    gate: Bytes,
+    wasm: Bytes,
+    glue: Bytes,
+    /// By language: the catalogue, and the policy's page.
+    languages: Vec<(String, Bytes, Bytes)>,
+}
+
+impl Measured {
+    fn read(dist: &Path) -> Result<Self> {
+        let script = dist.join("noren.js");
+        if !script.is_file() {
+            bail!("dist/ is not built: run `cargo xtask build` first");
+        }
+        let languages = languages::tags()?
+            .into_iter()
+            .map(|tag| {
+                let catalogue = Bytes::of_file(&hashed(dist, &format!("messages.{tag}"), "txt")?)?;
+                let policy = Bytes::of_file(&dist.join(format!("policy/{tag}.html")))?;
+                Ok((tag, catalogue, policy))
+            })
+            .collect::<Result<_>>()?;
+        Ok(Self {
+            script: Bytes::of_file(&script)?,
+            gate: Bytes::of(&gate_alone()?)?,
+            wasm: Bytes::of_file(&hashed(dist, "noren-interface", "wasm")?)?,
+            glue: Bytes::of_file(&hashed(dist, "noren-interface", "js")?)?,
+            languages,
+        })
+    }
+
+    /// The interface in the language with the largest catalogue.
+    fn interface(&self) -> Bytes {
+        let largest = self.languages.iter().max_by_key(|(_, it, _)| it.brotli);
+        self.wasm + self.glue + largest.map_or_else(Bytes::default, |(_, it, _)| *it)
+    }
+
+    fn budgets(&self) -> [(Budget, Bytes); 3] {
+        [
+            (SCRIPT, self.script),
+            (GATE, self.gate),
+            (INTERFACE, self.interface()),
+        ]
+    }
+}
+
+/// Prints the table.
+///
+/// # Errors
+/// Where there is no build.
+pub fn run(machine: &Machine) -> Result<()> {
+    setup::ensure(machine, &[setup::NODE, setup::PACKAGES])?;
+    let measured = Measured::read(&project::dist())?;
+    println!("{:<46}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli");
+    let row = |what: &str, it: Bytes| {
+        println!("{what:<46}{:>10}{:>10}{:>10}", it.raw, it.gzip, it.brotli);
+    };
+    row("noren.js", measured.script);
+    row("  of that, the gate alone", measured.gate);
+    row("interface: wasm", measured.wasm);
+    row("interface: glue and style", measured.glue);
+    for (tag, catalogue, policy) in &measured.languages {
+        row(&format!("catalogue, {tag}"), *catalogue);
+        row(&format!("policy page, {tag}"), *policy);
+    }
+    println!("\nWhat a visit loads");
+    row("returning visitor, decided", measured.script);
+    for (tag, catalogue, policy) in &measured.languages {
+        let first = measured.script + measured.wasm + measured.glue + *catalogue;
+        row(
+            &format!("first visit, {tag} (settings need no more)"),
+            first,
+        );
+        row(&format!("  with the policy opened, {tag}"), first + *policy);
+    }
+    println!("\nBudgets (brotli)");
+    for (budget, bytes) in measured.budgets() {
+        println!(
+            "{:<46}{:>10} of {:>6}  {}",
+            budget.what,
+            bytes.brotli,
+            budget.bytes,
+            verdict(&budget, bytes)
+        );
+    }
+    Ok(())
+}
+
+/// The one line after a build.
+///
+/// # Errors
+/// Where there is no build.
+pub fn in_short(dist: &Path) -> Result<String> {
+    let measured = Measured::read(dist)?;
+    #[allow(clippy::cast_precision_loss)] // files of far less than 2⁵² bytes
+    let kb = |bytes: Bytes| format!("{:.1} KB", bytes.brotli as f64 / 1000.0);
+    Ok(format!(
+        "noren.js {} (gate {}), interface {} (wasm {}), as brotli",
+        kb(measured.script),
+        kb(measured.gate),
+        kb(measured.interface()),
+        kb(measured.wasm),
+    ))
+}
+
+/// Holds a finished build to its budgets.
+///
+/// # Errors
+/// Each budget that is exceeded, with both figures.
+pub fn check() -> Result<()> {
+    let dist = project::dist();
+    if !dist.join("noren.js").is_file() {
+        say::line("  skipped: dist/ is not built");
+        return Ok(());
+    }
+    let over: Vec<String> = Measured::read(&dist)?
+        .budgets()
+        .iter()
+        .filter(|(budget, bytes)| bytes.brotli > budget.bytes)
+        .map(|(budget, bytes)| {
+            format!(
+                "{}: {} of {} bytes",
+                budget.what, bytes.brotli, budget.bytes
+            )
+        })
+        .collect();
+    if over.is_empty() {
+        Ok(())
+    } else {
+        bail!("over budget\n  {}", over.join("\n  "))
+    }
+}
+
+fn verdict(budget: &Budget, bytes: Bytes) -> String {
+    if bytes.brotli > budget.bytes {
+        format!("over by {}", bytes.brotli - budget.bytes)
+    } else {
+        format!("{} to spare", budget.bytes - bytes.brotli)
+    }
+}
+
+/// The file of a build whose name holds its hash.
+fn hashed(dist: &Path, stem: &str, extension: &str) -> Result<PathBuf> {
+    let fits = |name: &str| {
+        let hash = name
+            .strip_prefix(stem)
+            .and_then(|it| it.strip_prefix('.'))
+            .and_then(|it| it.strip_suffix(extension))
+            .and_then(|it| it.strip_suffix('.'));
+        hash.is_some_and(|hash| hash.len() == 8)
+    };
+    fs::read_dir(dist)?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .find(|path| {
+            path.file_name()
+                .and_then(|it| it.to_str())
+                .is_some_and(fits)
+        })
+        .with_context(|| format!("dist/ has no {stem}.<hash>.{extension}: run `cargo xtask build`"))
+}

@@ -1,0 +1,199 @@
+//! `cargo xtask test`: every suite, or one of them.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+
+use crate::program::{native_cargo, output, program};
+use crate::setup::{self, Machine};
+use crate::suite::{self, Count};
+use crate::wasm::{self, Purpose, TARGET};
+use crate::{build, project, say};
+
+/// A suite of tests.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Suite {
+    /// The rules, the languages and the rendered pages, natively
+    Native,
+    /// The gate's parts, in Node.js
+    Gate,
+    /// The interface's parts, in a browser
+    Wasm,
+    /// Everything together, in a browser, on the demo storefront
+    Browser,
+}
+
+impl Suite {
+    const ALL: &[Self] = &[Self::Native, Self::Gate, Self::Wasm, Self::Browser];
+
+    fn tools(self) -> &'static [&'static dyn setup::Tool] {
+        match self {
+            Self::Native => &[],
+            Self::Gate => &[setup::NODE, setup::PACKAGES],
+            Self::Wasm => &[
+                setup::WASM_STD,
+                setup::WASM_BINDGEN,
+                setup::CHROMIUM,
+                setup::CHROMEDRIVER,
+            ],
+            Self::Browser => &[setup::NODE, setup::PACKAGES, setup::CHROMIUM, setup::FONTS],
+        }
+    }
+
+    fn run(self, machine: &Machine) -> Result<Count> {
+        match self {
+            Self::Native => native(),
+            Self::Gate => gate(),
+            Self::Wasm => in_browser(machine),
+            Self::Browser => browser(machine),
+        }
+    }
+}
+
+/// Runs one suite or all of them, and tells the sum.
+///
+/// # Errors
+/// Where a tool is missing or a test fails. A suite that fails does not keep the next from running.
+pub fn run(machine: &Machine, chosen: Option<Suite>) -> Result<()> {
+    let suites = chosen.as_ref().map_or(Suite::ALL, std::slice::from_ref);
+    let mut sum = Count::default();
+    for suite in suites {
+        setup::ensure(machine, suite.tools())?;
+        let count = suite.run(machine).unwrap_or_else(|error| {
+            say::error(&error);
+            Count {
+                passed: 0,
+                failed: 1,
+            }
+        });
+        sum = sum.and(count);
+    }
+    println!("{} passed, {} failed", sum.passed, sum.failed);
+    if sum.failed > 0 {
+        bail!("tests failed");
+    }
+    Ok(())
+}
+
+/// What the browser tests and the pictures need to know about this machine.
+///
+/// # Errors
+/// Where no browser is found.
+pub fn browser_environment() -> Result<Vec<(&'static str, OsString)>> {
+    let chromium = setup::chromium_path().context("no Chromium: run `cargo xtask setup`")?;
+    Ok(vec![
+        ("CHROMIUM", chromium.into()),
+        ("NOREN_XTASK", std::env::current_exe()?.into()),
+    ])
+}
+
+fn native() -> Result<Count> {
+    let rules = suite::run(
+        "native tests: the rules and the tools",
+        native_cargo().args([
+            "test",
+            "--quiet",
+            "--package",
+            "noren",
+            "--package",
+            "xtask",
+        ]),
+    )?;
+    let rendered = suite::run(
+        "native tests: with what Leptos renders",
+        native_cargo().args(["test", "--quiet", "--package", "noren", "--features", "ssr"]),
+    )?;
+    Ok(rules.and(rendered))
+}
+
+/// Bundles each of the gate's test files and runs them in Node.js.
+fn gate() -> Result<Count> {
+    let out = project::target().join("gate-tests");
+    if out.is_dir() {
+        fs::remove_dir_all(&out)?;
+    }
+    let files = gate_tests()?;
+    output(
+        program(project::npm_bin("esbuild"))
+            .args(&files)
+            .args([
+                "--bundle",
+                "--platform=node",
+                "--format=esm",
+                "--out-extension:.js=.mjs",
+                "--sourcemap=inline",
+                "--log-level=warning",
+            ])
+            .arg(format!("--outdir={}", out.display())),
+    )?;
+    let bundled = fs::read_dir(&out)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<_>>>()?;
+    suite::run(
+        "gate tests",
+        program("node")
+            .args(["--test", "--enable-source-maps"])
+            .args(bundled),
+    )
+}
+
+fn gate_tests() -> Result<Vec<PathBuf>> {
+    let folder = project::root().join("tests/gate");
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
+        .with_context(|| folder.display().to_string())?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.ts"))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        bail!("{} has no test", folder.display());
+    }
+    Ok(files)
+}
+
+/// The crate's own tests, compiled to wasm and run in Chromium by wasm-bindgen's runner.
+fn in_browser(machine: &Machine) -> Result<Count> {
+    let chromedriver = setup::chromedriver_path().context("no ChromeDriver")?;
+    let options = project::target().join("webdriver.json");
+    fs::create_dir_all(project::target())?;
+    fs::write(&options, webdriver_options()?)?;
+    suite::run(
+        "in-browser tests",
+        program("cargo")
+            .args(["test", "--quiet", "--package", "noren", "--lib"])
+            .args(["--features", "csr", "--target", TARGET])
+            .env_remove("RUSTFLAGS")
+            .envs(wasm::environment(machine, Purpose::Tests)?)
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                "wasm-bindgen-test-runner",
+            )
+            .env("CHROMEDRIVER", chromedriver)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options),
+    )
+}
+
+fn webdriver_options() -> Result<String> {
+    let chromium = setup::chromium_path().context("no Chromium")?;
+    Ok(serde_json::json!({
+        "goog:chromeOptions": {
+            "binary": chromium,
+            // Without a sandbox, since in a container this often runs as root.
+            "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage"],
+        }
+    })
+    .to_string())
+}
+
+fn browser(machine: &Machine) -> Result<Count> {
+    build::run(machine, Path::new("noren.json"))?;
+    suite::run(
+        "browser tests",
+        program(project::npm_bin("playwright"))
+            .args(["test", "--config", "tests/browser"])
+            .envs(browser_environment()?),
+    )
+}

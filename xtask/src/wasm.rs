@@ -1,0 +1,115 @@
+//! The environment in which wasm is built: which compiler, and how its standard library is made.
+
+use anyhow::{Context, Result};
+
+use crate::program::{program, shown};
+use crate::say;
+use crate::setup::{self, Machine};
+
+/// The target of every wasm build.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Where the standard library for wasm comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Route {
+    /// The toolchain in use, with its source.
+    Toolchain,
+    /// The distribution's compiler, with its source.
+    Distribution,
+}
+
+impl Route {
+    /// The route as it is told to a person.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Toolchain => "the toolchain's own",
+            Self::Distribution => "the distribution's",
+        }
+    }
+
+    /// The compiler of this route.
+    pub fn rustc(self) -> &'static str {
+        match self {
+            Self::Toolchain => "rustc",
+            Self::Distribution => "/usr/bin/rustc",
+        }
+    }
+}
+
+/// What the wasm is built for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Visitors: as few bytes as can be.
+    Visitors,
+    /// Tests: a panic tells where and why.
+    Tests,
+}
+
+/// What makes the interface small at the price of a panic's message, which no visitor reads. A
+/// compiler that lacks one of these builds without it.
+const SMALL: &[&[&str]] = &[
+    &["-Zunstable-options", "-Cpanic=immediate-abort"],
+    &["-Zlocation-detail=none"],
+    &["-Zfmt-debug=none"],
+];
+
+/// The variables that make cargo build wasm with its own standard library.
+///
+/// `strip` is not among the flags: it would take away the list of features that wasm-opt reads.
+///
+/// # Errors
+/// Where no route is complete.
+pub fn environment(machine: &Machine, purpose: Purpose) -> Result<Vec<(&'static str, String)>> {
+    let route = setup::route(machine)
+        .context("there is no standard library for wasm: run `cargo xtask setup`")?;
+    let mut variables = vec![
+        // Building the standard library is cargo's own feature, but not yet a stable one.
+        ("RUSTC_BOOTSTRAP", "1".to_owned()),
+        ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".to_owned()),
+    ];
+    if route == Route::Distribution {
+        variables.push(("RUSTC", route.rustc().to_owned()));
+    }
+    if purpose == Purpose::Visitors {
+        variables.push((
+            "CARGO_UNSTABLE_BUILD_STD_FEATURES",
+            "optimize_for_size".to_owned(),
+        ));
+        variables.push((
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            small_flags(route).join(" "),
+        ));
+    }
+    Ok(variables)
+}
+
+fn small_flags(route: Route) -> Vec<&'static str> {
+    let mut flags = Vec::new();
+    for group in SMALL {
+        if understands(route, group) {
+            flags.extend(*group);
+        } else {
+            say::line(&format!(
+                "• {} does not know {}: the interface will be larger than its budget",
+                route.rustc(),
+                group.join(" ")
+            ));
+        }
+    }
+    flags
+}
+
+fn understands(route: Route, flags: &[&str]) -> bool {
+    let mut command = program(route.rustc());
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .args(["--target", TARGET, "--print", "cfg"])
+        .args(flags);
+    match command.output() {
+        Ok(output) => output.status.success(),
+        Err(error) => {
+            say::line(&format!("• `{}`: {error}", shown(&command)));
+            false
+        }
+    }
+}
