@@ -80,7 +80,7 @@ fn is_traditional(tag: &str) -> bool {
             "hant" => return true,
             "hans" => return false,
             "yue" | "min" | "nan" => traditional = true,
-            "cn" => traditional = false,
+            "cn" | "sg" | "my" => traditional = false,
             // A single letter opens an extension or private use, which says nothing here.
             _ if subtag.len() == 1 => break,
             _ if TRADITIONAL.contains(&subtag) => traditional = true,

@@ -1,0 +1,64 @@
+//! Every export to JavaScript: what the gate calls once it has loaded the interface.
+//!
+//! The other side, with the types, is `src/gate/contract.ts`.
+
+use wasm_bindgen::prelude::*;
+
+use crate::consent::{Action, Source};
+use crate::page::browser::Host;
+use crate::view::stage;
+
+/// Starts the interface on the page that the gate runs on. Called once.
+#[wasm_bindgen]
+pub fn start(host: Host) {
+    stage::start(host);
+}
+
+/// Opens a view: `banner`, `settings` or `policy`, the last at a section from 1.
+#[wasm_bindgen]
+pub fn open(view: &str, section: Option<u8>) {
+    stage::open(view, section);
+}
+
+/// Closes whatever is open, and decides nothing.
+#[wasm_bindgen]
+pub fn close() {
+    stage::close();
+}
+
+/// Decides, and returns the record as JSON; nothing if the config forbids a grant.
+#[wasm_bindgen]
+pub fn decide(kind: &str, ids: Option<Vec<String>>, source: &str) -> Option<String> {
+    let action = match (kind == "accept", ids) {
+        (true, None) => Action::AcceptAll,
+        (true, Some(ids)) => Action::Accept(ids),
+        (false, None) => Action::RejectAll,
+        (false, Some(ids)) => Action::Reject(ids),
+    };
+    stage::decide(action, Source::named(source).unwrap_or(Source::Api))
+}
+
+/// Another language, with its catalogue; kept if the visitor chose it.
+#[wasm_bindgen]
+pub fn language(tag: &str, messages: &str, by_visitor: bool) {
+    stage::language(tag, messages, by_visitor);
+}
+
+/// Appends a withdrawal, removes the record, and asks again.
+#[wasm_bindgen]
+pub fn reset() {
+    stage::reset();
+}
+
+/// The record and its history with the texts shown, as JSON.
+#[wasm_bindgen]
+#[must_use]
+pub fn receipt() -> String {
+    stage::receipt()
+}
+
+/// The record changed elsewhere: another tab, another page.
+#[wasm_bindgen]
+pub fn refresh() {
+    stage::refresh();
+}

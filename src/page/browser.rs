@@ -1,0 +1,153 @@
+//! The page as a browser has it.
+//!
+//! One file an operation: [`host`] is what the gate hands over, [`json`] reads through the browser's
+//! `JSON`, [`storage`] keeps, [`cookie`] mirrors, [`clean_up`] deletes what services left,
+//! [`intl`] writes numbers and dates.
+
+pub mod clean_up;
+pub mod cookie;
+pub mod host;
+pub mod intl;
+pub mod json;
+pub mod storage;
+
+pub use host::Host;
+use wasm_bindgen::JsValue;
+
+use super::{HandOver, Json, Leftovers, Page, StorageError, uuid};
+use crate::config::Service;
+use crate::consent::Timestamp;
+
+/// A browser's page, with the gate's private hands on it.
+pub struct Browser {
+    host: Host,
+}
+
+impl Browser {
+    /// The page that this gate runs on.
+    #[must_use]
+    pub const fn new(host: Host) -> Self {
+        Self { host }
+    }
+
+    /// The gate.
+    #[must_use]
+    pub const fn host(&self) -> &Host {
+        &self.host
+    }
+}
+
+/// The window; there is always one where the interface runs.
+fn window() -> web_sys::Window {
+    leptos::prelude::window()
+}
+
+fn document() -> web_sys::Document {
+    leptos::prelude::document()
+}
+
+impl Page for Browser {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_seconds((js_sys::Date::now() / 1000.0) as i64)
+    }
+
+    fn uuid(&self) -> String {
+        // `crypto.randomUUID` exists in secure contexts only, `getRandomValues` everywhere.
+        let mut bytes = [0; 16];
+        if let Ok(crypto) = window().crypto() {
+            let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+        }
+        uuid::from_random(bytes)
+    }
+
+    fn gpc(&self) -> bool {
+        self.host.gpc()
+    }
+
+    fn json(&self, text: &str) -> Option<Json> {
+        json::parse(text)
+    }
+
+    fn read(&self, key: &str) -> Option<String> {
+        storage::read(key)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        storage::write(key, text)
+    }
+
+    fn remove(&self, key: &str) {
+        storage::remove(key);
+    }
+
+    fn remembered(&self) -> Option<String> {
+        self.host.memory()
+    }
+
+    fn cookie(&self, name: &str) -> Option<String> {
+        cookie::read(name)
+    }
+
+    fn set_cookie(&self, name: &str, domain: Option<&str>, value: &str, seconds: i64) {
+        cookie::write(name, domain, "/", value, seconds);
+    }
+
+    fn pending(&self) -> Option<String> {
+        self.host.pending()
+    }
+
+    fn clear_pending(&self) {
+        self.host.clear_pending();
+    }
+
+    fn hand_over(&self, change: &HandOver<'_>) {
+        let changed = js_sys::Object::new();
+        set(&changed, "categories", &strings(&change.changed.categories));
+        set(&changed, "services", &strings(&change.changed.services));
+        let detail = js_sys::Object::new();
+        set(
+            &detail,
+            "text",
+            &change.text.map_or(JsValue::NULL, JsValue::from_str),
+        );
+        set(&detail, "source", &change.source.name().into());
+        set(&detail, "first", &change.first.into());
+        set(&detail, "changed", &changed);
+        self.host.apply(&detail);
+    }
+
+    fn clean_up(&self, services: &[&Service]) -> Leftovers {
+        clean_up::clean_up(services)
+    }
+
+    fn send_record(&self, url: &str, record: &str) {
+        let _ = window()
+            .navigator()
+            .send_beacon_with_opt_str(url, Some(record));
+    }
+
+    fn page_language(&self) -> String {
+        self.host.page_language()
+    }
+
+    fn date(&self, language: &str, time: Timestamp) -> String {
+        intl::date(language, time)
+    }
+
+    fn number(&self, language: &str, number: usize) -> (String, String) {
+        intl::number(language, number)
+    }
+
+    fn report(&self, code: &str, message: &str, path: &str) {
+        self.host.error(code, message, path);
+    }
+}
+
+/// Sets a property of a plain object, which cannot fail.
+fn set(object: &js_sys::Object, name: &str, value: &JsValue) {
+    let _ = js_sys::Reflect::set(object, &name.into(), value);
+}
+
+fn strings(items: &[String]) -> js_sys::Array {
+    items.iter().map(|item| JsValue::from_str(item)).collect()
+}

@@ -1,0 +1,75 @@
+//! What the gate hands to the interface when it starts it: private, never on `window`.
+//!
+//! The other side is `src/gate/contract.ts`.
+
+use js_sys::{Object, Promise};
+use wasm_bindgen::prelude::*;
+use web_sys::ShadowRoot;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The gate's hand, held out.
+    #[derive(Clone)]
+    pub type Host;
+
+    /// The shadow root of `<noren-consent>`.
+    #[wasm_bindgen(method, getter)]
+    pub fn root(this: &Host) -> ShadowRoot;
+    /// The config as parsed, the tag's attributes merged in.
+    #[wasm_bindgen(method, getter)]
+    pub fn config(this: &Host) -> JsValue;
+    /// The region in force.
+    #[wasm_bindgen(method, getter)]
+    pub fn region(this: &Host) -> String;
+    /// The language in force, a BCP 47 tag.
+    #[wasm_bindgen(method, getter)]
+    pub fn language(this: &Host) -> String;
+    /// The page's own language as written, or nothing.
+    #[wasm_bindgen(method, getter, js_name = pageLanguage)]
+    pub fn page_language(this: &Host) -> String;
+    /// The catalogue of [`Host::language`].
+    #[wasm_bindgen(method, getter)]
+    pub fn messages(this: &Host) -> String;
+    /// The table of message ids, where the shop has wording of its own.
+    #[wasm_bindgen(method, getter)]
+    pub fn keys(this: &Host) -> Option<String>;
+    /// The interface's sheet.
+    #[wasm_bindgen(method, getter)]
+    pub fn css(this: &Host) -> String;
+    /// Whether Global Privacy Control is on.
+    #[wasm_bindgen(method, getter)]
+    pub fn gpc(this: &Host) -> bool;
+    /// The languages offered, each with its own name: `[[tag, name], …]`.
+    #[wasm_bindgen(method, getter)]
+    pub fn languages(this: &Host) -> js_sys::Array;
+    /// The address of the policy's page in a language.
+    #[wasm_bindgen(method, js_name = policyUrl)]
+    pub fn policy_url(this: &Host, language: &str) -> String;
+    /// Markup that the page's Trusted Types policy lets through.
+    #[wasm_bindgen(method)]
+    pub fn html(this: &Host, markup: &str) -> JsValue;
+    /// The text of an asset, by its logical name.
+    #[wasm_bindgen(method)]
+    pub fn load(this: &Host, name: &str) -> Promise;
+    /// The record that is kept in memory because storage is blocked.
+    #[wasm_bindgen(method)]
+    pub fn memory(this: &Host) -> Option<String>;
+    /// The answer kept before the interface was there.
+    #[wasm_bindgen(method)]
+    pub fn pending(this: &Host) -> Option<String>;
+    /// Forgets that answer.
+    #[wasm_bindgen(method, js_name = clearPending)]
+    pub fn clear_pending(this: &Host);
+    /// The hand-over: the gate re-reads the record and applies it.
+    #[wasm_bindgen(method)]
+    pub fn apply(this: &Host, change: &Object);
+    /// The language was switched in the interface.
+    #[wasm_bindgen(method, js_name = setLanguage)]
+    pub fn set_language(this: &Host, tag: &str);
+    /// Dispatches `noren:show` or `noren:hide`.
+    #[wasm_bindgen(method)]
+    pub fn emit(this: &Host, name: &str, detail: &JsValue);
+    /// Reports a fault: the console and `noren:error`.
+    #[wasm_bindgen(method)]
+    pub fn error(this: &Host, code: &str, message: &str, path: &str);
+}

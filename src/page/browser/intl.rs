@@ -1,0 +1,36 @@
+//! Numbers and dates as a language writes them, by the browser's `Intl`.
+
+use js_sys::{Array, Date, Intl::PluralRules, Number, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::consent::Timestamp;
+
+/// A whole number in plain digits, for machines.
+#[must_use]
+pub fn digits(number: f64) -> String {
+    Number::from(number)
+        .to_string(10)
+        .map(String::from)
+        .unwrap_or_default()
+}
+
+/// The calendar day, with the month written out.
+#[must_use]
+pub fn date(language: &str, time: Timestamp) -> String {
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    Date::new(&JsValue::from_f64(time.seconds() as f64 * 1000.0))
+        .to_locale_date_string(language, &options)
+        .into()
+}
+
+/// The number with its grouping, and its plural category.
+#[must_use]
+pub fn number(language: &str, number: usize) -> (String, String) {
+    let value = number as f64;
+    let category = PluralRules::new(&Array::of1(&language.into()), &Object::new()).select(value);
+    (
+        Number::from(value).to_locale_string(language).into(),
+        category.into(),
+    )
+}

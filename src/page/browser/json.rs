@@ -1,0 +1,40 @@
+//! JSON through the browser's own parser: a parser in wasm would cost visitors 15–20 KB.
+
+use js_sys::{Array, JSON, Object};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::page::Json;
+
+/// Reads a JSON text; none if it is not one.
+#[must_use]
+pub fn parse(text: &str) -> Option<Json> {
+    JSON::parse(text).ok().map(|value| read(&value))
+}
+
+/// A value that `JSON.parse` returned, or anything of that shape; all else becomes `Null`.
+#[must_use]
+pub fn read(value: &JsValue) -> Json {
+    if let Some(value) = value.as_bool() {
+        Json::Bool(value)
+    } else if let Some(value) = value.as_f64() {
+        Json::Number(value)
+    } else if let Some(value) = value.as_string() {
+        Json::Text(value)
+    } else if Array::is_array(value) {
+        let items: &Array = value.unchecked_ref();
+        Json::List(items.iter().map(|item| read(&item)).collect())
+    } else if value.is_object() {
+        let entries = Object::entries(value.unchecked_ref());
+        Json::Map(
+            entries
+                .iter()
+                .map(|entry| {
+                    let entry: Array = entry.unchecked_into();
+                    (entry.get(0).as_string().unwrap_or_default(), read(&entry.get(1)))
+                })
+                .collect(),
+        )
+    } else {
+        Json::Null
+    }
+}

@@ -1,0 +1,22 @@
+//! Version 4 UUIDs (RFC 9562, section 5.4), for a record's `id`.
+
+/// The UUID made of 16 random bytes.
+///
+/// ```
+/// assert_eq!(noren::page::uuid::from_random([0xff; 16]), "ffffffff-ffff-4fff-bfff-ffffffffffff");
+/// ```
+#[must_use]
+pub fn from_random(mut bytes: [u8; 16]) -> String {
+    bytes[6] = bytes[6] & 0x0f | 0x40;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    let mut out = String::with_capacity(36);
+    for (index, byte) in bytes.iter().enumerate() {
+        if matches!(index, 4 | 6 | 8 | 10) {
+            out.push('-');
+        }
+        for digit in [byte >> 4, byte & 0x0f] {
+            out.push(char::from(if digit < 10 { b'0' + digit } else { b'a' + digit - 10 }));
+        }
+    }
+    out
+}

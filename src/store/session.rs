@@ -1,0 +1,428 @@
+//! The flow, without a signal in it: what was stored is read, an action is decided, what follows is
+//! kept and handed over.
+//!
+//! Nothing here speaks to the page's own scripts. [`Outcome::tell`] does that, once nobody holds the
+//! session, because a listener may call straight back in.
+
+use std::rc::Rc;
+
+use super::{Subject, Switched};
+use crate::config::{Category, Config, ConfigError, Region, Service, Tree, resolve};
+use crate::consent::mirror::{self, Repair};
+use crate::consent::standing::judge;
+use crate::consent::{
+    Action, Changed, Choices, Context, Decision, Pending, Record, Source, Standing, Stored,
+    answers, decide, history, json, standing,
+};
+use crate::locale::{Arg, Catalogue, key};
+use crate::page::{HandOver, Json, LanguageChoice, Leftovers, Page};
+
+/// What a visitor's choices are, on one page.
+pub struct Session {
+    page: Rc<dyn Page>,
+    config: Config,
+    standing: Standing,
+}
+
+/// What came of an action, or of what was found stored.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Outcome {
+    /// What the gate is told; nothing if nothing happened.
+    pub decided: Option<Decided>,
+    /// Whether something that ran until now is no longer allowed.
+    pub withdrawn: bool,
+    /// What was left of denied services.
+    pub leftovers: Leftovers,
+}
+
+/// A decision as the gate is told of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decided {
+    /// The record now in force as JSON; none after a reset.
+    pub text: Option<String>,
+    /// How it was made.
+    pub source: Source,
+    /// Whether it is the visitor's first.
+    pub first: bool,
+    /// What it switched.
+    pub changed: Changed,
+}
+
+impl Outcome {
+    /// Tells the gate. To be called while nobody holds the session.
+    pub fn tell(&self, page: &dyn Page) {
+        if let Some(decided) = &self.decided {
+            page.hand_over(&HandOver {
+                text: decided.text.as_deref(),
+                source: decided.source,
+                first: decided.first,
+                changed: &decided.changed,
+            });
+        }
+    }
+}
+
+/// What the shop added since a visitor's last decision.
+#[derive(Debug, Clone, PartialEq)]
+pub struct News<'a> {
+    /// The day of that decision, written out.
+    pub since: String,
+    /// Categories that the record lacks.
+    pub categories: Vec<&'a Category>,
+    /// Services that the record lacks.
+    pub services: Vec<&'a Service>,
+}
+
+impl Session {
+    /// Reads the config and what is stored.
+    ///
+    /// # Errors
+    /// Every fault of the config. There is no session then, and so nothing can be granted.
+    pub fn open(
+        page: Rc<dyn Page>,
+        written: &Json,
+        region: &str,
+        built: &[&str],
+    ) -> Result<Self, Vec<ConfigError>> {
+        let config = resolve(written, built)?.with_region(Region::named(region));
+        let mut session = Self { page, config, standing: Standing::Ask(crate::consent::Why::Nothing) };
+        session.refresh();
+        Ok(session)
+    }
+
+    /// The page.
+    #[must_use]
+    pub fn page(&self) -> Rc<dyn Page> {
+        Rc::clone(&self.page)
+    }
+
+    /// The shop's config.
+    #[must_use]
+    pub const fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The record in force.
+    #[must_use]
+    pub fn record(&self) -> Option<&Record> {
+        self.standing.record()
+    }
+
+    /// Whether Global Privacy Control is on and there is a category that it switches off.
+    #[must_use]
+    pub fn gpc(&self) -> bool {
+        self.page.gpc() && self.config.category(crate::config::MARKETING).is_some()
+    }
+
+    /// The visitor's answers as they stand: what switches show.
+    #[must_use]
+    pub fn choices(&self) -> Choices {
+        answers(&self.config, self.record(), self.page.gpc())
+    }
+
+    /// Reads again what is stored.
+    pub fn refresh(&mut self) {
+        let stored = self.stored();
+        self.standing = standing(&stored, &self.config, self.page.now());
+    }
+
+    fn stored(&self) -> Stored<Json> {
+        let text = self.page.read(&self.config.storage.key).or_else(|| self.page.remembered());
+        Stored::read(text.as_deref(), |text| self.page.json(text))
+    }
+
+    /// Puts in order what was found: an older record is upgraded, cookie and storage are made to
+    /// agree, and an answer from before the interface was there becomes a record.
+    pub fn settle(&mut self, catalogue: &Catalogue) -> Outcome {
+        let found = self.choices_in_force();
+        if let Standing::Migrate(record) = &self.standing {
+            let record = Record { id: self.page.uuid(), ..record.clone() };
+            self.keep(record);
+        }
+        self.repair_mirror();
+        if let Some(outcome) = self.complete_pending(catalogue) {
+            return outcome;
+        }
+        let changed = Changed::between(&found, &self.choices_in_force());
+        let Some(record) = self.record().filter(|_| changed != Changed::default()) else {
+            return Outcome::default();
+        };
+        Outcome {
+            decided: Some(Decided {
+                text: Some(record.to_json()),
+                source: record.source,
+                first: false,
+                changed,
+            }),
+            ..Outcome::default()
+        }
+    }
+
+    fn choices_in_force(&self) -> Choices {
+        self.standing.allowed(&self.config, self.page.gpc(), false)
+    }
+
+    fn complete_pending(&mut self, catalogue: &Catalogue) -> Option<Outcome> {
+        let pending = Pending::read(&self.page.json(&self.page.pending()?)?);
+        self.page.clear_pending();
+        let context = self.context(Source::Banner, catalogue);
+        let decision = pending?.complete(self.record(), &self.config, &context)?;
+        Some(self.commit(decision))
+    }
+
+    fn repair_mirror(&mut self) {
+        let Some(cookie) = &self.config.storage.cookie else { return };
+        let mirrored = self
+            .page
+            .cookie(&cookie.name)
+            .and_then(|value| mirror::decode(&value))
+            .and_then(|text| self.page.json(&text))
+            .and_then(|value| mirror::read(&value, &self.config))
+            .and_then(|record| judge(record, &self.config, self.page.now()).record().cloned());
+        match mirror::reconcile(self.record(), mirrored.as_ref()) {
+            Repair::Nothing => {}
+            Repair::Cookie => self.mirror(),
+            Repair::Storage => {
+                if let Some(record) = mirrored {
+                    self.keep(Record { id: self.page.uuid(), ..record });
+                }
+            }
+        }
+    }
+
+    fn context(&self, source: Source, catalogue: &Catalogue) -> Context {
+        Context {
+            now: self.page.now(),
+            id: self.page.uuid(),
+            text: catalogue.hash().to_owned(),
+            lang: catalogue.language().to_owned(),
+            gpc: self.page.gpc(),
+            source,
+        }
+    }
+
+    /// Decides, keeps the record, and clears up after what is denied.
+    pub fn decide(&mut self, action: &Action, source: Source, catalogue: &Catalogue) -> Outcome {
+        // What another tab has decided meanwhile is what this decision builds on.
+        self.refresh();
+        let context = self.context(source, catalogue);
+        let decision = decide(action, self.record(), &self.config, &context);
+        self.page.clear_pending();
+        self.commit(decision)
+    }
+
+    /// Takes everything back, so that the visitor is asked again.
+    pub fn reset(&mut self, catalogue: &Catalogue) -> Outcome {
+        self.decide(&Action::Withdraw, Source::Withdrawal, catalogue)
+    }
+
+    fn commit(&mut self, decision: Decision) -> Outcome {
+        let Decision { record, changed, first, denied_services, remove } = decision;
+        let source = record.source;
+        let text = record.to_json();
+        self.remember(remove.then_some(&record));
+        if let Some(url) = &self.config.record_url {
+            self.page.send_record(url, &text);
+        }
+        if remove {
+            self.page.remove(&self.config.storage.key);
+            self.standing = Standing::Ask(crate::consent::Why::Nothing);
+            if let Some(cookie) = &self.config.storage.cookie {
+                self.page.set_cookie(&cookie.name, cookie.domain.as_deref(), "", 0);
+            }
+        } else {
+            self.keep(record);
+            self.mirror();
+        }
+        let denied: Vec<&Service> =
+            denied_services.iter().filter_map(|id| self.config.service(id)).collect();
+        let leftovers = self.page.clean_up(&denied);
+        let now = self.choices_in_force();
+        let withdrawn = changed.categories.iter().any(|id| !now.category(id))
+            || changed.services.iter().any(|id| !now.service(id));
+        Outcome {
+            decided: Some(Decided { text: (!remove).then_some(text), source, first, changed }),
+            withdrawn,
+            leftovers,
+        }
+    }
+
+    /// Writes a record, and believes it whether or not there was room: the gate keeps it in memory
+    /// where storage is blocked.
+    fn keep(&mut self, record: Record) {
+        let _ = self.page.write(&self.config.storage.key, &record.to_json());
+        self.standing = Standing::InForce(record);
+    }
+
+    fn mirror(&self) {
+        if let (Some(cookie), Some(record)) = (&self.config.storage.cookie, self.record()) {
+            let seconds = record.expires.seconds() - self.page.now().seconds();
+            let value = mirror::write(record);
+            self.page.set_cookie(&cookie.name, cookie.domain.as_deref(), &value, seconds);
+        }
+    }
+
+    /// Adds what is stored now, and perhaps a withdrawal, to the history.
+    fn remember(&self, withdrawal: Option<&Record>) {
+        let past = match self.stored() {
+            Stored::Value(value) => Record::read(&value).ok(),
+            _ => None,
+        };
+        if past.is_none() && withdrawal.is_none() {
+            return;
+        }
+        let mut records = self.history();
+        for record in past.into_iter().chain(withdrawal.cloned()) {
+            history::push(&mut records, record);
+        }
+        let _ = self.page.write(&self.history_key(), &history::to_json(&records));
+    }
+
+    fn history(&self) -> Vec<Record> {
+        self.page
+            .read(&self.history_key())
+            .and_then(|text| self.page.json(&text))
+            .map(|value| history::read(&value))
+            .unwrap_or_default()
+    }
+
+    fn history_key(&self) -> String {
+        let mut key = self.config.storage.key.clone();
+        key.push_str(".history");
+        key
+    }
+
+    /// Keeps the language that the visitor chose, with the page's own at this moment.
+    pub fn choose_language(&self, tag: &str) {
+        let page = self.page.page_language();
+        let choice = LanguageChoice { lang: tag, page: &page };
+        let mut key = self.config.storage.key.clone();
+        key.push_str(".lang");
+        let _ = self.page.write(&key, &choice.to_json());
+    }
+
+    /// The record, the history, and the texts that were shown, as JSON for export.
+    #[must_use]
+    pub fn receipt(&self, catalogue: &Catalogue) -> String {
+        let mut out = String::from("{\"record\":");
+        match self.record() {
+            Some(record) => out.push_str(&record.to_json()),
+            None => out.push_str("null"),
+        }
+        out.push_str(",\"history\":");
+        out.push_str(&history::to_json(&self.history()));
+        out.push_str(",\"texts\":{");
+        json::push_text(&mut out, catalogue.hash());
+        out.push_str(":[");
+        for (index, shown) in
+            [key::BANNER_TITLE, key::BANNER_BODY, key::ACCEPT, key::REJECT].into_iter().enumerate()
+        {
+            if index > 0 {
+                out.push(',');
+            }
+            json::push_text(&mut out, &catalogue.text(shown));
+        }
+        out.push_str("]}}");
+        out
+    }
+
+    /// When the visitor chose and until when it holds, as a sentence.
+    #[must_use]
+    pub fn state(&self, catalogue: &Catalogue) -> String {
+        let language = catalogue.language();
+        match self.record() {
+            None => catalogue.text(key::STATE_NONE),
+            // An opt-out does not lapse, so no day can be named.
+            Some(_) if self.config.region == Region::UsOptout => String::new(),
+            Some(record) => {
+                let date = self.page.date(language, record.updated);
+                let expires = self.page.date(language, record.expires);
+                catalogue.fill(key::state_saved(date.as_str().into(), expires.as_str().into()))
+            }
+        }
+    }
+
+    /// How many services, as a reader of the language counts them.
+    #[must_use]
+    pub fn count(&self, catalogue: &Catalogue, services: usize) -> String {
+        let (text, category) = self.page.number(catalogue.language(), services);
+        catalogue.fill(key::services_count(Arg { text: &text, category: &category }))
+    }
+
+    /// What the shop added since the last decision; nothing if nothing, or if there was none.
+    #[must_use]
+    pub fn news(&self, catalogue: &Catalogue) -> Option<News<'_>> {
+        let record = self.record()?;
+        let lacks = |answers: &[(String, bool)], id: &str| answers.iter().all(|(name, _)| name != id);
+        let news = News {
+            since: self.page.date(catalogue.language(), record.updated),
+            categories: self
+                .config
+                .categories
+                .iter()
+                .filter(|it| lacks(&record.choices.categories, &it.id))
+                .collect(),
+            services: self
+                .config
+                .services
+                .iter()
+                .filter(|it| lacks(&record.choices.services, &it.id))
+                .collect(),
+        };
+        (!news.categories.is_empty() || !news.services.is_empty()).then_some(news)
+    }
+
+    /// What a switch shows of a draft.
+    #[must_use]
+    pub fn switched(&self, draft: &Choices, subject: &Subject) -> Switched {
+        let (on, all) = match subject {
+            Subject::Service(id) => (usize::from(draft.service(id)), 1),
+            Subject::Category(id) => {
+                let services = self.config.services_of(id);
+                let all = services.count();
+                let on = self.config.services_of(id).filter(|it| draft.service(&it.id)).count();
+                if all == 0 { (usize::from(draft.category(id)), 1) } else { (on, all) }
+            }
+        };
+        match on {
+            0 => Switched::Off,
+            on if on == all => Switched::On,
+            _ => Switched::Mixed,
+        }
+    }
+
+    /// Moves a switch of a draft: a category's moves its services along.
+    pub fn switch(&self, draft: &mut Choices, subject: &Subject, on: bool) {
+        let moves = |service: &Service| match subject {
+            Subject::Service(id) => service.id == *id,
+            Subject::Category(id) => service.category == *id,
+        };
+        for service in self.config.services.iter().filter(|it| moves(it)) {
+            draft.set_service(&service.id, on);
+        }
+        for category in &self.config.categories {
+            let mut services = self.config.services_of(&category.id).peekable();
+            if services.peek().is_some() {
+                let all = services.all(|it| draft.service(&it.id));
+                draft.set_category(&category.id, all);
+            } else if matches!(subject, Subject::Category(id) if *id == category.id) {
+                draft.set_category(&category.id, on);
+            }
+        }
+    }
+}
+
+/// Puts the shop's own wording for a catalogue's language in its place. `keys` is the build's table
+/// of ids: `{"accept":[4],"services-count":[7,"count"]}`.
+pub fn reword(catalogue: &mut Catalogue, messages: &[(String, String, String)], keys: &Json) {
+    let language = catalogue.language().to_owned();
+    for (_, id, wording) in messages.iter().filter(|(tag, _, _)| *tag == language) {
+        let place = keys.get(id).map(|row| row.items()).unwrap_or_default();
+        if let Some((index, variables)) = place.split_first()
+            && let Some(index) = index.number()
+        {
+            let names: Vec<String> = variables.iter().filter_map(Tree::text).collect();
+            catalogue.replace(index as usize, wording, &names);
+        }
+    }
+}

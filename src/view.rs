@@ -1,0 +1,19 @@
+//! What a visitor sees, one component a file.
+//!
+//! Views are plain functions from a catalogue (and the store) to markup. They are made anew when a
+//! view opens or the language changes, so no text has to be reactive; only switches are. [`stage`]
+//! puts them on the page.
+
+pub mod banner;
+pub mod category;
+pub mod dialog;
+pub mod languages;
+pub mod notice;
+pub mod policy;
+#[cfg(feature = "ssr")]
+pub mod policy_page;
+pub mod service;
+pub mod settings;
+#[cfg(feature = "csr")]
+pub mod stage;
+pub mod switch;

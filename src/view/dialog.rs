@@ -1,0 +1,33 @@
+//! What every view over the page has: a native `<dialog>` with a heading and a close button.
+//!
+//! The browser keeps focus inside, closes on Esc and gives focus back to where it was. Closing
+//! decides nothing.
+
+use leptos::prelude::*;
+
+use crate::locale::{Catalogue, key};
+
+/// The heading, which takes the focus when the view opens.
+pub const HEADING: &str = "noren-heading";
+
+/// A dialog around a body and a foot. `part` names it for styles and for the gate.
+pub fn dialog(
+    catalogue: &Catalogue,
+    part: &'static str,
+    title: String,
+    body: AnyView,
+    foot: AnyView,
+    closed: fn(),
+) -> AnyView {
+    view! {
+        <dialog class=part part=part aria-labelledby=HEADING on:close=move |_| closed()>
+            <div class="head">
+                <h2 id=HEADING tabindex="-1">{title}</h2>
+            </div>
+            <div class="body">{body}</div>
+            <div class="foot">{foot}</div>
+            <button class="close" part="close" data-noren="hide" aria-label=catalogue.text(key::CLOSE)></button>
+        </dialog>
+    }
+    .into_any()
+}

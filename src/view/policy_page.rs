@@ -1,0 +1,203 @@
+//! The policy as a page of its own: complete without JavaScript, and what the viewer takes its
+//! `<article>` from.
+
+use leptos::prelude::*;
+
+use super::category;
+use super::service::{disclosure, said};
+use crate::config::{Config, Contact, Localized, PolicyLink, Region};
+use crate::locale::Catalogue;
+use crate::policy::document::{CONTACT, COOKIES};
+use crate::policy::{Block, Document, Section};
+
+/// Everything that one page is made of.
+pub struct Page<'a> {
+    /// The shop.
+    pub config: &'a Config,
+    /// The interface's messages, for what the page shares with it.
+    pub catalogue: &'a Catalogue,
+    /// The text.
+    pub document: &'a Document,
+    /// Each offered language with its name in itself; each has a page `<tag>.html` beside this one.
+    pub offered: &'a [(String, String)],
+    /// The address of the style sheet.
+    pub style: &'a str,
+}
+
+/// The whole page as HTML.
+#[must_use]
+pub fn policy_page(page: &Page<'_>) -> String {
+    let language = page.catalogue.language().to_owned();
+    let title = page.document.text("policy-title");
+    let alternates: Vec<_> = page
+        .offered
+        .iter()
+        .map(|(tag, _)| view! { <link rel="alternate" hreflang=tag.clone() href=file(tag) /> })
+        .collect();
+    let links: Vec<_> = page
+        .offered
+        .iter()
+        .map(|(tag, name)| {
+            let current = (*tag == language).then_some("page");
+            view! { <a href=file(tag) lang=tag.clone() hreflang=tag.clone() aria-current=current>{name.clone()}</a> " " }
+        })
+        .collect();
+    let html = Owner::new().with(|| {
+        view! {
+            <html lang=language>
+                <head>
+                    <meta charset="utf-8" />
+                    <meta name="viewport" content="width=device-width, initial-scale=1" />
+                    <title>{title.clone()}</title>
+                    <link rel="stylesheet" href=page.style.to_owned() />
+                    {alternates}
+                </head>
+                <body>
+                    <a class="skip" href="#s1">{page.document.text("policy-skip")}</a>
+                    <nav class="languages" aria-label=page.document.text("policy-languages")>{links}</nav>
+                    <main>{article(page)}</main>
+                </body>
+            </html>
+        }
+        .to_html()
+    });
+    format!("<!doctype html>\n{}\n", html.replace("<!>", ""))
+}
+
+fn file(tag: &str) -> String {
+    format!("{tag}.html")
+}
+
+fn article(page: &Page<'_>) -> AnyView {
+    let contents: Vec<_> = page
+        .document
+        .sections
+        .iter()
+        .map(|section| view! { <li><a href=format!("#{}", section.anchor())>{section.title.clone()}</a></li> })
+        .collect();
+    let sections: Vec<_> = page
+        .document
+        .sections
+        .iter()
+        .map(|section| self::section(page, section))
+        .collect();
+    view! {
+        <article>
+            <h1>{page.document.text("policy-title")}</h1>
+            <p>{page.document.text("policy-intro")}</p>
+            <nav aria-labelledby="contents">
+                <h3 id="contents">{page.document.text("policy-toc")}</h3>
+                <ol>{contents}</ol>
+            </nav>
+            {notice(page)}
+            {sections}
+        </article>
+    }
+    .into_any()
+}
+
+fn section(page: &Page<'_>, section: &Section) -> AnyView {
+    let blocks: Vec<AnyView> = section
+        .blocks
+        .iter()
+        .cloned()
+        .map(|block| match block {
+            Block::Paragraph(text) => view! { <p>{text}</p> }.into_any(),
+            Block::List(items) => {
+                let items: Vec<_> = items.into_iter().map(|item| view! { <li>{item}</li> }).collect();
+                view! { <ul>{items}</ul> }.into_any()
+            }
+        })
+        .collect();
+    let more = match section.number {
+        COOKIES => Some(services(page)),
+        CONTACT => Some(contact(page)),
+        _ => None,
+    };
+    view! {
+        <section>
+            <h2 id=section.anchor()>{format!("{}. {}", section.number, section.title)}</h2>
+            {blocks}
+            {more}
+        </section>
+    }
+    .into_any()
+}
+
+/// The services by category, each with its whole disclosure.
+fn services(page: &Page<'_>) -> AnyView {
+    let groups: Vec<AnyView> = page
+        .config
+        .categories
+        .iter()
+        .filter_map(|listed| {
+            let services: Vec<AnyView> = page
+                .config
+                .services_of(&listed.id)
+                .map(|service| {
+                    let (name, lang) = said(&service.name, page.catalogue);
+                    view! { <h4 lang=lang>{name}</h4> {disclosure(page.catalogue, service)} }.into_any()
+                })
+                .collect();
+            if services.is_empty() {
+                return None;
+            }
+            let (name, lang) = category::name(listed, page.catalogue);
+            let about = category::description(listed, page.catalogue)
+                .map(|(text, lang)| view! { <p lang=lang>{text}</p> });
+            Some(view! { <h3 lang=lang>{name}</h3> {about} {services} }.into_any())
+        })
+        .collect();
+    if groups.is_empty() {
+        return view! { <p>{page.document.text("s7-none")}</p> }.into_any();
+    }
+    view! { <div class="service-list">{groups}</div> }.into_any()
+}
+
+fn contact(page: &Page<'_>) -> AnyView {
+    let Contact { email, phone, address, url } = &page.config.company.contact;
+    let language = page.catalogue.language();
+    let local = |text: &Localized| text.pick(language).unwrap_or_default().to_owned();
+    let mut rows: Vec<AnyView> = Vec::new();
+    let mut row = |id: &str, value: AnyView| {
+        rows.push(view! { <dt>{page.document.text(id)}</dt> <dd>{value}</dd> }.into_any());
+    };
+    if let Some(email) = email.clone() {
+        let href = format!("mailto:{email}");
+        row("contact-email", view! { <a href=href>{email}</a> }.into_any());
+    }
+    if let Some(phone) = phone.clone() {
+        let digits: String = phone.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+        row("contact-phone", view! { <a href=format!("tel:{digits}")>{phone}</a> }.into_any());
+    }
+    if let Some(address) = address.as_ref().map(local) {
+        row("contact-address", address.into_any());
+    }
+    if let Some(url) = url.as_ref().map(local) {
+        row("contact-url", view! { <a href=url.clone()>{url}</a> }.into_any());
+    }
+    view! { <dl>{rows}</dl> }.into_any()
+}
+
+/// What the region's law wants said apart from the sections.
+fn notice(page: &Page<'_>) -> Option<AnyView> {
+    let (title, paragraphs) = match page.config.region {
+        Region::Tw => {
+            let ends = ["collector", "purposes", "categories", "period", "area", "recipients", "rights", "without"];
+            ("notice-tw-title", page.document.texts("notice-tw", ends).to_vec())
+        }
+        Region::Cn => {
+            let ends = ["handler", "abroad", "refuse"];
+            ("notice-cn-title", page.document.texts("notice-cn", ends).to_vec())
+        }
+        _ => return None,
+    };
+    let paragraphs: Vec<_> = paragraphs.into_iter().map(|text| view! { <p>{text}</p> }).collect();
+    Some(view! { <section><h3>{page.document.text(title)}</h3> {paragraphs}</section> }.into_any())
+}
+
+/// Whether the shop's policy is rendered at all, rather than linked to.
+#[must_use]
+pub const fn is_rendered(config: &Config) -> bool {
+    matches!(config.policy, PolicyLink::BuiltIn)
+}

@@ -1,0 +1,299 @@
+//! Puts views on the page and takes them off again: the only place where components meet a document.
+//!
+//! A view is mounted when it opens and dropped when it closes, so a visit that opens nothing holds
+//! nothing. What the page hears of (events, the hand-over) is said when no state is borrowed, because
+//! a page's own listener may call straight back in.
+
+mod article;
+mod mounted;
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use mounted::Mounted;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
+
+use super::banner::{Lines, banner};
+use super::dialog::HEADING;
+use super::notice::notice;
+use super::policy::policy;
+use super::settings::settings;
+use crate::consent::{Action, Source};
+use crate::locale::{Catalogue, key};
+use crate::page::browser::{Browser, Host, json};
+use crate::store::{Outcome, Session, Store};
+
+/// What is open over the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Over {
+    Settings,
+    Policy(Option<u8>),
+}
+
+struct Stage {
+    host: Host,
+    store: Store,
+    catalogue: Catalogue,
+    offered: Vec<(String, String)>,
+    /// Kept from the start, so that what it says later is announced.
+    status: HtmlElement,
+    banner: Option<Mounted>,
+    over: Option<(Over, Mounted)>,
+    notice: Option<Mounted>,
+    retry: bool,
+}
+
+thread_local! {
+    static STAGE: RefCell<Option<Stage>> = const { RefCell::new(None) };
+}
+
+/// Acts on the stage; nothing happens before it is set.
+fn on_stage<T>(act: impl FnOnce(&mut Stage) -> T) -> Option<T> {
+    STAGE.with_borrow_mut(|stage| stage.as_mut().map(act))
+}
+
+/// The store and the gate, to act on while nothing is borrowed.
+fn hands() -> Option<(Store, Host, Catalogue)> {
+    on_stage(|stage| (stage.store, stage.host.clone(), stage.catalogue.clone()))
+}
+
+/// Sets the stage: reads the config and the record, and completes an answer that the gate kept.
+pub fn start(host: Host) {
+    let root = host.root();
+    if let Ok(sheet) = web_sys::CssStyleSheet::new() {
+        let _ = sheet.replace_sync(&host.css());
+        let sheets = root.adopted_style_sheets();
+        sheets.push(&sheet);
+        root.set_adopted_style_sheets(&sheets);
+    }
+    let status: HtmlElement = document().create_element("div").unwrap_or_else(|_| unreachable!()).unchecked_into();
+    let _ = status.set_attribute("class", "status");
+    let _ = status.set_attribute("role", "status");
+    let _ = root.append_child(&status);
+
+    let config = json::read(&host.config());
+    let catalogue = catalogue(&host, &host.language(), &host.messages());
+    let offered = host
+        .languages()
+        .iter()
+        .map(|pair| {
+            let pair: js_sys::Array = pair.unchecked_into();
+            (pair.get(0).as_string().unwrap_or_default(), pair.get(1).as_string().unwrap_or_default())
+        })
+        .collect();
+    let session = Session::open(Box::new(Browser::new(host.clone())), &config, &host.region());
+    let store = Store::new(session);
+    STAGE.set(Some(Stage {
+        host,
+        store,
+        catalogue: catalogue.clone(),
+        offered,
+        status,
+        banner: None,
+        over: None,
+        notice: None,
+        retry: false,
+    }));
+    let outcome = store.act(|session| session.complete_pending(&catalogue));
+    conclude(outcome);
+}
+
+/// A language's messages with the shop's own wording in them.
+fn catalogue(host: &Host, tag: &str, messages: &str) -> Catalogue {
+    let mut catalogue = Catalogue::new(tag, messages);
+    let config = json::read(&host.config());
+    if let Some(keys) = host.keys().as_deref().and_then(json::parse) {
+        crate::store::session::reword(&mut catalogue, &config, &keys);
+    }
+    catalogue
+}
+
+/// Opens a view by its name in the gate's contract.
+pub fn open(view: &str, section: Option<u8>) {
+    match view {
+        "settings" => show_over(Over::Settings),
+        "policy" => show_over(Over::Policy(section)),
+        _ => show_banner(),
+    }
+}
+
+fn show_banner() {
+    let host = on_stage(|stage| {
+        stage.banner = None;
+        let lines = Lines {
+            gpc: stage.store.session(Session::gpc),
+            retry: stage.retry,
+        };
+        let root = stage.host.root();
+        let made = Mounted::new(&root, || {
+            banner(&stage.catalogue, &stage.offered, lines).into_any()
+        });
+        // The first frame goes in the same task in which the banner comes.
+        if let Ok(Some(frame)) = root.query_selector("[data-noren-frame]") {
+            frame.remove();
+        }
+        stage.banner = Some(made);
+        stage.host.clone()
+    });
+    if let Some(host) = host {
+        host.emit("show", &"banner".into());
+    }
+}
+
+fn show_over(over: Over) {
+    let host = on_stage(|stage| {
+        stage.over = None;
+        stage.store.forget_draft();
+        let root = stage.host.root();
+        let made = Mounted::new(&root, || match over {
+            Over::Settings => settings(stage.store, &stage.catalogue, closed, save),
+            Over::Policy(_) => {
+                let url = stage.host.policy_url(stage.catalogue.language());
+                policy(&stage.catalogue, &stage.offered, url, closed, article::top, print)
+            }
+        });
+        if let Ok(Some(dialog)) = root.query_selector("dialog") {
+            let _ = dialog.unchecked_into::<HtmlDialogElement>().show_modal();
+        }
+        if let Some(heading) = root.get_element_by_id(HEADING) {
+            let _ = heading.unchecked_into::<HtmlElement>().focus();
+        }
+        stage.over = Some((over, made));
+        stage.host.clone()
+    });
+    let Some(host) = host else { return };
+    if let Over::Policy(section) = over {
+        article::load(&host, section);
+    }
+    host.emit("show", &name(over).into());
+}
+
+const fn name(over: Over) -> &'static str {
+    match over {
+        Over::Settings => "settings",
+        Over::Policy(_) => "policy",
+    }
+}
+
+/// Closes what is over the page, or the notice; the banner stays, because it is a question.
+pub fn close() {
+    let closed = on_stage(|stage| {
+        stage.notice = None;
+        let root = stage.host.root();
+        // A dialog that is closed, rather than taken away, gives focus back to what opened it.
+        if let Ok(Some(dialog)) = root.query_selector("dialog[open]") {
+            dialog.unchecked_into::<HtmlDialogElement>().close();
+        }
+        stage.over.take().map(|(over, made)| (over, made, stage.host.clone()))
+    });
+    if let Some(Some((over, made, host))) = closed {
+        drop(made);
+        host.emit("hide", &name(over).into());
+    }
+}
+
+/// The browser closed a dialog (Esc).
+fn closed() {
+    // Not within the dialog's own event: its listeners would go while they run.
+    queue_microtask(close);
+}
+
+/// Decides for the gate: a click, or the shop's own code.
+pub fn decide(action: Action, source: Source) -> Option<String> {
+    let (store, _, catalogue) = hands()?;
+    let outcome = store.act(|session| session.decide(action, source, &catalogue));
+    conclude(outcome)
+}
+
+/// The settings' own button.
+fn save() {
+    let Some((store, _, _)) = hands() else { return };
+    let _ = decide(Action::Set(store.draft()), Source::Settings);
+}
+
+/// Shows what a decision led to, and tells the page.
+fn conclude(outcome: Outcome) -> Option<String> {
+    let (store, host, catalogue) = hands()?;
+    store.session(|session| session.page().clone()).tell(&outcome);
+    let text = outcome.text?;
+    close();
+    let banner = on_stage(|stage| {
+        stage.retry = false;
+        stage.status.set_text_content(Some(&catalogue.text(key::SAVED)));
+        if outcome.withdrawn {
+            let root = stage.host.root();
+            let leftovers = outcome.leftovers;
+            stage.notice = Some(Mounted::new(&root, || notice(&catalogue, leftovers, reload)));
+        }
+        stage.banner.take()
+    });
+    if banner.flatten().is_some() {
+        host.emit("hide", &"banner".into());
+    }
+    Some(text)
+}
+
+fn reload() {
+    let _ = window().location().reload();
+}
+
+fn print() {
+    if let Some((_, host, catalogue)) = hands() {
+        article::print(&host.policy_url(catalogue.language()));
+    }
+}
+
+/// Another language: whatever is open is made anew in it.
+pub fn language(tag: &str, messages: &str, by_visitor: bool) {
+    let open = on_stage(|stage| {
+        stage.catalogue = catalogue(&stage.host, tag, messages);
+        if by_visitor {
+            stage.store.session(|session| session.choose_language(tag));
+        }
+        (stage.banner.is_some(), stage.over.as_ref().map(|(over, _)| *over))
+    });
+    let Some((banner, over)) = open else { return };
+    if banner {
+        show_banner();
+    }
+    if let Some(over) = over {
+        show_over(over);
+    }
+    if by_visitor {
+        // The button that opened the list was made anew too.
+        let _ = on_stage(|stage| {
+            let root = stage.host.root();
+            let scope = if over.is_some() { "dialog summary[aria-label]" } else { ".banner summary" };
+            if let Ok(Some(summary)) = root.query_selector(scope) {
+                let _ = summary.unchecked_into::<HtmlElement>().focus();
+            }
+        });
+    }
+}
+
+/// Withdraws, removes the record, and asks again.
+pub fn reset() {
+    let Some((store, _, catalogue)) = hands() else { return };
+    let outcome = store.act(|session| session.reset(&catalogue));
+    store.session(|session| session.page().clone()).tell(&outcome);
+    close();
+    show_banner();
+}
+
+/// The receipt as JSON.
+pub fn receipt() -> String {
+    hands().map_or_else(String::new, |(store, _, _)| store.session(Session::receipt))
+}
+
+/// The record changed elsewhere; an open banner whose question was answered there closes.
+pub fn refresh() {
+    let Some((store, host, _)) = hands() else { return };
+    let decided = store.act(|session| {
+        session.refresh();
+        session.record().is_some()
+    });
+    if decided && on_stage(|stage| stage.banner.take()).flatten().is_some() {
+        host.emit("hide", &"banner".into());
+    }
+}

@@ -1,0 +1,114 @@
+//! The policy's text: fetched from the page that was rendered for this shop.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomParser, Element, HtmlElement, Node, Response, SupportedType};
+
+use super::super::policy::ARTICLE;
+use crate::locale::key;
+use crate::page::browser::Host;
+
+/// Fetches the page in the language in force and shows its article, at a section if one is named.
+pub fn load(host: &Host, section: Option<u8>) {
+    let host = host.clone();
+    spawn_local(async move {
+        let language = super::on_stage(|stage| stage.catalogue.language().to_owned()).unwrap_or_default();
+        let article = fetch(&host, &host.policy_url(&language)).await;
+        let Some(place) = host.root().get_element_by_id(ARTICLE) else {
+            return; // closed meanwhile
+        };
+        match article {
+            Ok(article) => place.replace_children_with_node_1(&article),
+            Err(_) => {
+                let text = super::on_stage(|stage| stage.catalogue.text(key::VIEWER_FAILED));
+                place.set_text_content(text.as_deref());
+            }
+        }
+        follow_links(&place);
+        if let Some(section) = section {
+            let mut id = String::from("s");
+            id.push(char::from(b'0' + section / 10));
+            if section < 10 {
+                id.pop();
+            }
+            id.push(char::from(b'0' + section % 10));
+            jump(&id);
+        }
+    });
+}
+
+/// The page's `<article>`, made part of this document.
+async fn fetch(host: &Host, url: &str) -> Result<Node, JsValue> {
+    let response: Response = JsFuture::from(window().fetch_with_str(url)).await?.unchecked_into();
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+    let parser: TrustedParser = DomParser::new()?.unchecked_into();
+    let page = parser.parse(&host.html(&text), SupportedType::TextHtml)?;
+    let article = page.query_selector("article")?.ok_or(JsValue::NULL)?;
+    document().adopt_node(&article)
+}
+
+/// Links to a section lead nowhere in a shadow root by themselves.
+fn follow_links(place: &Element) {
+    let follow = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
+        let target: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
+        let link = target.and_then(|it| it.closest("a[href^='#']").ok().flatten());
+        if let Some(id) = link.and_then(|it| it.get_attribute("href")) {
+            event.prevent_default();
+            jump(id.trim_start_matches('#'));
+        }
+    });
+    let _ = place.add_event_listener_with_callback("click", follow.as_ref().unchecked_ref());
+    follow.forget();
+}
+
+/// Brings a section to the top of the viewer and the focus to its heading.
+fn jump(id: &str) {
+    let _ = super::on_stage(|stage| {
+        if let Some(section) = stage.host.root().get_element_by_id(id) {
+            section.scroll_into_view();
+            let section: HtmlElement = section.unchecked_into();
+            section.set_tab_index(-1);
+            let _ = section.focus();
+        }
+    });
+}
+
+/// Back to the beginning.
+pub fn top() {
+    jump(super::HEADING);
+    let _ = super::on_stage(|stage| {
+        if let Ok(Some(body)) = stage.host.root().query_selector(".policy .body") {
+            body.set_scroll_top(0);
+        }
+    });
+}
+
+/// Prints the page itself, which has a print sheet of its own.
+pub fn print(url: &str) {
+    if let Ok(Some(page)) = window().open_with_url(url) {
+        let printing = page.clone();
+        let print = Closure::once_into_js(move || {
+            let _ = printing.print();
+        });
+        let _ = page.add_event_listener_with_callback("load", print.unchecked_ref());
+    }
+}
+
+#[wasm_bindgen::prelude::wasm_bindgen]
+extern "C" {
+    /// `DOMParser`, taking `TrustedHTML` as well as text.
+    #[wasm_bindgen(js_name = DOMParser)]
+    type TrustedParser;
+
+    #[wasm_bindgen(method, catch, js_name = parseFromString)]
+    fn parse(
+        this: &TrustedParser,
+        markup: &JsValue,
+        kind: SupportedType,
+    ) -> Result<web_sys::Document, JsValue>;
+}

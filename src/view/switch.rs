@@ -1,0 +1,24 @@
+//! A switch for a category or a service: a native checkbox whose name does not change.
+
+use leptos::prelude::*;
+
+use crate::store::{Store, Subject, Switched};
+
+/// The switch with its name; `lang` where the name is in another language than the view.
+pub fn switch(store: Store, subject: Subject, name: String, lang: Option<String>) -> AnyView {
+    let asked = subject.clone();
+    let changed = subject.clone();
+    view! {
+        <label class="switch">
+            <span lang=lang>{name}</span>
+            <input
+                type="checkbox"
+                data-id=subject.id().to_owned()
+                prop:checked=move || store.switched(&subject) == Switched::On
+                prop:indeterminate=move || store.switched(&asked) == Switched::Mixed
+                on:change=move |event| store.switch(&changed, event_target_checked(&event))
+            />
+        </label>
+    }
+    .into_any()
+}
