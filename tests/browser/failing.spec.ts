@@ -1,0 +1,126 @@
+// When the interface cannot load: nothing optional is released, and refusing works all the same.
+
+import { expect, test, type Noren } from "./noren";
+import { record } from "./shop";
+import { text } from "./texts";
+
+const body = (noren: Noren) =>
+  `<button id="no" data-noren="reject">No</button><button id="yes" data-noren="accept">Yes</button><a id="policy" href="#noren-policy">Policy</a>` +
+  noren.tag("counter", { category: "analytics", service: "counter" });
+
+const failures = {
+  "the wasm is blocked": (noren: Noren) => noren.page.context().route("**/*.wasm", (route) => route.abort()),
+  "the catalogue is missing": (noren: Noren) => noren.page.context().route("**/messages.*", (route) => route.fulfill({ status: 404 })),
+  "the glue is missing": (noren: Noren) => noren.page.context().route("**/noren-interface.*.js", (route) => route.fulfill({ status: 404 })),
+  "there is no WebAssembly": (noren: Noren) => noren.page.context().addInitScript(() => delete (window as any).WebAssembly),
+};
+
+for (const [name, fail] of Object.entries(failures)) {
+  test.describe(name, () => {
+    test.beforeEach(async ({ noren }) => void (await fail(noren)));
+
+    test("nothing is released, and it is said", async ({ page, noren }) => {
+      const problems: string[] = [];
+      page.on("pageerror", (error) => problems.push(String(error)));
+      await noren.open({ body: body(noren) });
+      expect((await noren.heard("error")).code).toMatch(/^(load-failed|unsupported)$/);
+      await noren.settle();
+      expect(await noren.ran()).toEqual([]);
+      await expect(noren.reopen).toBeVisible();
+      await noren.reopen.click();
+      await expect(noren.host.getByText(text("en", "gate-failed"))).toBeVisible();
+      expect(problems).toEqual([]);
+    });
+
+    test("refusing works and lasts", async ({ page, noren }) => {
+      await noren.open({ body: body(noren) });
+      await noren.heard("error");
+      await page.locator("#no").click();
+      await expect.poll(() => page.evaluate(() => localStorage.getItem("noren.pending"))).not.toBeNull();
+      const pending = await noren.stored("noren.pending");
+      expect(pending).toMatchObject({ a: "reject", lang: "en", revision: 1 });
+      await page.reload();
+      await noren.ready();
+      expect(await noren.allowed("analytics")).toBe(false);
+      expect(await noren.ran()).toEqual([]);
+      await expect(noren.banner).toBeHidden();
+    });
+
+    test("a refusal overrides a stored grant at once", async ({ page, noren }) => {
+      await noren.store("noren", record());
+      await noren.open({ body: body(noren) });
+      await expect.poll(() => noren.ran()).toEqual(["counter"]);
+      await page.locator("#no").click();
+      await expect.poll(() => noren.allowed("analytics")).toBe(false);
+      await page.reload();
+      await noren.ready();
+      expect(await noren.ran()).toEqual([]);
+    });
+
+    test("a yes releases nothing", async ({ page, noren }) => {
+      await noren.open({ body: body(noren) });
+      await noren.heard("error");
+      await page.locator("#yes").click();
+      await noren.settle();
+      await page.waitForLoadState("networkidle");
+      expect(await noren.ran()).toEqual([]);
+      expect(await noren.allowed("analytics")).toBe(false);
+      expect(await noren.stored()).toBeNull();
+    });
+
+    test("the policy opens as a page of its own", async ({ page, noren }) => {
+      await noren.open({ body: body(noren) });
+      await noren.heard("error");
+      const opened = Promise.race([page.waitForURL("**/policy/en.html"), page.context().waitForEvent("page").then((tab) => tab.waitForURL("**/policy/en.html"))]);
+      await page.locator("#policy").click();
+      await opened;
+    });
+  });
+}
+
+test("a refusal that waited becomes a record with its own time once the interface runs", async ({ page, noren }) => {
+  await noren.open({ body: body(noren) });
+  await expect(noren.banner).toBeVisible();
+  await page.context().route("**/*.wasm", (route) => route.abort());
+  await page.goto("/case.html");
+  await noren.heard("error");
+  await page.locator("#no").click();
+  await expect.poll(() => noren.stored("noren.pending")).not.toBeNull();
+  const { t } = await noren.stored("noren.pending");
+  await page.context().unroute("**/*.wasm");
+  await page.waitForTimeout(1_100); // The record's times are in seconds: let one pass.
+  await page.goto("/case.html");
+  await noren.reopen.click();
+  await expect(noren.settings).toBeVisible();
+  const stored = await noren.decided();
+  expect(stored.categories.analytics).toBe(false);
+  expect(Math.floor(Date.parse(stored.updated) / 1000)).toBe(Math.floor(new Date(t).getTime() / 1000));
+  expect(await noren.stored("noren.pending")).toBeNull();
+});
+
+test.describe("answers given before the interface is there", () => {
+  for (const [answer, granted] of [
+    ["no", false],
+    ["yes", true],
+  ] as const) {
+    test(answer, async ({ page, noren }) => {
+      let release = () => {};
+      const held = new Promise<void>((done) => (release = done));
+      await page.context().route("**/*.wasm", async (route) => {
+        await held;
+        await route.continue();
+      });
+      await noren.open({ body: body(noren) });
+      await page.locator(`#${answer}`).click();
+      await expect.poll(() => noren.stored("noren.pending")).not.toBeNull();
+      await expect(noren.banner).toBeHidden();
+      expect(await noren.stored()).toBeNull();
+      expect(await noren.ran()).toEqual([]);
+      release();
+      await expect.poll(async () => (await noren.stored())?.categories.analytics).toBe(granted);
+      await expect.poll(() => noren.stored("noren.pending")).toBeNull();
+      await expect.poll(() => noren.ran()).toEqual(granted ? ["counter"] : []);
+      await expect(noren.banner).toBeHidden();
+    });
+  }
+});

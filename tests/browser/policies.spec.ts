@@ -1,0 +1,154 @@
+// Pages that forbid what they can: Content Security Policy, Trusted Types, and isolation.
+
+import { expect, test, type Noren } from "./noren";
+import { COLLECTOR } from "./places";
+import { text } from "./texts";
+
+/** Goes through every view, and gives both kinds of answer. */
+async function through(noren: Noren): Promise<void> {
+  const { page } = noren;
+  await expect(noren.banner).toBeVisible();
+  await noren.languages.locator("summary").click();
+  await noren.languages.locator("[data-noren-lang=ja]").click();
+  await expect(noren.accept).toHaveText(text("ja", "accept"));
+  await noren.languages.locator("summary").click();
+  await noren.languages.locator("[data-noren-lang=en]").click();
+  await expect(noren.accept).toHaveText(text("en", "accept"));
+  await noren.banner.locator("[data-noren=policy]").click();
+  await expect(noren.policy.locator("article h2").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await noren.openSettings();
+  await noren.unfold();
+  await page.keyboard.press("Escape");
+  await noren.accept.click();
+  await expect.poll(async () => (await noren.ran()).sort()).toEqual(["inline", "module", "own"]);
+  await expect(page.locator("#planted")).toBeVisible();
+  await expect(page.locator("iframe")).toHaveAttribute("src", /framed\.html$/);
+  await noren.openSettings();
+  await noren.button("settings-reject-all").click();
+  await expect(noren.button("withdrawn-reload")).toBeVisible();
+}
+
+for (const [name, query] of [
+  ["a strict Content Security Policy", "csp=strict"],
+  ["Trusted Types", "tt=1"],
+  ["both", "csp=strict&tt=1"],
+] as const) {
+  test(`under ${name} every view works and no violation is reported`, async ({ page, noren }) => {
+    const messages: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") messages.push(message.text());
+    });
+    page.on("pageerror", (error) => messages.push(String(error)));
+    const answer = await page.goto(`/pages/strict.html?${query}`);
+    expect(answer!.headers()["content-security-policy"]).toBeTruthy();
+    await through(noren);
+    expect(await page.evaluate(() => (window as any).violations)).toEqual([]);
+    expect(messages).toEqual([]);
+  });
+}
+
+test("the strict policy is in force on that page", async ({ page }) => {
+  await page.goto("/pages/strict.html?csp=strict&tt=1");
+  const caught = await page.evaluate(async () => {
+    const script = document.createElement("script");
+    let refused = "";
+    try {
+      script.text = "window.evil = 1";
+    } catch (error) {
+      refused = (error as Error).name;
+    }
+    document.body.setAttribute("style", "color: red");
+    await new Promise((done) => setTimeout(done, 50));
+    return { refused, violations: (window as any).violations.length };
+  });
+  expect(caught.refused).toBe("TypeError");
+  expect(caught.violations).toBeGreaterThan(0);
+});
+
+test("at most one named policy is made, and none is on window", async ({ page, noren }) => {
+  await page.context().addInitScript(() => {
+    const made: string[] = ((window as any).made = []);
+    const factory = (window as any).trustedTypes;
+    const create = factory.createPolicy;
+    factory.createPolicy = (name: string, rules: unknown) => {
+      made.push(name);
+      return create.call(factory, name, rules);
+    };
+  });
+  await page.goto("/pages/strict.html?tt=1");
+  await expect(noren.banner).toBeVisible();
+  expect(await page.evaluate(() => (window as any).made)).toEqual(["noren"]);
+  const reachable = await page.evaluate(() =>
+    [window, (window as any).noren].some((object) => Object.values(object).some((value) => value instanceof (window as any).TrustedTypePolicy)),
+  );
+  expect(reachable).toBe(false);
+});
+
+test("the demo shop itself runs under a strict policy until something else is let in", async ({ page, noren }) => {
+  const violations: string[] = [];
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) violations.push(message.text());
+  });
+  await page.goto("/?csp=strict");
+  await expect(noren.banner).toBeVisible();
+  await noren.openSettings();
+  await page.keyboard.press("Escape");
+  await noren.reject.click();
+  await noren.decided();
+  expect(violations).toEqual([]);
+});
+
+test("Noren from another origin and site: all it loads comes from there", async ({ page, noren, net }) => {
+  await noren.open({
+    tag: `<script nonce="case" src="${COLLECTOR}/noren/noren.js" crossorigin="anonymous"></script>`,
+    body: noren.tag("counter", { category: "analytics" }),
+  });
+  await expect(noren.banner).toBeVisible();
+  expect(net.interface().length).toBeGreaterThan(0);
+  expect(net.interface().filter((url) => !url.startsWith(`${COLLECTOR}/noren/`))).toEqual([]);
+  await noren.banner.locator("[data-noren=policy]").click();
+  await expect(noren.policy.locator("article h2").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await noren.accept.click();
+  await expect.poll(() => noren.ran()).toEqual(["counter"]);
+});
+
+test("also on a page that demands isolation", async ({ noren }) => {
+  await noren.open({
+    headers: { "cross-origin-embedder-policy": "require-corp", "cross-origin-opener-policy": "same-origin" },
+    tag: `<script nonce="case" src="${COLLECTOR}/noren/noren.js" crossorigin="anonymous"></script>`,
+  });
+  await expect(noren.banner).toBeVisible();
+  expect(await noren.page.evaluate(() => crossOriginIsolated)).toBe(true);
+});
+
+test("from another origin under a strict policy that names it", async ({ page, noren }) => {
+  const violations: string[] = [];
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) violations.push(message.text());
+  });
+  await noren.open({
+    policy: `default-src 'self'; script-src 'nonce-case' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; connect-src ${COLLECTOR}; object-src 'none'; base-uri 'none'`,
+    tag: `<script nonce="case" src="${COLLECTOR}/noren/noren.js" crossorigin="anonymous"></script>`,
+  });
+  await expect(noren.banner).toBeVisible();
+  expect(violations).toEqual([]);
+});
+
+test("every file that noren.js loads is checked: a changed one is refused", async ({ page, noren }) => {
+  for (const pattern of ["**/noren-interface.*.js", "**/noren-interface.*.wasm", "**/messages.en.*.txt"]) {
+    const changed = await page.context().newPage();
+    await changed.route(pattern, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: Buffer.concat([await answer.body(), Buffer.from("\n")]) });
+    });
+    const path = await noren.serve({ path: `/changed-${pattern.length}.html` });
+    await changed.goto(path);
+    await expect
+      .poll(() => changed.evaluate(() => (window as any).heard.filter((event: any) => event.detail?.code === "load-failed").length))
+      .toBeGreaterThan(0);
+    expect(await changed.evaluate(() => (window as any).noren.allowed("analytics"))).toBe(false);
+    await changed.close();
+  }
+});
