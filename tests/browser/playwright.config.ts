@@ -1,6 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM, CHROMIUM_ARGUMENTS, PORT, SHOP } from "./places";
 
+// `cargo xtask test` names its own program, so that no second build of it is waited for.
+const XTASK = process.env.NOREN_XTASK ?? "cargo xtask";
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
@@ -21,7 +24,7 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   webServer: {
-    command: `cargo xtask serve --no-build --port ${PORT} --quiet --pages tests/browser/pages`,
+    command: `${XTASK} serve --no-build --port ${PORT} --quiet --pages tests/browser/pages`,
     cwd: "../..",
     url: SHOP,
     reuseExistingServer: true,

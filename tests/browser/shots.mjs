@@ -112,7 +112,9 @@ async function sheet(browser, view, device) {
 async function serve() {
   const port = env.NOREN_PORT ?? "4175";
   const root = fileURLToPath(new URL("../..", import.meta.url));
-  const server = spawn("cargo", ["xtask", "serve", "--no-build", "--quiet", "--port", port], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  const [program, ...words] = env.NOREN_XTASK ? [env.NOREN_XTASK] : ["cargo", "xtask"];
+  const options = [...words, "serve", "--no-build", "--quiet", "--port", port];
+  const server = spawn(program, options, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   for await (const line of createInterface({ input: server.stdout })) {
     if (line.startsWith("ready ")) {
       const stop = async () => {
