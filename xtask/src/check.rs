@@ -65,7 +65,7 @@ fn clippy(what: &[&str]) -> Result<()> {
 }
 
 fn types() -> Result<()> {
-    run_program(program(project::npm_bin("tsc")).arg("--noEmit"))
+    run_program(program(project::npm_bin("tsc")).args(["--noEmit", "--project", "tsconfig.json"]))
 }
 
 fn translations() -> Result<()> {

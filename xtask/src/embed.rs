@@ -102,7 +102,8 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
             .arg(staging.join("demo")),
     )?;
     render::policy(shop, &staging.join("policy"))?;
-    std::fs::write(staging.join("noren.schema.json"), render::schema()?)?;
+    let tags: Vec<&str> = languages.iter().map(|it| it.tag.as_str()).collect();
+    std::fs::write(staging.join("noren.schema.json"), render::schema(&tags)?)?;
     std::fs::copy(
         project::root().join("src/gate/noren.d.ts"),
         staging.join("noren.d.ts"),

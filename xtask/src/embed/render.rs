@@ -31,12 +31,12 @@ pub fn frames() -> Result<Value> {
     serde_json::from_slice(&printed).context("noren-render printed no JSON")
 }
 
-/// The JSON Schema of a shop's config, for editors.
+/// The JSON Schema of a shop's config, for editors; it knows these languages.
 ///
 /// # Errors
 /// Where it cannot be written as JSON.
-pub fn schema() -> Result<String> {
-    let schema = noren::config::json_schema();
+pub fn schema(languages: &[&str]) -> Result<String> {
+    let schema = noren::config::json_schema(languages);
     Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
 

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Bytes;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::cors;
 use super::hit::Hit;
-use super::storefront::{cache_control, folder};
+use super::storefront::{folder, label};
 
 /// Older ones are forgotten beyond so many.
 const KEPT: usize = 10_000;
@@ -55,7 +55,7 @@ pub fn router(dist: &Path, pages: Option<&Path>, print: bool) -> Router {
         router = router.nest_service("/pages", folder(pages));
     }
     router
-        .layer(middleware::from_fn(cache))
+        .layer(middleware::from_fn(finish))
         .layer(middleware::from_fn(cors::allow))
 }
 
@@ -103,9 +103,9 @@ fn answer(path: &str) -> Response {
     }
 }
 
-async fn cache(request: Request, next: Next) -> Response {
-    let cache = cache_control(request.uri().path());
+async fn finish(request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
-    response.headers_mut().insert(CACHE_CONTROL, cache);
+    label(&path, &mut response);
     response
 }

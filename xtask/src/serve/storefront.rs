@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::{self, Next};
 use axum::response::Response;
@@ -31,14 +31,24 @@ pub fn folder(folder: &Path) -> ServeDir {
     ServeDir::new(folder).precompressed_br()
 }
 
-/// How long a file may be kept.
-pub fn cache_control(path: &str) -> HeaderValue {
+/// Tells how long a file may be kept, and that our texts are UTF-8.
+pub fn label(path: &str, response: &mut Response) {
     let name = path.rsplit('/').next().unwrap_or_default();
-    HeaderValue::from_static(if is_hashed(name) {
+    let keep = HeaderValue::from_static(if is_hashed(name) {
         "public, max-age=31536000, immutable"
     } else {
         "no-cache"
-    })
+    });
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, keep);
+    let text = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .filter(|value| value.starts_with("text/") && !value.contains("charset"))
+        .and_then(|value| HeaderValue::from_str(&format!("{value}; charset=utf-8")).ok());
+    if let Some(text) = text {
+        headers.insert(CONTENT_TYPE, text);
+    }
 }
 
 /// Whether the browser takes brotli.
@@ -51,7 +61,6 @@ pub fn takes_brotli(headers: &HeaderMap) -> bool {
 
 async fn finish(State(collector): State<Arc<str>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let cache = cache_control(&path);
     let mut response = if page::is_page(&path) {
         let wanted = page::Wanted::read(&request);
         // A page is changed on its way, so it is taken as it was written.
@@ -60,6 +69,6 @@ async fn finish(State(collector): State<Arc<str>>, mut request: Request, next: N
     } else {
         next.run(request).await
     };
-    response.headers_mut().insert(CACHE_CONTROL, cache);
+    label(&path, &mut response);
     response
 }
