@@ -285,8 +285,8 @@ const SERVICE_COOKIE: &[Field] = &[
 const SIGNALS: &[Field] = &[
     may(
         "google",
-        Shape::Either(&[Shape::Bool, Shape::Object(GOOGLE)]),
-        "Google Consent Mode v2.",
+        Shape::Object(GOOGLE),
+        "Google Consent Mode v2; an empty object will do.",
     ),
     may("uet", Shape::Bool, "Microsoft UET consent mode."),
     may("clarity", Shape::Bool, "Microsoft Clarity consent v2."),
@@ -294,8 +294,8 @@ const SIGNALS: &[Field] = &[
     may("tiktok", Shape::Bool, "TikTok Pixel's consent."),
     may(
         "matomo",
-        Shape::Either(&[Shape::Bool, Shape::Word(&["consent", "cookies"])]),
-        "Matomo: consent to tracking (the default), or to its cookies alone.",
+        Shape::Either(&[Shape::Bool, Shape::Word(&["cookies"])]),
+        "Matomo: consent to tracking, or with \"cookies\" to its cookies alone.",
     ),
     may(
         "dataLayer",

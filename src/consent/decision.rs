@@ -134,9 +134,9 @@ fn choose(action: &Action, current: Option<&Record>, config: &Config, gpc: bool)
         Some(_) => answers(config, current, gpc),
         None => Choices::default(),
     };
-    // Yes or no for an id in a category, if the action says; each id may be named by itself or by
-    // its category.
-    let says = |category: &str, id: &str| match action {
+    // What the action says of a service, or of a category as a whole, if anything. A service may be
+    // named by itself or by its category.
+    let says = |category: &str, service: Option<&str>| match action {
         Action::AcceptAll => {
             let left_out = config
                 .category(category)
@@ -145,11 +145,11 @@ fn choose(action: &Action, current: Option<&Record>, config: &Config, gpc: bool)
             (!left_out).then_some(true)
         }
         Action::RejectAll | Action::Withdraw => Some(false),
-        Action::Accept(ids) => names(ids, category, id).then_some(true),
-        Action::Reject(ids) => names(ids, category, id).then_some(false),
-        Action::Set(choices) => {
-            find(&choices.services, id).or_else(|| find(&choices.categories, category))
-        }
+        Action::Accept(ids) => names(ids, category, service).then_some(true),
+        Action::Reject(ids) => names(ids, category, service).then_some(false),
+        Action::Set(choices) => service
+            .and_then(|id| find(&choices.services, id))
+            .or_else(|| find(&choices.categories, category)),
     };
     derive(
         config,
@@ -157,16 +157,18 @@ fn choose(action: &Action, current: Option<&Record>, config: &Config, gpc: bool)
             // A category is what its services are, but only an action upon them makes it so: that a
             // shop dropped the one that was denied grants nothing.
             let mut services = config.services_of(&category.id);
-            let acted_upon = services.any(|service| says(&category.id, &service.id).is_some());
-            acted_upon
-                || says(&category.id, &category.id).unwrap_or_else(|| base.category(&category.id))
+            services.any(|service| says(&category.id, Some(&service.id)).is_some())
+                || says(&category.id, None).unwrap_or_else(|| base.category(&category.id))
         },
-        |service| says(&service.category, &service.id).unwrap_or_else(|| base.service(&service.id)),
+        |service| {
+            says(&service.category, Some(&service.id)).unwrap_or_else(|| base.service(&service.id))
+        },
     )
 }
 
-fn names(ids: &[String], category: &str, id: &str) -> bool {
-    ids.iter().any(|named| named == id || named == category)
+fn names(ids: &[String], category: &str, service: Option<&str>) -> bool {
+    ids.iter()
+        .any(|named| named == category || Some(named.as_str()) == service)
 }
 
 fn switched(before: &[(String, bool)], after: &[(String, bool)]) -> Vec<String> {

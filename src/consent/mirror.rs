@@ -8,9 +8,9 @@ use crate::config::digits::push_whole;
 use crate::config::tree::{Tree, whole};
 use crate::config::{Config, Region};
 
-/// The most bytes that the cookie's value may have. With its name and attributes the cookie stays
+/// The most bytes that the cookie's value may have, so that with its usual name the cookie stays
 /// within 3 KB; browsers refuse one of more than 4.
-pub const MOST_BYTES: usize = 2_800;
+pub const MOST_BYTES: usize = 2_940;
 
 /// The cookie's value: the record's answers as `{v, revision, updated, expires, gpc, id→1/0}`, with
 /// what a cookie cannot hold percent-encoded, so that `decodeURIComponent` and any server read it.

@@ -1,0 +1,21 @@
+//! The rules, by tables and by properties.
+//!
+//! The tables are `tests/fixtures/*.json`; those of negotiation, standing, what is allowed and the
+//! config's structure are the gate's as well.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests
+
+mod allowed;
+mod config;
+mod decision;
+mod fixtures;
+mod history;
+mod migrate;
+mod mirror;
+mod negotiate;
+mod pending;
+mod properties;
+mod record;
+mod schema;
+mod standing;
+mod timestamp;
