@@ -1,7 +1,7 @@
 //! What a shop writes, what it is resolved to, and the errors between.
 //!
 //! The way of a config: it arrives as a [`Tree`]; [`check()`] walks it along the one table in
-//! [`schema`] and lists every fault as a [`ConfigError`]; [`resolve`] turns a config without faults
+//! [`schema`] and lists every fault as a [`ConfigError`]; [`resolve()`] turns a config without faults
 //! into a [`Config`]. The JSON Schema for editors is made from the same table.
 //!
 //! ```

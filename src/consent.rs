@@ -1,7 +1,7 @@
 //! The rules: what a stored answer is worth, what it allows, and what a decision makes of it.
 //!
-//! The way of an answer: a stored text becomes [`Stored`]; [`standing`] says whether a record in it
-//! is in force; [`allowed`] says what holds, with region and Global Privacy Control considered;
+//! The way of an answer: a stored text becomes [`Stored`]; [`standing()`] says whether a record in it
+//! is in force; [`allowed()`] says what holds, with region and Global Privacy Control considered;
 //! [`decide`] turns an [`Action`] into the next [`Record`]. Nothing here touches a page, reads a
 //! clock or makes a random number: the caller brings them.
 //!

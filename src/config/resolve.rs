@@ -1,5 +1,6 @@
 //! From a config as written to one with every default filled in.
 
+use super::digits::push_whole;
 use super::resolved::{
     CROSS_BORDER, Category, Company, Config, Contact, Cookie, Layout, MirrorCookie, NECESSARY,
     PolicyLink, Reopen, Service, StorageNames, Theme,
@@ -179,11 +180,19 @@ fn reopen<T: Tree>(written: Option<T>) -> Reopen {
                 .and_then(|reopen| text(reopen, "at"))
                 .as_deref()
                 == Some("end"),
-            offset: written
-                .and_then(|reopen| number(&reopen, "offset"))
-                .unwrap_or(0),
+            offset: written.and_then(|reopen| length(&reopen.get("offset")?)),
         },
     }
+}
+
+/// A CSS length: as written, or a number of pixels.
+fn length<T: Tree>(value: &T) -> Option<String> {
+    value.text().or_else(|| {
+        let mut out = String::new();
+        push_whole(&mut out, whole(value)?.into());
+        out.push_str("px");
+        Some(out)
+    })
 }
 
 fn messages<T: Tree>(written: &T) -> Vec<(String, String, String)> {

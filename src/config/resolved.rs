@@ -199,14 +199,14 @@ pub enum Theme {
 }
 
 /// Where the button that leads back to the choices is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reopen {
-    /// At the start or the end of the line, that many CSS pixels above the page's lower edge.
+    /// At the start or the end of the line.
     At {
         /// At the line's end rather than at its start.
         end: bool,
-        /// CSS pixels above the lower edge, beyond the usual distance.
-        offset: u32,
+        /// How far above the page's lower edge, as a CSS length, if not as usual.
+        offset: Option<String>,
     },
     /// None: the page has a control of its own.
     None,

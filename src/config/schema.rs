@@ -83,7 +83,7 @@ pub const MOST_DAYS: u32 = 395;
 pub const USUAL_DAYS: u32 = 180;
 /// What no category or service may be called: the mirror cookie holds ids beside these names.
 pub const RESERVED_IDS: [&str; 5] = ["v", "revision", "updated", "expires", "gpc"];
-/// How far the way back may be moved up, in CSS pixels.
+/// How far above the page's lower edge the way back may be, in CSS pixels.
 const MOST_OFFSET: u32 = 1_000;
 
 /// The config.
@@ -335,7 +335,7 @@ const REOPEN: &[Field] = &[
     ),
     may(
         "offset",
-        Shape::Whole(0, MOST_OFFSET),
-        "CSS pixels that it is moved up.",
+        Shape::Either(&[Shape::Whole(0, MOST_OFFSET), Shape::Text]),
+        "How far above the page's lower edge: CSS pixels, or a CSS length.",
     ),
 ];

@@ -168,7 +168,7 @@ fn what_is_not_written_has_its_default() {
         config.reopen,
         Reopen::At {
             end: false,
-            offset: 0
+            offset: None
         }
     );
     assert_eq!(
@@ -208,7 +208,7 @@ fn what_is_written_arrives() {
         config.reopen,
         Reopen::At {
             end: true,
-            offset: 24
+            offset: Some(text("24px"))
         }
     );
     assert_eq!(

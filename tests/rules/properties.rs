@@ -147,7 +147,8 @@ impl World {
             let separate = self.config.category(&category).unwrap().separate;
             let said = match action {
                 Action::AcceptAll => {
-                    (!separate && !(self.gpc && category == "marketing")).then_some(true)
+                    let left_out = separate || (self.gpc && category == "marketing");
+                    (!left_out).then_some(true)
                 }
                 Action::RejectAll | Action::Withdraw => Some(false),
                 Action::Accept(ids) => {
