@@ -364,6 +364,17 @@ fn each_action_on_each_kind_of_answer() {
 }
 
 #[test]
+fn with_no_record_yet_only_what_is_named_is_granted_in_any_region() {
+    for region in Region::ALL {
+        let config = config(region);
+        for action in [accept(&["functional"]), set(&[("functional", true)], &[])] {
+            let decision = decide(&action, None, &config, &context(time(NOW), false));
+            assert_eq!(on(&decision.record.choices), ["functional"], "{region:?}");
+        }
+    }
+}
+
+#[test]
 fn a_record_says_who_when_and_on_what() {
     let config = config(Region::Jp);
     let first = before(&["functional"], false, &config);
