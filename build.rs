@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed=locales/{}", compile::REFERENCE);
+    println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=src/locale/compile.rs");
     println!("cargo::rerun-if-changed=src/locale/marks.rs");
     let keys = match compile::typed_keys(Path::new("locales")) {

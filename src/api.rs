@@ -35,7 +35,7 @@ pub fn decide(kind: &str, ids: Option<Vec<String>>, source: &str) -> Option<Stri
         (false, None) => Action::RejectAll,
         (false, Some(ids)) => Action::Reject(ids),
     };
-    stage::decide(action, Source::named(source).unwrap_or(Source::Api))
+    stage::decide(&action, Source::named(source))
 }
 
 /// Another language, with its catalogue; kept if the visitor chose it.

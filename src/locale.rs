@@ -12,4 +12,4 @@ pub mod message;
 pub mod negotiate;
 
 pub use catalogue::Catalogue;
-pub use message::{Arg, Filled, Key, key};
+pub use message::{Arg, Filled, Key, LANGUAGES, key};

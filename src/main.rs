@@ -1,6 +1,6 @@
-//! The interface's WebAssembly. It does nothing by itself: the gate calls [`noren::api`].
+//! The interface's WebAssembly. It does nothing by itself: the gate calls the exports of
+//! `noren::api`.
 
-// The exports live in the library; naming one keeps the linker from dropping them all.
-use noren::api as _;
+use noren as _;
 
 fn main() {}

@@ -7,6 +7,7 @@
 #[cfg(feature = "csr")]
 pub mod browser;
 pub mod json;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod memory;
 pub mod reach;
 pub mod uuid;

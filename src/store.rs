@@ -59,7 +59,10 @@ mod reactive {
         #[must_use]
         pub fn new(session: Session) -> Self {
             let draft = RwSignal::new(session.choices());
-            Self { session: StoredValue::new_local(session), draft }
+            Self {
+                session: StoredValue::new_local(session),
+                draft,
+            }
         }
 
         /// Reads the session.
@@ -88,9 +91,8 @@ mod reactive {
         /// What a switch shows.
         #[must_use]
         pub fn switched(self, subject: &Subject) -> Switched {
-            self.draft.with(|draft| {
-                self.session(|session| session.switched(draft, subject))
-            })
+            self.draft
+                .with(|draft| self.session(|session| session.switched(draft, subject)))
         }
 
         /// A switch was moved; nothing is decided yet.

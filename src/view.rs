@@ -9,6 +9,7 @@ pub mod category;
 pub mod dialog;
 pub mod languages;
 pub mod notice;
+pub mod part;
 pub mod policy;
 #[cfg(feature = "ssr")]
 pub mod policy_page;

@@ -166,9 +166,7 @@ fn select<'p>(
             default = Some(pattern);
         }
         let name = plain.unwrap_or(name);
-        if fitting.is_none()
-            && chosen.is_some_and(|it| it.text == name || it.category == name)
-        {
+        if fitting.is_none() && chosen.is_some_and(|it| it.text == name || it.category == name) {
             fitting = Some(pattern);
         }
         // Patterns nest, so only writing one tells where it ends.

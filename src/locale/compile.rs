@@ -153,7 +153,16 @@ pub fn policy(locales: &Path, tag: &str) -> Result<Vec<Entry>, Vec<CompileError>
 /// As [`catalogue`], for the reference language.
 pub fn typed_keys(locales: &Path) -> Result<String, Vec<CompileError>> {
     let reference = catalogue(locales, REFERENCE)?;
-    let mut source = String::new();
+    let tags = tags(locales).map_err(|error| {
+        vec![CompileError {
+            file: locales.to_owned(),
+            line: 0,
+            message: error.to_string(),
+        }]
+    })?;
+    let mut source = format!(
+        "/// The tags of the languages built in.\npub const LANGUAGES: &[&str] = &{tags:?};\n"
+    );
     for (index, (id, variables)) in reference.keys.iter().enumerate() {
         let name = id.replace(['-', '.'], "_");
         let written = if variables.is_empty() {

@@ -26,6 +26,8 @@ pub struct Filled<'a, const N: usize> {
     pub(super) args: [Arg<'a>; N],
 }
 
+pub use key::LANGUAGES;
+
 /// A key for every message of the interface: a constant, or a function of its variables.
 #[allow(missing_docs)] // every line is documented by the build
 pub mod key {

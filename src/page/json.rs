@@ -87,7 +87,9 @@ mod native {
             match value {
                 serde_json::Value::Null => Self::Null,
                 serde_json::Value::Bool(value) => Self::Bool(value),
-                serde_json::Value::Number(value) => Self::Number(value.as_f64().unwrap_or(f64::NAN)),
+                serde_json::Value::Number(value) => {
+                    Self::Number(value.as_f64().unwrap_or(f64::NAN))
+                }
                 serde_json::Value::String(value) => Self::Text(value),
                 serde_json::Value::Array(items) => {
                     Self::List(items.into_iter().map(Self::from).collect())

@@ -89,7 +89,9 @@ impl Page for Memory {
                 Err(failure)
             }
             None => {
-                self.storage.borrow_mut().insert(key.to_owned(), text.to_owned());
+                self.storage
+                    .borrow_mut()
+                    .insert(key.to_owned(), text.to_owned());
                 Ok(())
             }
         }
@@ -138,12 +140,16 @@ impl Page for Memory {
     }
 
     fn clean_up(&self, services: &[&Service]) -> Leftovers {
-        self.cleared.borrow_mut().extend(services.iter().map(|service| service.id.clone()));
+        self.cleared
+            .borrow_mut()
+            .extend(services.iter().map(|service| service.id.clone()));
         Leftovers::new()
     }
 
     fn send_record(&self, url: &str, record: &str) {
-        self.sent.borrow_mut().push((url.to_owned(), record.to_owned()));
+        self.sent
+            .borrow_mut()
+            .push((url.to_owned(), record.to_owned()));
     }
 
     fn page_language(&self) -> String {
@@ -155,11 +161,17 @@ impl Page for Memory {
     }
 
     fn number(&self, language: &str, number: usize) -> (String, String) {
-        let category = if language == "en" && number == 1 { "one" } else { "other" };
+        let category = if language == "en" && number == 1 {
+            "one"
+        } else {
+            "other"
+        };
         (number.to_string(), category.to_owned())
     }
 
     fn report(&self, code: &str, message: &str, path: &str) {
-        self.reported.borrow_mut().push((code.to_owned(), message.to_owned(), path.to_owned()));
+        self.reported
+            .borrow_mut()
+            .push((code.to_owned(), message.to_owned(), path.to_owned()));
     }
 }

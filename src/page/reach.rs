@@ -11,8 +11,10 @@
 /// assert_eq!(all, ["www.shop.example", "shop.example", "example"]);
 /// ```
 pub fn domains(host: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(host), |rest| rest.split_once('.').map(|(_, parent)| parent))
-        .filter(|domain| !domain.is_empty())
+    std::iter::successors(Some(host), |rest| {
+        rest.split_once('.').map(|(_, parent)| parent)
+    })
+    .filter(|domain| !domain.is_empty())
 }
 
 /// Every path whose cookies a page at `path` can see, the root first.
@@ -26,7 +28,12 @@ pub fn domains(host: &str) -> impl Iterator<Item = &str> {
 pub fn paths(path: &str) -> Vec<String> {
     let mut all = vec!["/".to_owned()];
     for (at, _) in path.match_indices('/').filter(|(at, _)| *at > 0) {
-        all.extend([path.get(..at), path.get(..=at)].into_iter().flatten().map(str::to_owned));
+        all.extend(
+            [path.get(..at), path.get(..=at)]
+                .into_iter()
+                .flatten()
+                .map(str::to_owned),
+        );
     }
     if !path.ends_with('/') {
         all.push(path.to_owned());
@@ -46,8 +53,8 @@ pub fn paths(path: &str) -> Vec<String> {
 pub fn fits(pattern: &str, name: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == name,
-        Some((start, rest)) => name
-            .strip_prefix(start)
-            .is_some_and(|tail| (0..=tail.len()).any(|at| tail.get(at..).is_some_and(|end| fits(rest, end)))),
+        Some((start, rest)) => name.strip_prefix(start).is_some_and(|tail| {
+            (0..=tail.len()).any(|at| tail.get(at..).is_some_and(|end| fits(rest, end)))
+        }),
     }
 }

@@ -15,7 +15,11 @@ pub fn from_random(mut bytes: [u8; 16]) -> String {
             out.push('-');
         }
         for digit in [byte >> 4, byte & 0x0f] {
-            out.push(char::from(if digit < 10 { b'0' + digit } else { b'a' + digit - 10 }));
+            out.push(char::from(if digit < 10 {
+                b'0' + digit
+            } else {
+                b'a' + digit - 10
+            }));
         }
     }
     out

@@ -57,7 +57,11 @@ impl Document {
             let text = format_pattern(&entry.pattern, &[company.into()]);
             if let Some((number, part)) = placed(&entry.id) {
                 if part == "title" {
-                    sections.push(Section { number, title: text.clone(), blocks: Vec::new() });
+                    sections.push(Section {
+                        number,
+                        title: text.clone(),
+                        blocks: Vec::new(),
+                    });
                 } else if let Some(section) = sections.last_mut().filter(|it| it.number == number) {
                     section.add(part, text.clone(), &mut open_list);
                 }
@@ -136,7 +140,13 @@ mod tests {
 
     #[test]
     fn full_width_sentences_join_without_a_space() {
-        let document = Document::new(&entries_in("s1-title = 一\ns1-1 = 甲。\ns1-2 = 乙。\n").unwrap(), "");
-        assert_eq!(document.sections[0].blocks, [Block::Paragraph("甲。乙。".into())]);
+        let document = Document::new(
+            &entries_in("s1-title = 一\ns1-1 = 甲。\ns1-2 = 乙。\n").unwrap(),
+            "",
+        );
+        assert_eq!(
+            document.sections[0].blocks,
+            [Block::Paragraph("甲。乙。".into())]
+        );
     }
 }

@@ -85,7 +85,11 @@ impl Session {
         built: &[&str],
     ) -> Result<Self, Vec<ConfigError>> {
         let config = resolve(written, built)?.with_region(Region::named(region));
-        let mut session = Self { page, config, standing: Standing::Ask(crate::consent::Why::Nothing) };
+        let mut session = Self {
+            page,
+            config,
+            standing: Standing::Ask(crate::consent::Why::Nothing),
+        };
         session.refresh();
         Ok(session)
     }
@@ -127,7 +131,10 @@ impl Session {
     }
 
     fn stored(&self) -> Stored<Json> {
-        let text = self.page.read(&self.config.storage.key).or_else(|| self.page.remembered());
+        let text = self
+            .page
+            .read(&self.config.storage.key)
+            .or_else(|| self.page.remembered());
         Stored::read(text.as_deref(), |text| self.page.json(text))
     }
 
@@ -136,7 +143,10 @@ impl Session {
     pub fn settle(&mut self, catalogue: &Catalogue) -> Outcome {
         let found = self.choices_in_force();
         if let Standing::Migrate(record) = &self.standing {
-            let record = Record { id: self.page.uuid(), ..record.clone() };
+            let record = Record {
+                id: self.page.uuid(),
+                ..record.clone()
+            };
             self.keep(record);
         }
         self.repair_mirror();
@@ -171,20 +181,29 @@ impl Session {
     }
 
     fn repair_mirror(&mut self) {
-        let Some(cookie) = &self.config.storage.cookie else { return };
+        let Some(cookie) = &self.config.storage.cookie else {
+            return;
+        };
         let mirrored = self
             .page
             .cookie(&cookie.name)
             .and_then(|value| mirror::decode(&value))
             .and_then(|text| self.page.json(&text))
             .and_then(|value| mirror::read(&value, &self.config))
-            .and_then(|record| judge(record, &self.config, self.page.now()).record().cloned());
+            .and_then(|record| {
+                judge(record, &self.config, self.page.now())
+                    .record()
+                    .cloned()
+            });
         match mirror::reconcile(self.record(), mirrored.as_ref()) {
             Repair::Nothing => {}
             Repair::Cookie => self.mirror(),
             Repair::Storage => {
                 if let Some(record) = mirrored {
-                    self.keep(Record { id: self.page.uuid(), ..record });
+                    self.keep(Record {
+                        id: self.page.uuid(),
+                        ..record
+                    });
                 }
             }
         }
@@ -217,7 +236,13 @@ impl Session {
     }
 
     fn commit(&mut self, decision: Decision) -> Outcome {
-        let Decision { record, changed, first, denied_services, remove } = decision;
+        let Decision {
+            record,
+            changed,
+            first,
+            denied_services,
+            remove,
+        } = decision;
         let source = record.source;
         let text = record.to_json();
         self.remember(remove.then_some(&record));
@@ -228,20 +253,28 @@ impl Session {
             self.page.remove(&self.config.storage.key);
             self.standing = Standing::Ask(crate::consent::Why::Nothing);
             if let Some(cookie) = &self.config.storage.cookie {
-                self.page.set_cookie(&cookie.name, cookie.domain.as_deref(), "", 0);
+                self.page
+                    .set_cookie(&cookie.name, cookie.domain.as_deref(), "", 0);
             }
         } else {
             self.keep(record);
             self.mirror();
         }
-        let denied: Vec<&Service> =
-            denied_services.iter().filter_map(|id| self.config.service(id)).collect();
+        let denied: Vec<&Service> = denied_services
+            .iter()
+            .filter_map(|id| self.config.service(id))
+            .collect();
         let leftovers = self.page.clean_up(&denied);
         let now = self.choices_in_force();
         let withdrawn = changed.categories.iter().any(|id| !now.category(id))
             || changed.services.iter().any(|id| !now.service(id));
         Outcome {
-            decided: Some(Decided { text: (!remove).then_some(text), source, first, changed }),
+            decided: Some(Decided {
+                text: (!remove).then_some(text),
+                source,
+                first,
+                changed,
+            }),
             withdrawn,
             leftovers,
         }
@@ -258,7 +291,8 @@ impl Session {
         if let (Some(cookie), Some(record)) = (&self.config.storage.cookie, self.record()) {
             let seconds = record.expires.seconds() - self.page.now().seconds();
             let value = mirror::write(record);
-            self.page.set_cookie(&cookie.name, cookie.domain.as_deref(), &value, seconds);
+            self.page
+                .set_cookie(&cookie.name, cookie.domain.as_deref(), &value, seconds);
         }
     }
 
@@ -275,7 +309,9 @@ impl Session {
         for record in past.into_iter().chain(withdrawal.cloned()) {
             history::push(&mut records, record);
         }
-        let _ = self.page.write(&self.history_key(), &history::to_json(&records));
+        let _ = self
+            .page
+            .write(&self.history_key(), &history::to_json(&records));
     }
 
     fn history(&self) -> Vec<Record> {
@@ -295,7 +331,10 @@ impl Session {
     /// Keeps the language that the visitor chose, with the page's own at this moment.
     pub fn choose_language(&self, tag: &str) {
         let page = self.page.page_language();
-        let choice = LanguageChoice { lang: tag, page: &page };
+        let choice = LanguageChoice {
+            lang: tag,
+            page: &page,
+        };
         let mut key = self.config.storage.key.clone();
         key.push_str(".lang");
         let _ = self.page.write(&key, &choice.to_json());
@@ -314,8 +353,14 @@ impl Session {
         out.push_str(",\"texts\":{");
         json::push_text(&mut out, catalogue.hash());
         out.push_str(":[");
-        for (index, shown) in
-            [key::BANNER_TITLE, key::BANNER_BODY, key::ACCEPT, key::REJECT].into_iter().enumerate()
+        for (index, shown) in [
+            key::BANNER_TITLE,
+            key::BANNER_BODY,
+            key::ACCEPT,
+            key::REJECT,
+        ]
+        .into_iter()
+        .enumerate()
         {
             if index > 0 {
                 out.push(',');
@@ -337,7 +382,10 @@ impl Session {
             Some(record) => {
                 let date = self.page.date(language, record.updated);
                 let expires = self.page.date(language, record.expires);
-                catalogue.fill(key::state_saved(date.as_str().into(), expires.as_str().into()))
+                catalogue.fill(key::state_saved(
+                    date.as_str().into(),
+                    expires.as_str().into(),
+                ))
             }
         }
     }
@@ -346,14 +394,18 @@ impl Session {
     #[must_use]
     pub fn count(&self, catalogue: &Catalogue, services: usize) -> String {
         let (text, category) = self.page.number(catalogue.language(), services);
-        catalogue.fill(key::services_count(Arg { text: &text, category: &category }))
+        catalogue.fill(key::services_count(Arg {
+            text: &text,
+            category: &category,
+        }))
     }
 
     /// What the shop added since the last decision; nothing if nothing, or if there was none.
     #[must_use]
     pub fn news(&self, catalogue: &Catalogue) -> Option<News<'_>> {
         let record = self.record()?;
-        let lacks = |answers: &[(String, bool)], id: &str| answers.iter().all(|(name, _)| name != id);
+        let lacks =
+            |answers: &[(String, bool)], id: &str| answers.iter().all(|(name, _)| name != id);
         let news = News {
             since: self.page.date(catalogue.language(), record.updated),
             categories: self
@@ -380,8 +432,16 @@ impl Session {
             Subject::Category(id) => {
                 let services = self.config.services_of(id);
                 let all = services.count();
-                let on = self.config.services_of(id).filter(|it| draft.service(&it.id)).count();
-                if all == 0 { (usize::from(draft.category(id)), 1) } else { (on, all) }
+                let on = self
+                    .config
+                    .services_of(id)
+                    .filter(|it| draft.service(&it.id))
+                    .count();
+                if all == 0 {
+                    (usize::from(draft.category(id)), 1)
+                } else {
+                    (on, all)
+                }
             }
         };
         match on {

@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::languages::{Offered, languages};
+use super::part::{Part, part};
 use crate::locale::{Catalogue, key};
 
 /// Which lines the banner has besides its words.
@@ -13,18 +14,15 @@ use crate::locale::{Catalogue, key};
 pub struct Lines {
     /// Whether the line about Global Privacy Control is shown.
     pub gpc: bool,
-    /// Whether the last answer could not be completed.
-    pub retry: bool,
 }
 
 /// The banner.
-pub fn banner(catalogue: &Catalogue, offered: &Offered, lines: Lines) -> impl IntoView + use<> {
-    let body = if lines.retry { key::BANNER_RETRY } else { key::BANNER_BODY };
-    view! {
+pub fn banner(catalogue: &Catalogue, offered: &Offered, lines: Lines) -> Part {
+    part(view! {
         <section class="banner" part="banner" role="region" aria-labelledby="noren-title">
             <div class="words">
                 <h2 id="noren-title">{catalogue.text(key::BANNER_TITLE)}</h2>
-                <p>{catalogue.text(body)}</p>
+                <p>{catalogue.text(key::BANNER_BODY)}</p>
                 <p class="gpc" hidden=!lines.gpc>{catalogue.text(key::BANNER_GPC)}</p>
             </div>
             <div class="answers">
@@ -37,5 +35,5 @@ pub fn banner(catalogue: &Catalogue, offered: &Offered, lines: Lines) -> impl In
                 {languages(catalogue, offered)}
             </div>
         </section>
-    }
+    })
 }

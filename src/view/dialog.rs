@@ -5,22 +5,23 @@
 
 use leptos::prelude::*;
 
+use super::part::{Part, part};
 use crate::locale::{Catalogue, key};
 
 /// The heading, which takes the focus when the view opens.
 pub const HEADING: &str = "noren-heading";
 
-/// A dialog around a body and a foot. `part` names it for styles and for the gate.
+/// A dialog around a body and a foot. `name` names it for styles and for the gate.
 pub fn dialog(
     catalogue: &Catalogue,
-    part: &'static str,
+    name: &'static str,
     title: String,
-    body: AnyView,
-    foot: AnyView,
+    body: Part,
+    foot: Part,
     closed: fn(),
-) -> AnyView {
-    view! {
-        <dialog class=part part=part aria-labelledby=HEADING on:close=move |_| closed()>
+) -> Part {
+    part(view! {
+        <dialog class=name part=name aria-labelledby=HEADING on:close=move |_| closed()>
             <div class="head">
                 <h2 id=HEADING tabindex="-1">{title}</h2>
             </div>
@@ -28,6 +29,5 @@ pub fn dialog(
             <div class="foot">{foot}</div>
             <button class="close" part="close" data-noren="hide" aria-label=catalogue.text(key::CLOSE)></button>
         </dialog>
-    }
-    .into_any()
+    })
 }

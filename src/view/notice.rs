@@ -3,10 +3,11 @@
 
 use leptos::prelude::*;
 
+use super::part::{Part, part};
 use crate::locale::{Catalogue, key};
 
 /// The notice, with the names of entries that script could not delete.
-pub fn notice(catalogue: &Catalogue, leftovers: Vec<String>, reload: fn()) -> AnyView {
+pub fn notice(catalogue: &Catalogue, leftovers: Vec<String>, reload: fn()) -> Part {
     let left = (!leftovers.is_empty()).then(|| {
         let names: Vec<_> = leftovers
             .into_iter()
@@ -17,7 +18,7 @@ pub fn notice(catalogue: &Catalogue, leftovers: Vec<String>, reload: fn()) -> An
             <ul>{names}</ul>
         }
     });
-    view! {
+    part(view! {
         <section class="notice" part="notice" aria-labelledby="noren-notice">
             <h2 id="noren-notice">{catalogue.text(key::WITHDRAWN_TITLE)}</h2>
             <p>{catalogue.text(key::WITHDRAWN_BODY)}</p>
@@ -27,6 +28,5 @@ pub fn notice(catalogue: &Catalogue, leftovers: Vec<String>, reload: fn()) -> An
                 <button class="text" data-noren="hide">{catalogue.text(key::CLOSE)}</button>
             </div>
         </section>
-    }
-    .into_any()
+    })
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::dialog::dialog;
 use super::languages::{Offered, languages};
+use super::part::{Part, part};
 use crate::locale::{Catalogue, key};
 
 /// Where the article is put; until then it says that it is loading.
@@ -18,8 +19,9 @@ pub fn policy(
     closed: fn(),
     top: fn(),
     print: fn(),
-) -> AnyView {
-    let body = view! { <div id=ARTICLE aria-live="polite">{catalogue.text(key::VIEWER_LOADING)}</div> };
+) -> Part {
+    let body =
+        view! { <div id=ARTICLE aria-live="polite">{catalogue.text(key::VIEWER_LOADING)}</div> };
     let foot = view! {
         <button class="text" part="top" on:click=move |_| top()>{catalogue.text(key::VIEWER_TOP)}</button>
         <button class="text" part="print" on:click=move |_| print()>{catalogue.text(key::VIEWER_PRINT)}</button>
@@ -27,5 +29,5 @@ pub fn policy(
         {languages(catalogue, offered)}
     };
     let title = catalogue.text(key::OPEN_POLICY);
-    dialog(catalogue, "policy", title, body.into_any(), foot.into_any(), closed)
+    dialog(catalogue, "policy", title, part(body), part(foot), closed)
 }

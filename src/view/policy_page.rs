@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::category;
+use super::part::{Part, part};
 use super::service::{disclosure, said};
 use crate::config::{Config, Contact, Localized, PolicyLink, Region};
 use crate::locale::Catalogue;
@@ -68,7 +69,7 @@ fn file(tag: &str) -> String {
     format!("{tag}.html")
 }
 
-fn article(page: &Page<'_>) -> AnyView {
+fn article(page: &Page<'_>) -> Part {
     let contents: Vec<_> = page
         .document
         .sections
@@ -81,7 +82,7 @@ fn article(page: &Page<'_>) -> AnyView {
         .iter()
         .map(|section| self::section(page, section))
         .collect();
-    view! {
+    part(view! {
         <article>
             <h1>{page.document.text("policy-title")}</h1>
             <p>{page.document.text("policy-intro")}</p>
@@ -92,20 +93,22 @@ fn article(page: &Page<'_>) -> AnyView {
             {notice(page)}
             {sections}
         </article>
-    }
-    .into_any()
+    })
 }
 
-fn section(page: &Page<'_>, section: &Section) -> AnyView {
-    let blocks: Vec<AnyView> = section
+fn section(page: &Page<'_>, section: &Section) -> Part {
+    let blocks: Vec<Part> = section
         .blocks
         .iter()
         .cloned()
         .map(|block| match block {
-            Block::Paragraph(text) => view! { <p>{text}</p> }.into_any(),
+            Block::Paragraph(text) => part(view! { <p>{text}</p> }),
             Block::List(items) => {
-                let items: Vec<_> = items.into_iter().map(|item| view! { <li>{item}</li> }).collect();
-                view! { <ul>{items}</ul> }.into_any()
+                let items: Vec<_> = items
+                    .into_iter()
+                    .map(|item| view! { <li>{item}</li> })
+                    .collect();
+                part(view! { <ul>{items}</ul> })
             }
         })
         .collect();
@@ -114,29 +117,28 @@ fn section(page: &Page<'_>, section: &Section) -> AnyView {
         CONTACT => Some(contact(page)),
         _ => None,
     };
-    view! {
+    part(view! {
         <section>
             <h2 id=section.anchor()>{format!("{}. {}", section.number, section.title)}</h2>
             {blocks}
             {more}
         </section>
-    }
-    .into_any()
+    })
 }
 
 /// The services by category, each with its whole disclosure.
-fn services(page: &Page<'_>) -> AnyView {
-    let groups: Vec<AnyView> = page
+fn services(page: &Page<'_>) -> Part {
+    let groups: Vec<Part> = page
         .config
         .categories
         .iter()
         .filter_map(|listed| {
-            let services: Vec<AnyView> = page
+            let services: Vec<Part> = page
                 .config
                 .services_of(&listed.id)
                 .map(|service| {
                     let (name, lang) = said(&service.name, page.catalogue);
-                    view! { <h4 lang=lang>{name}</h4> {disclosure(page.catalogue, service)} }.into_any()
+                    part(view! { <h4 lang=lang>{name}</h4> {disclosure(page.catalogue, service)} })
                 })
                 .collect();
             if services.is_empty() {
@@ -145,55 +147,88 @@ fn services(page: &Page<'_>) -> AnyView {
             let (name, lang) = category::name(listed, page.catalogue);
             let about = category::description(listed, page.catalogue)
                 .map(|(text, lang)| view! { <p lang=lang>{text}</p> });
-            Some(view! { <h3 lang=lang>{name}</h3> {about} {services} }.into_any())
+            Some(part(view! { <h3 lang=lang>{name}</h3> {about} {services} }))
         })
         .collect();
     if groups.is_empty() {
-        return view! { <p>{page.document.text("s7-none")}</p> }.into_any();
+        return part(view! { <p>{page.document.text("s7-none")}</p> });
     }
-    view! { <div class="service-list">{groups}</div> }.into_any()
+    part(view! { <div class="service-list">{groups}</div> })
 }
 
-fn contact(page: &Page<'_>) -> AnyView {
-    let Contact { email, phone, address, url } = &page.config.company.contact;
+fn contact(page: &Page<'_>) -> Part {
+    let Contact {
+        email,
+        phone,
+        address,
+        url,
+    } = &page.config.company.contact;
     let language = page.catalogue.language();
     let local = |text: &Localized| text.pick(language).unwrap_or_default().to_owned();
-    let mut rows: Vec<AnyView> = Vec::new();
-    let mut row = |id: &str, value: AnyView| {
-        rows.push(view! { <dt>{page.document.text(id)}</dt> <dd>{value}</dd> }.into_any());
+    let mut rows: Vec<Part> = Vec::new();
+    let mut row = |id: &str, value: Part| {
+        rows.push(part(
+            view! { <dt>{page.document.text(id)}</dt> <dd>{value}</dd> },
+        ));
     };
     if let Some(email) = email.clone() {
         let href = format!("mailto:{email}");
-        row("contact-email", view! { <a href=href>{email}</a> }.into_any());
+        row("contact-email", part(view! { <a href=href>{email}</a> }));
     }
     if let Some(phone) = phone.clone() {
-        let digits: String = phone.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
-        row("contact-phone", view! { <a href=format!("tel:{digits}")>{phone}</a> }.into_any());
+        let digits: String = phone
+            .chars()
+            .filter(|it| it.is_ascii_digit() || *it == '+')
+            .collect();
+        row(
+            "contact-phone",
+            part(view! { <a href=format!("tel:{digits}")>{phone}</a> }),
+        );
     }
     if let Some(address) = address.as_ref().map(local) {
-        row("contact-address", address.into_any());
+        row("contact-address", part(address));
     }
-    if let Some(url) = url.as_ref().map(local) {
-        row("contact-url", view! { <a href=url.clone()>{url}</a> }.into_any());
+    if let Some(url) = url.clone() {
+        row("contact-url", part(view! { <a href=url.clone()>{url}</a> }));
     }
-    view! { <dl>{rows}</dl> }.into_any()
+    part(view! { <dl>{rows}</dl> })
 }
 
 /// What the region's law wants said apart from the sections.
-fn notice(page: &Page<'_>) -> Option<AnyView> {
+fn notice(page: &Page<'_>) -> Option<Part> {
     let (title, paragraphs) = match page.config.region {
         Region::Tw => {
-            let ends = ["collector", "purposes", "categories", "period", "area", "recipients", "rights", "without"];
-            ("notice-tw-title", page.document.texts("notice-tw", ends).to_vec())
+            let ends = [
+                "collector",
+                "purposes",
+                "categories",
+                "period",
+                "area",
+                "recipients",
+                "rights",
+                "without",
+            ];
+            (
+                "notice-tw-title",
+                page.document.texts("notice-tw", ends).to_vec(),
+            )
         }
         Region::Cn => {
             let ends = ["handler", "abroad", "refuse"];
-            ("notice-cn-title", page.document.texts("notice-cn", ends).to_vec())
+            (
+                "notice-cn-title",
+                page.document.texts("notice-cn", ends).to_vec(),
+            )
         }
         _ => return None,
     };
-    let paragraphs: Vec<_> = paragraphs.into_iter().map(|text| view! { <p>{text}</p> }).collect();
-    Some(view! { <section><h3>{page.document.text(title)}</h3> {paragraphs}</section> }.into_any())
+    let paragraphs: Vec<_> = paragraphs
+        .into_iter()
+        .map(|text| view! { <p>{text}</p> })
+        .collect();
+    Some(part(
+        view! { <section><h3>{page.document.text(title)}</h3> {paragraphs}</section> },
+    ))
 }
 
 /// Whether the shop's policy is rendered at all, rather than linked to.

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::part::{Part, part};
 use super::switch::switch;
 use crate::config::{Localized, Service};
-use crate::locale::{Catalogue, Filled, Key, key};
+use crate::locale::{Arg, Catalogue, Key, key};
 use crate::store::{Store, Subject};
 
 /// A text and, where it fell back, the language it is in.
@@ -21,9 +22,9 @@ pub fn said(text: &Localized, catalogue: &Catalogue) -> Said {
 }
 
 /// A service with its switch and its disclosure.
-pub fn service(store: Store, catalogue: &Catalogue, service: &Service) -> AnyView {
+pub fn service(store: Store, catalogue: &Catalogue, service: &Service) -> Part {
     let (name, lang) = said(&service.name, catalogue);
-    view! {
+    part(view! {
         <div class="service">
             {switch(store, Subject::Service(service.id.clone()), name, lang)}
             <details>
@@ -31,16 +32,15 @@ pub fn service(store: Store, catalogue: &Catalogue, service: &Service) -> AnyVie
                 {disclosure(catalogue, service)}
             </details>
         </div>
-    }
-    .into_any()
+    })
 }
 
 /// The disclosure, as a list of terms. What the shop does not say is said to be so.
-pub fn disclosure(catalogue: &Catalogue, service: &Service) -> AnyView {
+pub fn disclosure(catalogue: &Catalogue, service: &Service) -> Part {
     let one = |text: &Option<Localized>| -> Vec<Said> {
         text.iter().map(|text| said(text, catalogue)).collect()
     };
-    let mut rows: Vec<AnyView> = Vec::new();
+    let mut rows: Vec<Part> = Vec::new();
     let mut row = |key: Key, said: Vec<Said>| {
         if !said.is_empty() {
             rows.push(term(catalogue.text(key), said));
@@ -48,34 +48,53 @@ pub fn disclosure(catalogue: &Catalogue, service: &Service) -> AnyView {
     };
     row(key::SERVICE_PURPOSE, one(&service.purpose));
     row(key::SERVICE_RECIPIENT, one(&service.recipient));
-    row(key::SERVICE_RECIPIENT_PURPOSE, one(&service.recipient_purpose));
+    row(
+        key::SERVICE_RECIPIENT_PURPOSE,
+        one(&service.recipient_purpose),
+    );
     row(
         key::SERVICE_SENDS,
-        service.sends.iter().map(|text| said(text, catalogue)).collect(),
+        service
+            .sends
+            .iter()
+            .map(|text| said(text, catalogue))
+            .collect(),
     );
     row(
         key::SERVICE_COOKIES,
-        service.cookies.iter().map(|cookie| kept(catalogue, &cookie.name, cookie.retention.as_ref())).collect(),
+        service
+            .cookies
+            .iter()
+            .map(|cookie| kept(catalogue, &cookie.name, cookie.retention.as_ref()))
+            .collect(),
     );
     row(
         key::SERVICE_STORAGE,
-        service.storage.iter().map(|name| (name.clone(), None)).collect(),
+        service
+            .storage
+            .iter()
+            .map(|name| (name.clone(), None))
+            .collect(),
     );
     if service.abroad {
-        row(key::SERVICE_ABROAD, vec![(catalogue.text(key::SERVICE_ABROAD), None)]);
+        row(
+            key::SERVICE_ABROAD,
+            vec![(catalogue.text(key::SERVICE_ABROAD), None)],
+        );
     }
     let (name, _) = said(&service.name, catalogue);
-    let links: Vec<AnyView> = [
-        (&service.policy_url, key::service_policy_link as fn(_) -> Filled<'_, 1>),
-        (&service.opt_out_url, key::service_opt_out),
+    let name = Arg::from(name.as_str());
+    let links: Vec<Part> = [
+        (&service.policy_url, key::service_policy_link(name)),
+        (&service.opt_out_url, key::service_opt_out(name)),
     ]
     .into_iter()
     .filter_map(|(url, label)| {
-        let url = url.as_ref()?.pick(catalogue.language())?.to_owned();
-        Some(link(url, catalogue.fill(label(name.as_str().into()))))
+        let url = url.as_ref()?.clone();
+        Some(link(url, catalogue.fill(label)))
     })
     .collect();
-    view! { <dl>{rows}</dl> <p>{links}</p> }.into_any()
+    part(view! { <dl>{rows}</dl> <p>{links}</p> })
 }
 
 /// A stored entry's name and how long it stays.
@@ -90,14 +109,14 @@ fn kept(catalogue: &Catalogue, name: &str, retention: Option<&Localized>) -> Sai
     (text, lang)
 }
 
-fn term(label: String, said: Vec<Said>) -> AnyView {
+fn term(label: String, said: Vec<Said>) -> Part {
     let texts: Vec<_> = said
         .into_iter()
         .map(|(text, lang)| view! { <dd lang=lang>{text}</dd> })
         .collect();
-    view! { <dt>{label}</dt> {texts} }.into_any()
+    part(view! { <dt>{label}</dt> {texts} })
 }
 
-fn link(url: String, label: String) -> AnyView {
-    view! { <a class="text" href=url target="_blank" rel="noopener noreferrer">{label}</a> }.into_any()
+fn link(url: String, label: String) -> Part {
+    part(view! { <a class="text" href=url target="_blank" rel="noopener noreferrer">{label}</a> })
 }

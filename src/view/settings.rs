@@ -4,15 +4,18 @@ use leptos::prelude::*;
 
 use super::category::{self, category};
 use super::dialog::dialog;
+use super::part::{Part, part};
 use super::service::said;
 use crate::locale::{Catalogue, key};
 use crate::store::{News, Store};
 
 /// The settings. "Reject all" is the first control: withdrawing takes no more steps than granting.
-pub fn settings(store: Store, catalogue: &Catalogue, closed: fn(), save: fn()) -> AnyView {
-    let categories: Vec<AnyView> = store.session(|session| {
+pub fn settings(store: Store, catalogue: &Catalogue, closed: fn(), save: fn()) -> Part {
+    let categories: Vec<Part> = store.session(|session| {
         let categories = session.config().categories.iter();
-        categories.map(|it| category(store, catalogue, it)).collect()
+        categories
+            .map(|it| category(store, catalogue, it))
+            .collect()
     });
     let gpc = store
         .session(|session| session.gpc())
@@ -32,13 +35,17 @@ pub fn settings(store: Store, catalogue: &Catalogue, closed: fn(), save: fn()) -
         <small>{store.session(|session| session.state(catalogue))}</small>
     };
     let title = catalogue.text(key::SETTINGS_TITLE);
-    dialog(catalogue, "settings", title, body.into_any(), foot.into_any(), closed)
+    dialog(catalogue, "settings", title, part(body), part(foot), closed)
 }
 
 /// What the shop added since the visitor's last decision; each addition is off until allowed.
-fn news(store: Store, catalogue: &Catalogue) -> Option<AnyView> {
+fn news(store: Store, catalogue: &Catalogue) -> Option<Part> {
     store.session(|session| {
-        let News { since, categories, services } = session.news(catalogue)?;
+        let News {
+            since,
+            categories,
+            services,
+        } = session.news(catalogue)?;
         let added = categories
             .iter()
             .map(|it| category::name(it, catalogue))
@@ -47,14 +54,11 @@ fn news(store: Store, catalogue: &Catalogue) -> Option<AnyView> {
             .map(|(name, lang)| view! { <li lang=lang>{name}</li> })
             .collect();
         let intro = catalogue.fill(key::changed_intro(since.as_str().into()));
-        Some(
-            view! {
-                <div class="hint">
-                    <p>{intro}</p>
-                    <ul>{names}</ul>
-                </div>
-            }
-            .into_any(),
-        )
+        Some(part(view! {
+            <div class="hint">
+                <p>{intro}</p>
+                <ul>{names}</ul>
+            </div>
+        }))
     })
 }

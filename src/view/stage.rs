@@ -8,20 +8,23 @@ mod article;
 mod mounted;
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use mounted::Mounted;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 use super::banner::{Lines, banner};
 use super::dialog::HEADING;
 use super::notice::notice;
 use super::policy::policy;
 use super::settings::settings;
+use crate::config::Config;
 use crate::consent::{Action, Source};
-use crate::locale::{Catalogue, key};
+use crate::locale::{Catalogue, LANGUAGES, key};
 use crate::page::browser::{Browser, Host, json};
+use crate::store::session::reword;
 use crate::store::{Outcome, Session, Store};
 
 /// What is open over the page.
@@ -37,11 +40,10 @@ struct Stage {
     catalogue: Catalogue,
     offered: Vec<(String, String)>,
     /// Kept from the start, so that what it says later is announced.
-    status: HtmlElement,
+    status: Element,
     banner: Option<Mounted>,
     over: Option<(Over, Mounted)>,
     notice: Option<Mounted>,
-    retry: bool,
 }
 
 thread_local! {
@@ -67,22 +69,37 @@ pub fn start(host: Host) {
         sheets.push(&sheet);
         root.set_adopted_style_sheets(&sheets);
     }
-    let status: HtmlElement = document().create_element("div").unwrap_or_else(|_| unreachable!()).unchecked_into();
+    let config = json::read(&host.config());
+    let page = Rc::new(Browser::new(host.clone()));
+    let session = match Session::open(page, &config, &host.region(), LANGUAGES) {
+        Ok(session) => session,
+        Err(faults) => {
+            for fault in faults {
+                host.error("bad-config", &fault.message(), &fault.path);
+            }
+            return;
+        }
+    };
+    let Ok(status) = document().create_element("div") else {
+        return;
+    };
     let _ = status.set_attribute("class", "status");
     let _ = status.set_attribute("role", "status");
     let _ = root.append_child(&status);
-
-    let config = json::read(&host.config());
-    let catalogue = catalogue(&host, &host.language(), &host.messages());
+    let catalogue = catalogue(&host, session.config(), &host.language(), &host.messages());
     let offered = host
         .languages()
         .iter()
         .map(|pair| {
             let pair: js_sys::Array = pair.unchecked_into();
-            (pair.get(0).as_string().unwrap_or_default(), pair.get(1).as_string().unwrap_or_default())
+            (
+                pair.get(0).as_string().unwrap_or_default(),
+                pair.get(1).as_string().unwrap_or_default(),
+            )
         })
         .collect();
-    let session = Session::open(Box::new(Browser::new(host.clone())), &config, &host.region());
+    // Signals have to be told how to schedule what follows them.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     let store = Store::new(session);
     STAGE.set(Some(Stage {
         host,
@@ -93,18 +110,16 @@ pub fn start(host: Host) {
         banner: None,
         over: None,
         notice: None,
-        retry: false,
     }));
-    let outcome = store.act(|session| session.complete_pending(&catalogue));
-    conclude(outcome);
+    let outcome = store.act(|session| session.settle(&catalogue));
+    conclude(&outcome);
 }
 
 /// A language's messages with the shop's own wording in them.
-fn catalogue(host: &Host, tag: &str, messages: &str) -> Catalogue {
+fn catalogue(host: &Host, config: &Config, tag: &str, messages: &str) -> Catalogue {
     let mut catalogue = Catalogue::new(tag, messages);
-    let config = json::read(&host.config());
     if let Some(keys) = host.keys().as_deref().and_then(json::parse) {
-        crate::store::session::reword(&mut catalogue, &config, &keys);
+        reword(&mut catalogue, &config.messages, &keys);
     }
     catalogue
 }
@@ -123,12 +138,9 @@ fn show_banner() {
         stage.banner = None;
         let lines = Lines {
             gpc: stage.store.session(Session::gpc),
-            retry: stage.retry,
         };
         let root = stage.host.root();
-        let made = Mounted::new(&root, || {
-            banner(&stage.catalogue, &stage.offered, lines).into_any()
-        });
+        let made = Mounted::new(&root, || banner(&stage.catalogue, &stage.offered, lines));
         // The first frame goes in the same task in which the banner comes.
         if let Ok(Some(frame)) = root.query_selector("[data-noren-frame]") {
             frame.remove();
@@ -137,7 +149,7 @@ fn show_banner() {
         stage.host.clone()
     });
     if let Some(host) = host {
-        host.emit("show", &"banner".into());
+        host.emit("show", "banner");
     }
 }
 
@@ -150,7 +162,14 @@ fn show_over(over: Over) {
             Over::Settings => settings(stage.store, &stage.catalogue, closed, save),
             Over::Policy(_) => {
                 let url = stage.host.policy_url(stage.catalogue.language());
-                policy(&stage.catalogue, &stage.offered, url, closed, article::top, print)
+                policy(
+                    &stage.catalogue,
+                    &stage.offered,
+                    url,
+                    closed,
+                    article::top,
+                    print,
+                )
             }
         });
         if let Ok(Some(dialog)) = root.query_selector("dialog") {
@@ -166,7 +185,7 @@ fn show_over(over: Over) {
     if let Over::Policy(section) = over {
         article::load(&host, section);
     }
-    host.emit("show", &name(over).into());
+    host.emit("show", name(over));
 }
 
 const fn name(over: Over) -> &'static str {
@@ -185,11 +204,14 @@ pub fn close() {
         if let Ok(Some(dialog)) = root.query_selector("dialog[open]") {
             dialog.unchecked_into::<HtmlDialogElement>().close();
         }
-        stage.over.take().map(|(over, made)| (over, made, stage.host.clone()))
+        stage
+            .over
+            .take()
+            .map(|(over, made)| (over, made, stage.host.clone()))
     });
     if let Some(Some((over, made, host))) = closed {
         drop(made);
-        host.emit("hide", &name(over).into());
+        host.emit("hide", name(over));
     }
 }
 
@@ -200,36 +222,39 @@ fn closed() {
 }
 
 /// Decides for the gate: a click, or the shop's own code.
-pub fn decide(action: Action, source: Source) -> Option<String> {
+pub fn decide(action: &Action, source: Source) -> Option<String> {
     let (store, _, catalogue) = hands()?;
     let outcome = store.act(|session| session.decide(action, source, &catalogue));
-    conclude(outcome)
+    conclude(&outcome)
 }
 
 /// The settings' own button.
 fn save() {
     let Some((store, _, _)) = hands() else { return };
-    let _ = decide(Action::Set(store.draft()), Source::Settings);
+    let _ = decide(&Action::Set(store.draft()), Source::Settings);
 }
 
 /// Shows what a decision led to, and tells the page.
-fn conclude(outcome: Outcome) -> Option<String> {
+fn conclude(outcome: &Outcome) -> Option<String> {
     let (store, host, catalogue) = hands()?;
-    store.session(|session| session.page().clone()).tell(&outcome);
-    let text = outcome.text?;
+    outcome.tell(&*store.session(Session::page));
+    let text = outcome.decided.as_ref()?.text.clone()?;
     close();
     let banner = on_stage(|stage| {
-        stage.retry = false;
-        stage.status.set_text_content(Some(&catalogue.text(key::SAVED)));
+        stage
+            .status
+            .set_text_content(Some(&catalogue.text(key::SAVED)));
         if outcome.withdrawn {
             let root = stage.host.root();
-            let leftovers = outcome.leftovers;
-            stage.notice = Some(Mounted::new(&root, || notice(&catalogue, leftovers, reload)));
+            let leftovers = outcome.leftovers.clone();
+            stage.notice = Some(Mounted::new(&root, || {
+                notice(&catalogue, leftovers, reload)
+            }));
         }
         stage.banner.take()
     });
     if banner.flatten().is_some() {
-        host.emit("hide", &"banner".into());
+        host.emit("hide", "banner");
     }
     Some(text)
 }
@@ -247,11 +272,16 @@ fn print() {
 /// Another language: whatever is open is made anew in it.
 pub fn language(tag: &str, messages: &str, by_visitor: bool) {
     let open = on_stage(|stage| {
-        stage.catalogue = catalogue(&stage.host, tag, messages);
+        stage.catalogue = stage
+            .store
+            .session(|session| catalogue(&stage.host, session.config(), tag, messages));
         if by_visitor {
             stage.store.session(|session| session.choose_language(tag));
         }
-        (stage.banner.is_some(), stage.over.as_ref().map(|(over, _)| *over))
+        (
+            stage.banner.is_some(),
+            stage.over.as_ref().map(|(over, _)| *over),
+        )
     });
     let Some((banner, over)) = open else { return };
     if banner {
@@ -264,7 +294,11 @@ pub fn language(tag: &str, messages: &str, by_visitor: bool) {
         // The button that opened the list was made anew too.
         let _ = on_stage(|stage| {
             let root = stage.host.root();
-            let scope = if over.is_some() { "dialog summary[aria-label]" } else { ".banner summary" };
+            let scope = if over.is_some() {
+                "dialog summary[aria-label]"
+            } else {
+                ".banner summary"
+            };
             if let Ok(Some(summary)) = root.query_selector(scope) {
                 let _ = summary.unchecked_into::<HtmlElement>().focus();
             }
@@ -274,26 +308,32 @@ pub fn language(tag: &str, messages: &str, by_visitor: bool) {
 
 /// Withdraws, removes the record, and asks again.
 pub fn reset() {
-    let Some((store, _, catalogue)) = hands() else { return };
+    let Some((store, _, catalogue)) = hands() else {
+        return;
+    };
     let outcome = store.act(|session| session.reset(&catalogue));
-    store.session(|session| session.page().clone()).tell(&outcome);
+    outcome.tell(&*store.session(Session::page));
     close();
     show_banner();
 }
 
 /// The receipt as JSON.
 pub fn receipt() -> String {
-    hands().map_or_else(String::new, |(store, _, _)| store.session(Session::receipt))
+    hands()
+        .map(|(store, _, catalogue)| store.session(|session| session.receipt(&catalogue)))
+        .unwrap_or_default()
 }
 
 /// The record changed elsewhere; an open banner whose question was answered there closes.
 pub fn refresh() {
-    let Some((store, host, _)) = hands() else { return };
+    let Some((store, host, _)) = hands() else {
+        return;
+    };
     let decided = store.act(|session| {
         session.refresh();
         session.record().is_some()
     });
     if decided && on_stage(|stage| stage.banner.take()).flatten().is_some() {
-        host.emit("hide", &"banner".into());
+        host.emit("hide", "banner");
     }
 }

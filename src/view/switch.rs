@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::part::{Part, part};
 use crate::store::{Store, Subject, Switched};
 
 /// The switch with its name; `lang` where the name is in another language than the view.
-pub fn switch(store: Store, subject: Subject, name: String, lang: Option<String>) -> AnyView {
+pub fn switch(store: Store, subject: Subject, name: String, lang: Option<String>) -> Part {
     let asked = subject.clone();
     let changed = subject.clone();
-    view! {
+    part(view! {
         <label class="switch">
             <span lang=lang>{name}</span>
             <input
@@ -19,6 +20,5 @@ pub fn switch(store: Store, subject: Subject, name: String, lang: Option<String>
                 on:change=move |event| store.switch(&changed, event_target_checked(&event))
             />
         </label>
-    }
-    .into_any()
+    })
 }

@@ -21,7 +21,6 @@ export default defineConfig({
     // Animations are the reduced ones, so that a picture or a measurement is never of something under way.
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: { executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS },
-    trace: "retain-on-failure",
   },
   webServer: {
     command: `${XTASK} serve --no-build --port ${PORT} --quiet --pages tests/browser/pages`,

@@ -19,7 +19,10 @@ pub fn clean_up(services: &[&Service]) -> Leftovers {
     for service in services {
         for listed in &service.cookies {
             patterns.push(&listed.name);
-            for name in cookie::names().iter().filter(|name| fits(&listed.name, name)) {
+            for name in cookie::names()
+                .iter()
+                .filter(|name| fits(&listed.name, name))
+            {
                 let own_path = listed.path.as_deref();
                 for path in own_path.into_iter().chain(paths.iter().map(String::as_str)) {
                     cookie::write(name, None, path, "", 0);
@@ -47,7 +50,7 @@ pub fn clean_up(services: &[&Service]) -> Leftovers {
 }
 
 fn clear(storage: &Storage, pattern: &str) {
-    let keys = js_sys::Object::keys(storage.unchecked_ref());
+    let keys = js_sys::Object::keys(storage.unchecked_ref::<js_sys::Object>());
     for key in keys.iter().filter_map(|key| key.as_string()) {
         if fits(pattern, &key) {
             let _ = storage.remove_item(&key);

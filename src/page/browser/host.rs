@@ -2,7 +2,7 @@
 //!
 //! The other side is `src/gate/contract.ts`.
 
-use js_sys::{Object, Promise};
+use js_sys::Object;
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
@@ -48,9 +48,6 @@ extern "C" {
     /// Markup that the page's Trusted Types policy lets through.
     #[wasm_bindgen(method)]
     pub fn html(this: &Host, markup: &str) -> JsValue;
-    /// The text of an asset, by its logical name.
-    #[wasm_bindgen(method)]
-    pub fn load(this: &Host, name: &str) -> Promise;
     /// The record that is kept in memory because storage is blocked.
     #[wasm_bindgen(method)]
     pub fn memory(this: &Host) -> Option<String>;
@@ -63,12 +60,9 @@ extern "C" {
     /// The hand-over: the gate re-reads the record and applies it.
     #[wasm_bindgen(method)]
     pub fn apply(this: &Host, change: &Object);
-    /// The language was switched in the interface.
-    #[wasm_bindgen(method, js_name = setLanguage)]
-    pub fn set_language(this: &Host, tag: &str);
     /// Dispatches `noren:show` or `noren:hide`.
     #[wasm_bindgen(method)]
-    pub fn emit(this: &Host, name: &str, detail: &JsValue);
+    pub fn emit(this: &Host, name: &str, view: &str);
     /// Reports a fault: the console and `noren:error`.
     #[wasm_bindgen(method)]
     pub fn error(this: &Host, code: &str, message: &str, path: &str);

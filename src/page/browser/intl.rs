@@ -9,7 +9,7 @@ use crate::consent::Timestamp;
 #[must_use]
 pub fn digits(number: f64) -> String {
     Number::from(number)
-        .to_string(10)
+        .to_string_with_radix(10)
         .map(String::from)
         .unwrap_or_default()
 }

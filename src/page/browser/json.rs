@@ -30,7 +30,10 @@ pub fn read(value: &JsValue) -> Json {
                 .iter()
                 .map(|entry| {
                     let entry: Array = entry.unchecked_into();
-                    (entry.get(0).as_string().unwrap_or_default(), read(&entry.get(1)))
+                    (
+                        entry.get(0).as_string().unwrap_or_default(),
+                        read(&entry.get(1)),
+                    )
                 })
                 .collect(),
         )

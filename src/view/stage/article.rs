@@ -14,7 +14,8 @@ use crate::page::browser::Host;
 pub fn load(host: &Host, section: Option<u8>) {
     let host = host.clone();
     spawn_local(async move {
-        let language = super::on_stage(|stage| stage.catalogue.language().to_owned()).unwrap_or_default();
+        let language =
+            super::on_stage(|stage| stage.catalogue.language().to_owned()).unwrap_or_default();
         let article = fetch(&host, &host.policy_url(&language)).await;
         let Some(place) = host.root().get_element_by_id(ARTICLE) else {
             return; // closed meanwhile
@@ -41,11 +42,16 @@ pub fn load(host: &Host, section: Option<u8>) {
 
 /// The page's `<article>`, made part of this document.
 async fn fetch(host: &Host, url: &str) -> Result<Node, JsValue> {
-    let response: Response = JsFuture::from(window().fetch_with_str(url)).await?.unchecked_into();
+    let response: Response = JsFuture::from(window().fetch_with_str(url))
+        .await?
+        .unchecked_into();
     if !response.ok() {
         return Err(JsValue::NULL);
     }
-    let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+    let text = JsFuture::from(response.text()?)
+        .await?
+        .as_string()
+        .unwrap_or_default();
     let parser: TrustedParser = DomParser::new()?.unchecked_into();
     let page = parser.parse(&host.html(&text), SupportedType::TextHtml)?;
     let article = page.query_selector("article")?.ok_or(JsValue::NULL)?;

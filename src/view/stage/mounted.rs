@@ -1,18 +1,34 @@
 //! A view on the page, for as long as it is held.
 
-use std::any::Any;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node};
+use web_sys::{Element, Node};
+
+use crate::view::part::Part;
 
 /// Dropping it takes the view off the page and frees what it held.
-pub struct Mounted(#[allow(dead_code)] Box<dyn Any>);
+pub struct Mounted {
+    element: Option<Element>,
+    owner: Owner,
+}
 
 impl Mounted {
-    /// Puts a view at the end of a shadow root.
-    pub fn new(root: &Node, view: impl FnOnce() -> AnyView + 'static) -> Self {
-        let parent: HtmlElement = root.clone().unchecked_into();
-        Self(Box::new(leptos::mount::mount_to(parent, view)))
+    /// Puts a view of one element at the end of a shadow root. It is built detached and inserted
+    /// whole, so nothing half made is ever painted.
+    pub fn new(root: &Node, view: impl FnOnce() -> Part) -> Self {
+        let owner = Owner::new();
+        let nodes = owner.with(|| view().nodes());
+        let element = nodes.first_child().map(JsCast::unchecked_into);
+        let _ = root.append_child(&nodes);
+        Self { element, owner }
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        if let Some(element) = &self.element {
+            element.remove();
+        }
+        self.owner.cleanup();
     }
 }

@@ -1,0 +1,123 @@
+//! Renders natively what the build ships as HTML: the policy's pages, and the banner's first frames.
+//!
+//! ```text
+//! noren-render policy --config noren.json --out dist/policy
+//! noren-render frames
+//! ```
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use leptos::prelude::*;
+use noren::config::resolve;
+use noren::locale::{Catalogue, LANGUAGES, compile};
+use noren::page::Json;
+use noren::policy::Document;
+use noren::view::banner::{Lines, banner};
+use noren::view::policy_page::{Page, is_rendered, policy_page};
+use sha2::{Digest, Sha256};
+
+/// Where the Fluent files are: the build runs at the project's root.
+const LOCALES: &str = "locales";
+
+/// The pages' own sheet.
+const STYLE: &str = include_str!("../../style/page.css");
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let named = |name: &str| {
+        let at = arguments.iter().position(|argument| argument == name)?;
+        arguments.get(at + 1).map(String::as_str)
+    };
+    let done = match (
+        arguments.first().map(String::as_str),
+        named("--config"),
+        named("--out"),
+    ) {
+        (Some("policy"), Some(config), Some(out)) => policy(Path::new(config), Path::new(out)),
+        (Some("frames"), ..) => frames().map(|json| println!("{json}")),
+        _ => {
+            Err("use: noren-render policy --config FILE --out FOLDER | noren-render frames".into())
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A language's messages, as the interface would have them.
+fn catalogue(tag: &str) -> Result<Catalogue, String> {
+    compile::catalogue(Path::new(LOCALES), tag)
+        .map(|compiled| Catalogue::new(tag, &compiled.text))
+        .map_err(|errors| lines(&errors))
+}
+
+/// The languages with their names in themselves.
+fn offered<'a>(tags: impl Iterator<Item = &'a str>) -> Result<Vec<(String, String)>, String> {
+    tags.map(|tag| {
+        compile::catalogue(Path::new(LOCALES), tag)
+            .map(|compiled| (tag.to_owned(), compiled.own_name))
+            .map_err(|errors| lines(&errors))
+    })
+    .collect()
+}
+
+fn policy(config: &Path, out: &Path) -> Result<(), String> {
+    let told = |error: &dyn std::fmt::Display| format!("{}: {error}", config.display());
+    let text = std::fs::read_to_string(config).map_err(|error| told(&error))?;
+    let written = Json::parse(&text).map_err(|error| told(&error))?;
+    let shop = resolve(&written, LANGUAGES).map_err(|errors| told(&lines(&errors)))?;
+    if !is_rendered(&shop) {
+        return Ok(());
+    }
+    std::fs::create_dir_all(out).map_err(|error| format!("{}: {error}", out.display()))?;
+    let mut style = String::from("page.");
+    for byte in Sha256::digest(STYLE).iter().take(4) {
+        let _ = write!(style, "{byte:02x}");
+    }
+    style.push_str(".css");
+    write(&out.join(&style), STYLE)?;
+    let offered = offered(shop.languages.iter().map(String::as_str))?;
+    for (tag, _) in &offered {
+        let entries = compile::policy(Path::new(LOCALES), tag).map_err(|errors| lines(&errors))?;
+        let company = shop.company.name.pick(tag).unwrap_or_default();
+        let page = policy_page(&Page {
+            config: &shop,
+            catalogue: &catalogue(tag)?,
+            document: &Document::new(&entries, company),
+            offered: &offered,
+            style: &style,
+        });
+        write(&out.join(format!("{tag}.html")), &page)?;
+    }
+    Ok(())
+}
+
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The banner in every language, as JSON: `{"en": "<section …>"}`.
+fn frames() -> Result<String, String> {
+    let offered = offered(LANGUAGES.iter().copied())?;
+    let mut frames = serde_json::Map::new();
+    for (tag, _) in &offered {
+        let catalogue = catalogue(tag)?;
+        let html = Owner::new()
+            .with(|| banner(&catalogue, &offered, Lines { gpc: false }).to_html())
+            // What hydration would look for; the interface swaps instead.
+            .replace("<!>", "");
+        frames.insert(tag.clone(), html.into());
+    }
+    Ok(serde_json::Value::Object(frames).to_string())
+}
+
+fn lines(faults: &[impl std::fmt::Display]) -> String {
+    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    lines.join("\n")
+}
