@@ -28,6 +28,8 @@ pub fn run(machine: &Machine, shop: &Path) -> Result<()> {
             // Trunk wants true or false where the convention is any value at all.
             .env_remove("NO_COLOR")
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            // What fails in a build says so itself; where Trunk was at the time helps nobody.
+            .env("RUST_LIB_BACKTRACE", "0")
             .env("NOREN_CONFIG", &shop)
             .envs(environment);
         run_program(&mut trunk)

@@ -6,13 +6,14 @@
 //! written last.
 
 pub mod assets;
+mod binaryen;
 pub mod compress;
 mod esbuild;
 mod gate;
 pub mod languages;
 pub mod render;
 mod sheets;
-mod wasm_opt;
+mod slim;
 
 use std::path::{Path, PathBuf};
 
@@ -22,7 +23,7 @@ use serde_json::Map;
 
 use crate::program::{program, run as run_program};
 use crate::{project, say};
-use assets::{Asset, place};
+use assets::place;
 pub use gate::alone as gate_alone;
 
 /// Where Trunk has put what it built, and for whom.
@@ -90,8 +91,14 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
     further.insert("keys".into(), keys.to_json());
 
     let sheets = sheets::read()?;
-    let wasm = interface_wasm(staging, release)?;
-    let glue = esbuild::interface(&staging.join(GLUE), &sheets.interface, &further, release)?;
+    let (glue, module) = (staging.join(GLUE), staging.join(WASM));
+    let wasm = if release {
+        slim::slim(&glue, &module)?
+    } else {
+        std::fs::read(&module).with_context(|| module.display().to_string())?
+    };
+    let wasm = place(staging, "noren-interface", "wasm", &wasm)?;
+    let glue = esbuild::interface(&glue, &sheets.interface, &further, release)?;
     let glue = place(staging, "noren-interface", "js", &glue)?;
     known.insert("js".into(), glue.to_json());
     known.insert("wasm".into(), wasm.to_json());
@@ -124,16 +131,6 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
         compress::folder(staging)?;
     }
     Ok(())
-}
-
-fn interface_wasm(staging: &Path, release: bool) -> Result<Asset> {
-    let built = staging.join(WASM);
-    let bytes = if release {
-        wasm_opt::smallest(&built)?
-    } else {
-        std::fs::read(&built).with_context(|| built.display().to_string())?
-    };
-    place(staging, "noren-interface", "wasm", &bytes)
 }
 
 /// Removes what Trunk put there for us alone.

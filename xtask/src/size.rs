@@ -72,8 +72,8 @@ struct Measured {
     gate: Bytes,
     wasm: Bytes,
     glue: Bytes,
-    /// By language: the catalogue, and the policy's page.
-    languages: Vec<(String, Bytes, Bytes)>,
+    /// By language: the catalogue, and the policy's page where it is rendered.
+    languages: Vec<(String, Bytes, Option<Bytes>)>,
 }
 
 impl Measured {
@@ -86,7 +86,8 @@ impl Measured {
             .into_iter()
             .map(|tag| {
                 let catalogue = Bytes::of_file(&hashed(dist, &format!("messages.{tag}"), "txt")?)?;
-                let policy = Bytes::of_file(&dist.join(format!("policy/{tag}.html")))?;
+                let page = dist.join(format!("policy/{tag}.html"));
+                let policy = page.is_file().then(|| Bytes::of_file(&page)).transpose()?;
                 Ok((tag, catalogue, policy))
             })
             .collect::<Result<_>>()?;
@@ -131,7 +132,9 @@ pub fn run(machine: &Machine) -> Result<()> {
     row("interface: glue and style", measured.glue);
     for (tag, catalogue, policy) in &measured.languages {
         row(&format!("catalogue, {tag}"), *catalogue);
-        row(&format!("policy page, {tag}"), *policy);
+        if let Some(policy) = policy {
+            row(&format!("policy page, {tag}"), *policy);
+        }
     }
     println!("\nWhat a visit loads");
     row("returning visitor, decided", measured.script);
@@ -141,7 +144,9 @@ pub fn run(machine: &Machine) -> Result<()> {
             &format!("first visit, {tag} (settings need no more)"),
             first,
         );
-        row(&format!("  with the policy opened, {tag}"), first + *policy);
+        if let Some(policy) = policy {
+            row(&format!("  with the policy opened, {tag}"), first + *policy);
+        }
     }
     println!("\nBudgets (brotli)");
     for (budget, bytes) in measured.budgets() {

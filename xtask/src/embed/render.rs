@@ -18,8 +18,7 @@ pub fn policy(shop: &Path, out: &Path) -> Result<()> {
         .arg("--config")
         .arg(shop)
         .arg("--out")
-        .arg(out)
-        .args(["--base", "../"]))
+        .arg(out))
 }
 
 /// Renders the banner as it is first shown, by language.

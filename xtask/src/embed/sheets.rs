@@ -9,6 +9,8 @@ use crate::project;
 
 /// What the banner and the reopen button need, in this order; every other sheet is the interface's.
 const GATE: &[&str] = &["tokens.css", "banner.css", "reopen.css"];
+/// The static policy pages have a sheet of their own, which is written beside them.
+const PAGE: &str = "page.css";
 
 /// The two sheets of the embed, minified.
 pub struct Sheets {
@@ -30,7 +32,7 @@ pub fn read() -> Result<Sheets> {
         .filter(|path| path.extension().is_some_and(|it| it == "css"))
         .filter(|path| {
             let name = path.file_name().and_then(|it| it.to_str());
-            !name.is_some_and(|name| GATE.contains(&name))
+            !name.is_some_and(|name| GATE.contains(&name) || name == PAGE)
         })
         .collect();
     rest.sort();

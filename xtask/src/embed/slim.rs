@@ -1,0 +1,214 @@
+//! What wasm and glue know of each other, made small: no export that the glue does not call, no import
+//! that the wasm does not name, and names of a letter or two in place of hashes.
+//!
+//! wasm-bindgen writes its glue before anybody knows what survives optimising, and gives every function
+//! a name with sixteen random digits, twice, which do not compress. Measured on the whole interface:
+//! 5.6 KB of brotli. The glue's form is that of the one version of wasm-bindgen that Cargo.lock pins; a
+//! form that is not recognised is left as it is, which costs bytes and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::binaryen::{self, Renamed};
+use crate::project;
+
+/// How the glue calls the wasm's exports.
+const CALL: &str = "wasm.";
+/// How deep the glue indents an import's entry.
+const ENTRY: &str = "        ";
+
+/// Optimises the module together with its glue, which is rewritten in its place, and returns the
+/// module's bytes.
+///
+/// # Errors
+/// Where Binaryen refuses the module, or a file cannot be read or written.
+pub fn slim(glue: &Path, module: &Path) -> Result<Vec<u8>> {
+    let folder = project::target().join("embed");
+    fs::create_dir_all(&folder)?;
+    let [reached, small, renamed] =
+        ["reached.wasm", "small.wasm", "renamed.wasm"].map(|name| folder.join(name));
+    let script = fs::read_to_string(glue).with_context(|| glue.display().to_string())?;
+    let script = without_classes(&script);
+
+    binaryen::keep_only(module, called(&script).into_iter(), &reached)?;
+    binaryen::optimise(&reached, &small)?;
+    let names = binaryen::rename(&small, &renamed)?;
+
+    fs::write(glue, with_names(&script, &names))?;
+    Ok(fs::read(&renamed)?)
+}
+
+/// Leaves out the classes that a dependency exports, with what registers them: Noren exports functions.
+fn without_classes(script: &str) -> String {
+    let mut kept = String::with_capacity(script.len());
+    let mut until: Option<fn(&str) -> bool> = None;
+    for line in script.lines() {
+        if let Some(is_last) = until {
+            if is_last(line) {
+                until = None;
+            }
+        } else if line.starts_with("export class ") {
+            until = Some(|line| line == "}");
+        } else if is_finalization(line) {
+            until = Some(|line| line.ends_with(';'));
+        } else if !line.starts_with("if (Symbol.dispose)") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
+}
+
+fn is_finalization(line: &str) -> bool {
+    line.strip_prefix("const ")
+        .and_then(|rest| rest.split(' ').next())
+        .is_some_and(|name| name.ends_with("Finalization"))
+}
+
+/// The exports that the glue calls.
+fn called(script: &str) -> BTreeSet<&str> {
+    script
+        .match_indices(CALL)
+        .filter_map(|(at, _)| script.get(at + CALL.len()..))
+        .map(identifier)
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+/// The glue with the new names, without entries for imports that are gone.
+fn with_names(script: &str, names: &Renamed) -> String {
+    let imports: BTreeMap<&str, &str> = pairs(&names.imports);
+    let exports: BTreeMap<&str, &str> = pairs(&names.exports);
+    let mut kept = String::with_capacity(script.len());
+    let mut dropping = false;
+    for line in script.lines() {
+        let entry = imported(line);
+        dropping = match entry {
+            Some(name) => !imports.contains_key(name),
+            None => dropping && line.starts_with(ENTRY),
+        };
+        if dropping {
+            continue;
+        }
+        let line = match entry.and_then(|name| Some((name, imports.get(name)?))) {
+            Some((before, after)) => line.replacen(before, after, 1),
+            None if is_module(line) => renamed_module(line, &names.module),
+            None => line.to_owned(),
+        };
+        push_calls(&mut kept, &line, &exports);
+        kept.push('\n');
+    }
+    kept
+}
+
+fn pairs(list: &[(String, String)]) -> BTreeMap<&str, &str> {
+    list.iter()
+        .map(|(before, after)| (before.as_str(), after.as_str()))
+        .collect()
+}
+
+/// The name of the import whose entry begins on this line.
+fn imported(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix(ENTRY)?;
+    let name = identifier(rest);
+    let named = name.starts_with("__wb") && rest.get(name.len()..)?.starts_with(':');
+    named.then_some(name)
+}
+
+/// Whether the line says under which module the imports are handed over: `"./…_bg.js": import0,`.
+fn is_module(line: &str) -> bool {
+    line.trim_start().starts_with("\"./") && line.contains("_bg.js\":")
+}
+
+fn renamed_module(line: &str, module: &str) -> String {
+    let value = line.split_once("\":").map_or("", |(_, value)| value);
+    format!("{ENTRY}\"{module}\":{value}")
+}
+
+fn push_calls(out: &mut String, line: &str, exports: &BTreeMap<&str, &str>) {
+    let mut rest = line;
+    while let Some(at) = rest.find(CALL) {
+        let (before, from) = rest.split_at(at + CALL.len());
+        let name = identifier(from);
+        out.push_str(before);
+        out.push_str(exports.get(name).copied().unwrap_or(name));
+        rest = from.get(name.len()..).unwrap_or_default();
+    }
+    out.push_str(rest);
+}
+
+/// The identifier at the beginning of a text.
+fn identifier(text: &str) -> &str {
+    let end = text
+        .find(|it: char| !it.is_ascii_alphanumeric() && it != '_' && it != '$')
+        .unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str = r#"export class Stream {
+    free() {
+        wasm.__wbg_stream_free(0);
+    }
+}
+if (Symbol.dispose) Stream.prototype[Symbol.dispose] = Stream.prototype.free;
+
+export function close() {
+    wasm.close();
+}
+function __wbg_get_imports() {
+    const import0 = {
+        __proto__: null,
+        __wbg_gone_0123456789abcdef: function() { return handleError(function (arg0) {
+            arg0.gone();
+        }, arguments); },
+        __wbg_kept_0123456789abcdef: function(arg0) {
+            wasm.__wbindgen_free(arg0);
+        },
+    };
+    return {
+        __proto__: null,
+        "./noren-interface_bg.js": import0,
+    };
+}
+const StreamFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_stream_free(ptr, 1));
+const path = 'noren-interface_bg.wasm';
+"#;
+
+    #[test]
+    fn a_dependencys_class_is_left_out_with_all_that_belongs_to_it() {
+        let script = without_classes(GLUE);
+        assert!(!script.contains("Stream"));
+        assert!(script.contains("export function close()"));
+        let called: Vec<&str> = called(&script).into_iter().collect();
+        assert_eq!(called, ["__wbindgen_free", "close"]);
+    }
+
+    #[test]
+    fn names_follow_the_wasm_and_dead_imports_go() {
+        let names = Renamed {
+            module: "a".into(),
+            imports: vec![("__wbg_kept_0123456789abcdef".into(), "b".into())],
+            exports: vec![
+                ("close".into(), "c".into()),
+                ("__wbindgen_free".into(), "d".into()),
+            ],
+        };
+        let script = with_names(&without_classes(GLUE), &names);
+        assert!(!script.contains("gone"));
+        assert!(script.contains(
+            "        b: function(arg0) {\n            wasm.d(arg0);\n        },\n    };"
+        ));
+        assert!(script.contains("\"a\": import0,"));
+        assert!(script.contains("export function close() {\n    wasm.c();"));
+        assert!(script.contains("'noren-interface_bg.wasm'"));
+    }
+}
