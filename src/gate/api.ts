@@ -1,0 +1,22 @@
+import { act } from "./act";
+import { language, speak } from "./language";
+import { choices, record } from "./standing";
+
+/** `window.noren`; documented in noren.d.ts. */
+export const api: any = {
+  get: () => record,
+  allowed: (category: string, service?: string) => choices[service || category] === true,
+  language: (wanted?: string) => {
+    speak(wanted);
+    return language;
+  },
+  on: (type: string, listener: (detail: unknown) => void) => {
+    const name = "noren:" + type.replace("noren:", "");
+    const hear = (event: Event) => listener((event as CustomEvent).detail);
+    addEventListener(name, hear);
+    return () => removeEventListener(name, hear);
+  },
+  push: (run: (noren: unknown) => void) => queueMicrotask(() => run(api)),
+};
+for (const word of "accept reject show settings policy hide reset receipt".split(" "))
+  api[word] = (argument?: unknown) => act(word, argument);

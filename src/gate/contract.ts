@@ -1,0 +1,183 @@
+/**
+ * What the gate and the interface agree on. The Rust side is `src/page/browser/host.rs` (what the
+ * gate holds out) and `src/api.rs` (what the interface exports). Types only: nothing here is shipped.
+ */
+
+/** A file of `dist/`: its hashed name and its SHA-384, as `integrity` has it. */
+export type Asset = readonly [file: string, integrity: string];
+
+/** What a visitor decided, and when: DESIGN "The record". Times are ISO 8601 UTC with seconds. */
+export interface ConsentRecord {
+  readonly v: 1;
+  readonly id: string;
+  readonly revision: number;
+  readonly text: string;
+  readonly first: string;
+  readonly updated: string;
+  readonly expires: string;
+  readonly source: string;
+  readonly region: string;
+  readonly lang: string;
+  readonly gpc: boolean;
+  readonly categories: Readonly<Record<string, boolean>>;
+  readonly services: Readonly<Record<string, boolean>>;
+}
+
+/** A category, as far as the gate reads it. */
+export interface Category {
+  id: string;
+  separate?: boolean;
+}
+
+/** A service written out, as far as the gate reads it. */
+export interface Service {
+  id: string;
+  category: string;
+  abroad?: boolean;
+}
+
+/** Google's options: Consent Mode v2. */
+export interface GoogleOptions {
+  waitForUpdate?: number;
+  adsDataRedaction?: boolean;
+  urlPassthrough?: boolean;
+  advanced?: boolean;
+}
+
+/** Which vendors are told. */
+export interface SignalOptions {
+  google?: GoogleOptions;
+  uet?: boolean;
+  clarity?: boolean;
+  meta?: boolean;
+  tiktok?: boolean;
+  matomo?: boolean | "cookies";
+  dataLayer?: boolean;
+}
+
+/** The config, as far as the gate reads it; the interface checks the rest. */
+export interface Config {
+  categories: Category[];
+  services?: (Service | string)[];
+  languages?: string[];
+  policy?: "built-in" | { url: string | Record<string, string> };
+  revision?: number;
+  region?: string;
+  storage?: { key?: string; cookie?: { name?: string } };
+  signals?: SignalOptions;
+  layout?: string;
+  theme?: string;
+  reopen?: "none" | { at?: string; offset?: number };
+  messages?: Record<string, Record<string, string>>;
+}
+
+/** An answer given before the interface was there: `<key>.pending`. */
+export interface Pending {
+  a: "accept" | "reject" | "reset";
+  t: string;
+  lang: string;
+  text: string;
+  revision: number;
+}
+
+/** What the interface hands over after it wrote (or removed) a record. */
+export interface Change {
+  /** The record now in force as JSON; null after a reset. */
+  text: string | null;
+  source: string;
+  first: boolean;
+  changed: { categories: string[]; services: string[] };
+}
+
+/** Carries out a word of a control or of the API; see host.ts for the words. */
+export type Act = (word: string, argument?: unknown, source?: string) => unknown;
+
+/** What storage could not keep: the record's text (null after a reset), and a pending answer's. */
+export type Memory = [record?: string | null | undefined, pending?: string | undefined];
+
+/**
+ * What the gate hands to the lazy bundle. A list, because names are not shortened and places are;
+ * host.ts makes the interface's host of it.
+ */
+export type Hand = [
+  shadow: ShadowRoot,
+  /** The config as parsed, the tag's attributes merged in. */
+  config: unknown,
+  /** The region in force; never `auto`. */
+  region: string,
+  policy: { createHTML(markup: string): unknown },
+  policyUrl: (tag: string) => string,
+  /** The languages offered, in the order to show. */
+  offered: string[],
+  /** Each language's own name. */
+  names: Record<string, string>,
+  /** The language in force when loading began; its catalogue is `messages`. */
+  language: string,
+  assets: Record<string, Asset>,
+  /** Fetches an asset, checked against its digest; throws what went wrong. */
+  get: (asset: Asset) => Promise<Response>,
+  wasm: Response,
+  messages: Response | undefined,
+  settle: (change?: Change) => void,
+  /** Chooses a language; with the page's, until that changes. */
+  speak: (wanted?: string, on?: string) => void,
+  memory: Memory,
+  /** A view has come or gone: the reopen button makes room for the banner. */
+  yieldReopen: (view: string, shown: boolean) => void,
+  report: (code: string, message: string, path?: string) => void,
+];
+
+/** The lazy bundle. */
+export interface Bundle {
+  /** Starts the interface. */
+  default(...hand: Hand): Promise<Act>;
+  /** What a fault is, and where. */
+  explain(
+    code: string,
+    about: unknown,
+    categories: { id: string }[],
+    services: { id: string }[],
+  ): [message: string, path?: string];
+}
+
+/** What the bundle hands to the interface: private, never on `window`. */
+export interface Host {
+  root: ShadowRoot;
+  config: unknown;
+  region: string;
+  language: string;
+  /** `<html lang>` as written; empty if there is none. */
+  pageLanguage: string;
+  /** The catalogue of `language`. */
+  messages: string;
+  /** The interface's sheet. */
+  css: string;
+  /** Whether Global Privacy Control is on. */
+  gpc: boolean;
+  /** The languages offered, each with its own name, in the order to show. */
+  languages: [tag: string, name: string | undefined][];
+  policyUrl(tag: string): string;
+  /** Markup through the page's one Trusted Types policy. */
+  html(markup: string): unknown;
+  /** Where messages stand in a catalogue, if the config words some anew. */
+  keys(): string | undefined;
+  memory(): string | null | undefined;
+  pending(): string | undefined;
+  clearPending(): void;
+  /** The hand-over: the gate re-reads what is stored, and applies it. */
+  apply(change: Change): void;
+  emit(type: string, view: string): void;
+  error(code: string, message: string, path?: string): void;
+}
+
+/** What the interface exports. */
+export interface Interface {
+  start(host: Host): void;
+  open(view: string, section?: number): void;
+  close(): void;
+  decide(kind: string, ids: string[] | undefined, source: string): string | undefined;
+  language(tag: string, messages: string, byVisitor: boolean): void;
+  reset(): void;
+  receipt(): string;
+  refresh(): void;
+}

@@ -1,0 +1,25 @@
+import { attempt } from "./attempt";
+import { read, type Stored } from "./record";
+
+/**
+ * The record as the mirror cookie has it, for servers and for browsers that forget storage. It holds
+ * answers by id, without saying which are categories: both maps have them all.
+ */
+export const readCookie = (cookie: { name?: string } | undefined): Stored =>
+  read(
+    cookie &&
+      attempt(() => {
+        const name = (cookie.name || "noren") + "=";
+        const { v, revision, updated, expires, gpc, ...ids } = JSON.parse(
+          decodeURIComponent(
+            document.cookie
+              .split("; ")
+              .find((it) => it.startsWith(name))!
+              .slice(name.length),
+          ),
+        );
+        for (const id in ids) ids[id] = ids[id] === 1;
+        const [id, text, source, region, lang] = ["", "", "", "", ""];
+        return { v, id, revision, text, first: updated, updated, expires, source, region, lang, gpc, categories: ids, services: ids };
+      }),
+  );

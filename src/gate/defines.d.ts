@@ -1,0 +1,24 @@
+/** What the build writes into the gate and the interface bundle; see `cargo xtask embed`. */
+import type { Asset } from "./contract";
+
+declare global {
+  /** Files by logical name: `js`, `wasm`, and a catalogue for each language. */
+  const __ASSETS__: Record<string, Asset>;
+  /** The gate's own texts by language, in the order of `Say`. */
+  const __TEXTS__: Record<string, string[]>;
+  /** The minified sheet. */
+  const __CSS__: string;
+  /** First frames by language. */
+  const __FRAMES__: Record<string, string>;
+  /** Each language's own name, in the order to show. */
+  const __LANGUAGES__: Record<string, string>;
+  /** The package's version. */
+  const __VERSION__: string;
+
+  interface Navigator {
+    readonly globalPrivacyControl?: boolean;
+  }
+  interface Document {
+    readonly prerendering?: boolean;
+  }
+}

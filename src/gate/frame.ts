@@ -1,0 +1,38 @@
+import { config, gpc } from "./boot";
+import { failed } from "./failed";
+import { language } from "./language";
+import { load } from "./load";
+import { afterPaint } from "./paint";
+import { yieldReopen } from "./reopen";
+import { shadow } from "./root";
+import { asking } from "./standing";
+import { policy } from "./trust";
+
+let frame: HTMLElement | undefined;
+
+/** Takes the first frame away: the question was answered, here or in another tab. */
+export const dropFrame = (): void => frame?.remove();
+
+/**
+ * Asks: with the banner's first frame at once, where it is what the interface will draw, and the
+ * interface after that paint, sooner when the visitor reaches for it. Without a frame, at once.
+ */
+export const ask = (): void => {
+  yieldReopen("banner", true);
+  const begin = (priority?: RequestPriority): unknown =>
+    load(priority).then(
+      (run) => asking && run("show"),
+      // With a frame the question stands, and a click on it says what is wrong.
+      () => frame || failed(begin),
+    );
+  const html = !gpc() && !config.messages?.[language] && __FRAMES__[language];
+  if (html) {
+    const template = document.createElement("template");
+    template.innerHTML = policy.createHTML(html);
+    frame = template.content.firstElementChild as HTMLElement;
+    frame.dataset.norenFrame = "";
+    for (const type of ["pointerenter", "focusin"]) frame.addEventListener(type, () => begin());
+    shadow.prepend(frame);
+    afterPaint(() => begin("low"));
+  } else begin();
+};

@@ -1,0 +1,14 @@
+/** What wasm-bindgen writes (`--target web`), as far as the bundle uses it. */
+declare module "noren-glue" {
+  type Interface = import("./contract").Interface;
+
+  export default function init(options: { module_or_path: Response }): Promise<unknown>;
+  export const start: Interface["start"];
+  export const open: Interface["open"];
+  export const close: Interface["close"];
+  export const decide: Interface["decide"];
+  export const language: Interface["language"];
+  export const reset: Interface["reset"];
+  export const receipt: Interface["receipt"];
+  export const refresh: Interface["refresh"];
+}

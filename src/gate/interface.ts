@@ -1,0 +1,21 @@
+/**
+ * The lazy bundle: the glue that wasm-bindgen wrote, the sheet, and what of the gate is only wanted
+ * together with the interface.
+ */
+import init, * as glue from "noren-glue";
+import type { Act, Hand } from "./contract";
+import { makeHost } from "./host";
+import { words } from "./words";
+
+export { explain } from "./explain";
+
+/** Starts the interface on the WebAssembly that the gate has fetched meanwhile. */
+export default async (...hand: Hand): Promise<Act> => {
+  const [host, read] = await makeHost(hand);
+  await init({ module_or_path: hand[10] });
+  // A withdrawal is not an answer that the interface could finish: it is carried out below.
+  const withdrawing = host.pending()?.includes('"a":"reset"');
+  glue.start(host);
+  if (withdrawing) glue.reset();
+  return words(glue, hand, read);
+};

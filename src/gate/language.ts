@@ -1,0 +1,44 @@
+import { attempt } from "./attempt";
+import { config, key } from "./boot";
+import { emit } from "./events";
+import { ui } from "./load";
+import { negotiate } from "./negotiate";
+import { drawReopen } from "./reopen";
+import { root } from "./root";
+
+/** The language in force. */
+export let language = "en";
+
+/** What was asked for on this page, and, if by the visitor, the page's language then. */
+let wish: string | undefined;
+let wishedOn: string | undefined;
+
+/** The languages offered, in the order to show. */
+export const offered = (): string[] => config.languages || Object.keys(__LANGUAGES__);
+
+/**
+ * Chooses the language again, and says so if it is another one: first what the tag, the page's code or
+ * the visitor asks for, then the visitor's earlier choice unless the page's language has changed since,
+ * then the page's, the browser's, English.
+ */
+export const speak = (wanted?: string, on?: string): void => {
+  if (wanted) {
+    wish = wanted;
+    wishedOn = on;
+  }
+  const page = document.documentElement.lang;
+  const kept = attempt(() => JSON.parse(localStorage.getItem(key(".lang"))!));
+  const before = root.lang;
+  root.lang = language =
+    negotiate(
+      [(wishedOn ?? page) == page && wish, kept?.page == page && kept.lang, page, ...navigator.languages],
+      offered(),
+    ) || "en";
+  if (language != before) {
+    drawReopen();
+    if (before) {
+      emit("language", { language });
+      ui?.("language", language);
+    }
+  }
+};

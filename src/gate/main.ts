@@ -1,0 +1,93 @@
+/**
+ * The gate: reads what was decided, holds what waits for it, and loads the interface when there is
+ * something to ask or to show. This file is the order in which that happens.
+ */
+import { api } from "./api";
+import { attempt } from "./attempt";
+import { boot, broken, config, configure, giveUp, said, tag } from "./boot";
+import { isSound } from "./config";
+import type { Config } from "./contract";
+import { control } from "./controls";
+import { emit, fault } from "./events";
+import { ask } from "./frame";
+import { speak } from "./language";
+import { begin, load } from "./load";
+import { observe } from "./observe";
+import { effectiveRegion } from "./region";
+import { dress } from "./root";
+import { page } from "./signals/vendor";
+import { asking, assume, record, settle, unfinished } from "./standing";
+import { createPolicy } from "./trust";
+
+/** The page's queue, or another of us. */
+const before = page.noren;
+let ready: (record: unknown) => void;
+
+/** Everything that waits until the page is really there. */
+const start = (): void => {
+  // Chrome 111, Firefox 113 and Safari 16.4 were the first to have both.
+  if (!broken && !(page.DecompressionStream && CSS.supports("color:color-mix(in srgb,red,red)"))) {
+    giveUp();
+    fault("unsupported");
+  }
+  if (!broken) dress();
+  speak(said.lang);
+  settle(undefined, true);
+  observe();
+  control();
+  boot();
+  if (asking) ask();
+  else if (unfinished) load().catch(() => {});
+  for (const type of ["storage", "pageshow", "visibilitychange"]) addEventListener(type, () => settle());
+  if (config.reopen == "none")
+    addEventListener("load", () =>
+      setTimeout(
+        () =>
+          document.querySelector("[data-noren=settings],[data-noren=show],[href='#noren-settings']") ||
+          fault("no-way-back"),
+        2e3,
+      ),
+    );
+  if (Array.isArray(before)) before.forEach(api.push);
+  queueMicrotask(() => {
+    ready(record);
+    emit("ready", { record });
+  });
+};
+
+const go = (parsed: Config | undefined, fetched?: boolean): void => {
+  if (isSound(parsed!)) {
+    const { region, theme, layout } = { ...(parsed as Record<string, any>), ...said };
+    const effective = effectiveRegion(region);
+    configure({ ...parsed!, theme, layout, region: said.region ? effective : region }, effective);
+  } else {
+    // Vendors are told that everything is denied all the same, for tags that are not held.
+    configure({ ...config, ...({ signals: parsed?.signals, policy: parsed?.policy } as object) }, "");
+    giveUp();
+    (parsed ? begin("low", parsed) : Promise.reject()).catch(() => fault("bad-config"));
+  }
+  if (
+    config.signals &&
+    (fetched ||
+      tag?.async ||
+      document.readyState != "loading" ||
+      page.dataLayer?.some((entry: any) => entry[0] == "config"))
+  )
+    fault("late-defaults");
+  assume();
+  if (document.prerendering) document.addEventListener("prerenderingchange", start);
+  else start();
+};
+
+if (before?.ready) fault("second-tag");
+else {
+  createPolicy();
+  page.noren = api;
+  api.ready = new Promise((resolve) => (ready = resolve));
+  if (said.config)
+    fetch(new URL(said.config, document.baseURI))
+      .then((response) => response.json())
+      .catch(() => {})
+      .then((parsed) => go(parsed, true));
+  else go(attempt(() => JSON.parse(document.querySelector("[data-noren-config]")!.textContent!)));
+}

@@ -1,0 +1,146 @@
+/**
+ * Noren's public types.
+ *
+ * ```html
+ * <script type="application/json" data-noren-config>{ … }</script>
+ * <script src="/noren/noren.js"></script>
+ * ```
+ *
+ * Code that may run before the tag puts functions in a queue:
+ *
+ * ```js
+ * window.noren = window.noren || [];
+ * noren.push((noren) => noren.on("consent", ({ record }) => console.log(record.categories)));
+ * ```
+ */
+
+/** How a decision was made. */
+export type NorenSource = "banner" | "settings" | "placeholder" | "withdrawal" | "api";
+
+/** What a visitor decided, and when. Every category and service is explicit. Frozen. */
+export interface NorenRecord {
+  /** The version of this format. */
+  readonly v: 1;
+  /** A UUID (version 4), the same for all decisions of this visitor until the record is removed. */
+  readonly id: string;
+  /** The config's `revision` that was decided on. */
+  readonly revision: number;
+  /** 16 hexadecimal digits of the SHA-256 of the texts that were shown. */
+  readonly text: string;
+  /** When the visitor first decided: ISO 8601, UTC, to the second. */
+  readonly first: string;
+  /** When the visitor last decided. */
+  readonly updated: string;
+  /** From when on the visitor is asked again. */
+  readonly expires: string;
+  readonly source: NorenSource;
+  /** The region in force then. */
+  readonly region: string;
+  /** The language of the texts that were shown, a BCP 47 tag. */
+  readonly lang: string;
+  /** Whether Global Privacy Control was on then. */
+  readonly gpc: boolean;
+  readonly categories: Readonly<Record<string, boolean>>;
+  readonly services: Readonly<Record<string, boolean>>;
+}
+
+/** The ids that a decision switched, either way. */
+export interface NorenChanged {
+  readonly categories: string[];
+  readonly services: string[];
+}
+
+/** What each event carries, as `detail` of the DOM event and as the argument of a listener. */
+export interface NorenEvents {
+  /** Once a page view, when what was decided has been applied. */
+  ready: { readonly record: NorenRecord | null };
+  /** A view was opened. */
+  show: { readonly view: "banner" | "settings" | "policy" };
+  /** A view was closed. */
+  hide: { readonly view: "banner" | "settings" | "policy" };
+  /** The visitor decided, on this page; signals have been sent already. */
+  consent: {
+    readonly record: NorenRecord;
+    readonly changed: NorenChanged;
+    /** Whether it is the visitor's first decision. */
+    readonly first: boolean;
+    readonly source: NorenSource;
+  };
+  /** Something that was allowed no longer is, by a decision here or in another tab. */
+  withdraw: { readonly record: NorenRecord | null };
+  /** The language changed. */
+  language: { readonly language: string };
+  /** Something is wrong: in the config, on the page, or with loading. */
+  error: {
+    readonly code:
+      | "bad-config"
+      | "unknown-id"
+      | "gated-but-live"
+      | "late-defaults"
+      | "no-way-back"
+      | "unsupported"
+      | "load-failed"
+      | "bad-record"
+      | "script-timeout"
+      | "second-tag";
+    readonly message: string;
+    /** Where: a path in the config, or to an element; may be empty. */
+    readonly path: string;
+  };
+}
+
+/** `window.noren`, once the tag has run. */
+export interface Noren {
+  /** Resolves with the record in force or `null`, once that has been applied. */
+  readonly ready: Promise<NorenRecord | null>;
+  /** The record in force. */
+  get(): NorenRecord | null;
+  /** Whether a category, or one service of it, is allowed now. */
+  allowed(category: string, service?: string): boolean;
+  /**
+   * Grants by code. With ids of categories or services only those change, and with no record yet the
+   * rest are written false. Without ids: everything that is not a consent of its own (`separate`).
+   * Rejects if the interface, which writes the record, cannot be loaded.
+   */
+  accept(ids?: string[]): Promise<NorenRecord | null>;
+  /**
+   * Refuses by code; as `accept`. It holds at once, and resolves with `null` if it could only be kept
+   * until the interface can be loaded.
+   */
+  reject(ids?: string[]): Promise<NorenRecord | null>;
+  /** Opens the banner. */
+  show(): Promise<unknown>;
+  /** Opens the settings. */
+  settings(): Promise<unknown>;
+  /** Opens the policy, at a section from 1. */
+  policy(section?: number): Promise<unknown>;
+  /** Closes what is open, and decides nothing. */
+  hide(): Promise<unknown>;
+  /** Appends a withdrawal, removes the record, and asks again. */
+  reset(): Promise<unknown>;
+  /** The language in force; with a tag, asks for the nearest one offered. */
+  language(tag?: string): string;
+  /** The record and its history with the texts that were shown, for export. */
+  receipt(): Promise<unknown>;
+  /** Hears of an event, by its name with or without `noren:`. Returns what ends that. */
+  on<Name extends keyof NorenEvents>(
+    name: Name | `noren:${Name}`,
+    listener: (detail: NorenEvents[Name]) => void,
+  ): () => void;
+  /** Runs a function with this object, soon. */
+  push(run: (noren: Noren) => void): void;
+}
+
+/** What may be in the queue before the tag has run. */
+export type NorenQueue = ((noren: Noren) => void)[];
+
+type NorenDomEvents = {
+  [Name in keyof NorenEvents as `noren:${Name}`]: CustomEvent<NorenEvents[Name]>;
+};
+
+declare global {
+  interface Window {
+    noren: Noren;
+  }
+  interface WindowEventMap extends NorenDomEvents {}
+}

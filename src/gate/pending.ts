@@ -1,0 +1,33 @@
+import { attempt } from "./attempt";
+import { config, key } from "./boot";
+import type { Memory } from "./contract";
+import { language } from "./language";
+import { stamp } from "./record";
+import { say, Say } from "./say";
+
+/** What storage could not keep. */
+export const memory: Memory = [];
+
+const stores = ["localStorage", "sessionStorage"] as const;
+
+/** The answer kept before the interface was there, wherever it is: `accept`, `reject` or `reset`. */
+export const pendingAnswer = (): string | undefined =>
+  [memory[1], ...stores.map((store) => attempt(() => window[store].getItem(key(".pending"))))]
+    .map((text) => attempt(() => JSON.parse(text!).a))
+    .find(Boolean);
+
+/** Keeps an answer where it can: `localStorage`, then `sessionStorage`, then memory. */
+export const keep = (a: string): void => {
+  const text = (memory[1] = JSON.stringify({
+    a,
+    t: stamp(),
+    lang: language,
+    text: say(Say.Hash) || "",
+    revision: config.revision || 0,
+  }));
+  for (const store of stores)
+    attempt(() => {
+      if (memory[1]) window[store].setItem(key(".pending"), text);
+      memory[1] = undefined;
+    });
+};

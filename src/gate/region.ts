@@ -1,0 +1,15 @@
+import { kind } from "./kind";
+
+/** Regions that a config may name besides `auto`. */
+export const isRegion = (name: unknown): boolean =>
+  kind(name) == "string" && /^(strict|eu-uk|us-optout|jp|cn|tw)$/.test(name as string);
+
+/**
+ * The region in force. `auto` is what the server says in a meta element; never a guess from address
+ * or language. Whatever is unknown is strict.
+ */
+export const effectiveRegion = (written: string | undefined): string => {
+  const region =
+    written == "auto" ? document.querySelector<HTMLMetaElement>("[name=noren-region]")?.content : written;
+  return isRegion(region) ? region! : "strict";
+};

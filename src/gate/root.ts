@@ -1,0 +1,23 @@
+import { config } from "./boot";
+
+/** `<noren-consent>`: everything that Noren draws is in its open shadow root. */
+export const root = document.createElement("noren-consent");
+export const shadow = root.attachShadow({ mode: "open" });
+
+/**
+ * Puts the element before `<body>`, which is early in tab order and outside of what frameworks
+ * replace; or back there, when a framework that renders `<html>` has thrown it out.
+ */
+export const place = (): void => {
+  const html = document.documentElement;
+  if (html && root.parentNode != html) html.insertBefore(root, document.body);
+};
+
+/** Adopts the gate's sheet, which as a constructed one passes any `style-src`, and stands in its place. */
+export const dress = (): void => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(__CSS__);
+  shadow.adoptedStyleSheets = [sheet];
+  for (const name of ["theme", "layout"] as const) if (config[name]) root.dataset[name] = config[name];
+  place();
+};

@@ -1,0 +1,15 @@
+import { page, state, type Vendor } from "./vendor";
+
+/** Microsoft Clarity: https://learn.microsoft.com/clarity/setup-and-installation/clarity-consent-api-v2 */
+export const clarity: Vendor = (on) => {
+  // The same stub as in Clarity's own snippet, which keeps one that it finds.
+  page.clarity =
+    page.clarity ||
+    function () {
+      (page.clarity.q = page.clarity.q || []).push(arguments);
+    };
+  page.clarity("consentv2", {
+    ad_Storage: state(on("marketing", "microsoft-advertising")),
+    analytics_Storage: state(on("analytics", "microsoft-clarity")),
+  });
+};
