@@ -20,59 +20,62 @@ pub enum Json {
     Map(Vec<(String, Json)>),
 }
 
-impl Tree for Json {
+impl Tree for &Json {
     fn kind(&self) -> Kind {
         match self {
-            Self::Null => Kind::Null,
-            Self::Bool(_) => Kind::Bool,
-            Self::Number(_) => Kind::Number,
-            Self::Text(_) => Kind::Text,
-            Self::List(_) => Kind::List,
-            Self::Map(_) => Kind::Map,
+            Json::Null => Kind::Null,
+            Json::Bool(_) => Kind::Bool,
+            Json::Number(_) => Kind::Number,
+            Json::Text(_) => Kind::Text,
+            Json::List(_) => Kind::List,
+            Json::Map(_) => Kind::Map,
         }
     }
 
     fn boolean(&self) -> Option<bool> {
         match self {
-            Self::Bool(value) => Some(*value),
+            Json::Bool(value) => Some(*value),
             _ => None,
         }
     }
 
     fn number(&self) -> Option<f64> {
         match self {
-            Self::Number(value) => Some(*value),
+            Json::Number(value) => Some(*value),
             _ => None,
         }
     }
 
     fn text(&self) -> Option<String> {
         match self {
-            Self::Text(value) => Some(value.clone()),
+            Json::Text(value) => Some(value.clone()),
             _ => None,
         }
     }
 
     fn items(&self) -> Vec<Self> {
         match self {
-            Self::List(items) => items.clone(),
+            Json::List(items) => items.iter().collect(),
             _ => Vec::new(),
         }
     }
 
     fn entries(&self) -> Vec<(String, Self)> {
         match self {
-            Self::Map(entries) => entries.clone(),
+            Json::Map(entries) => entries
+                .iter()
+                .map(|(key, value)| (key.clone(), value))
+                .collect(),
             _ => Vec::new(),
         }
     }
 
     fn get(&self, name: &str) -> Option<Self> {
         match self {
-            Self::Map(entries) => entries
+            Json::Map(entries) => entries
                 .iter()
                 .find(|(key, _)| key == name)
-                .map(|(_, value)| value.clone()),
+                .map(|(_, value)| value),
             _ => None,
         }
     }

@@ -1,14 +1,17 @@
 //! A view on the page, for as long as it is held.
 
+use std::any::Any;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use crate::view::part::Part;
+use crate::view::part::{Part, kept};
 
 /// Dropping it takes the view off the page and frees what it held.
 pub struct Mounted {
     element: Option<Element>,
+    _kept: Vec<Box<dyn Any>>,
     owner: Owner,
 }
 
@@ -20,7 +23,11 @@ impl Mounted {
         let nodes = owner.with(|| view().nodes());
         let element = nodes.first_child().map(JsCast::unchecked_into);
         let _ = root.append_child(&nodes);
-        Self { element, owner }
+        Self {
+            element,
+            _kept: kept(),
+            owner,
+        }
     }
 }
 
