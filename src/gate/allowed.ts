@@ -25,7 +25,7 @@ export const allowed = (
       !(gpc && category == "marketing" && !(current && record!.gpc)) &&
       // A consent of its own is never assumed, and never outlives its record.
       (current || (category != "cross-border" && !categories.some((it) => it.id == category && it.separate))) &&
-      (region != "cn" || !abroad || choices["cross-border"]!) &&
+      (region != "cn" || !abroad || !!choices["cross-border"]) &&
       (record ? record[map][id] === true : region == "us-optout" && !stored));
 
   for (const { id } of categories) if (id == "cross-border") choices[id] = may("categories", id, id);

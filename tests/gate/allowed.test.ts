@@ -1,0 +1,39 @@
+// What holds: the same table that the rules in Rust are tested with.
+
+import { deepEqual, equal } from "node:assert/strict";
+import { test } from "node:test";
+import { allowed, inForce } from "../../src/gate/allowed";
+import type { Category, Service } from "../../src/gate/contract";
+import { isCurrent, Missing, read } from "../../src/gate/record";
+import cases from "../fixtures/allowed.json";
+
+interface Case {
+  name: string;
+  config: { revision?: number; categories: Category[]; services?: Service[] };
+  stored: string | null;
+  now: string;
+  gpc: boolean;
+  region: string;
+  pending: string | null;
+  categories: Record<string, boolean>;
+  services: Record<string, boolean>;
+  ask: boolean;
+}
+
+for (const it of cases as unknown as Case[])
+  test(it.name, () => {
+    const stored = read(it.stored);
+    const current = isCurrent(stored, it.config.revision, it.now);
+    const choices = allowed(
+      it.config.categories,
+      it.config.services ?? [],
+      it.region,
+      stored,
+      current,
+      it.gpc,
+      it.pending === "reject",
+    );
+    deepEqual(choices, { ...it.categories, ...it.services });
+    const asks = !it.pending && it.region !== "us-optout" && stored !== Missing.Older && !inForce(it.region, stored, current);
+    equal(asks, it.ask);
+  });

@@ -1,0 +1,49 @@
+// The mirror cookie, read back.
+
+import { deepEqual, equal } from "node:assert/strict";
+import { test } from "node:test";
+import { readCookie } from "../../src/gate/cookie";
+import { isCurrent, Missing, type Stored } from "../../src/gate/record";
+
+const mirror = { v: 1, revision: 3, updated: "2026-11-20T08:30:00Z", expires: "2027-05-19T08:30:00Z", gpc: false, necessary: 1, analytics: 1, marketing: 0, ads: 0 };
+const as = (jar: string, cookie: { name?: string } | undefined = {}): Stored => {
+  (globalThis as any).document = { cookie: jar };
+  return readCookie(cookie);
+};
+const encoded = (value: unknown) => encodeURIComponent(JSON.stringify(value));
+
+test("the answers are there, under any name", () => {
+  for (const [jar, cookie] of [
+    [`a=b; noren=${encoded(mirror)}; c=d`, {}],
+    [`shop=${encoded(mirror)}`, { name: "shop" }],
+  ] as const) {
+    const record = as(jar, cookie) as any;
+    equal(record.categories.analytics, true);
+    equal(record.categories.marketing, false);
+    equal(record.services.ads, false);
+    equal(record.updated, mirror.updated);
+    equal(isCurrent(record, 3, "2026-11-22T06:00:00Z"), true);
+    equal(isCurrent(record, 4, "2026-11-22T06:00:00Z"), false);
+  }
+});
+
+test("only 1 is a yes", () => {
+  for (const value of [true, "1", 2, null, [1]]) {
+    const found = as(`noren=${encoded({ ...mirror, analytics: value })}`) as any;
+    equal(found.categories.analytics, false);
+  }
+});
+
+test("a name that only starts the same is another cookie", () => {
+  equal(as(`noren2=${encoded(mirror)}`), Missing.None);
+});
+
+test("no cookie in the config, none in the jar, and rubbish are nothing at all", () => {
+  (globalThis as any).document = { cookie: `noren=${encoded(mirror)}` };
+  equal(readCookie(undefined), Missing.None);
+  deepEqual(["", "noren=", "noren=%", "noren={", "noren=null", "noren=%E0%A4%A"].map((jar) => as(jar)), Array(6).fill(Missing.None));
+});
+
+test("a cookie of another version is not read", () => {
+  equal(as(`noren=${encoded({ ...mirror, v: 2 })}`), Missing.Newer);
+});

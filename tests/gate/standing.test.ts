@@ -1,0 +1,25 @@
+// What a stored text is worth: the same table that the rules in Rust are tested with.
+
+import { equal } from "node:assert/strict";
+import { test } from "node:test";
+import { inForce } from "../../src/gate/allowed";
+import { isCurrent, Missing, read } from "../../src/gate/record";
+import cases from "../fixtures/standing.json";
+
+interface Case {
+  name: string;
+  config: { revision?: number; region?: string };
+  stored: string | null;
+  now: string;
+  standing: string;
+  why?: string;
+}
+
+for (const { name, config, stored, now, standing, why } of cases as Case[])
+  test(name, () => {
+    const found = read(stored);
+    const record = inForce(config.region ?? "strict", found, isCurrent(found, config.revision, now));
+    equal(record ? "in-force" : found === Missing.Older ? "migrate" : "ask", standing);
+    // Rubbish is reported; a record that is merely over, or another version's, is not.
+    equal(found === Missing.Bad, why === "corrupt" || why === "foreign");
+  });
