@@ -6,7 +6,7 @@
 //! written last.
 
 pub mod assets;
-mod binaryen;
+pub mod binaryen;
 pub mod compress;
 mod esbuild;
 mod gate;

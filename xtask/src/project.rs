@@ -1,13 +1,24 @@
 //! Where the project lies, and what its manifests say.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
 
 /// The project's root folder, in which every command runs.
+///
+/// Cargo tells at run time where this crate lies. Where it was compiled comes second: clones that
+/// share a target folder share the compiled tool, too.
 pub fn root() -> &'static Path {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    own.parent().unwrap_or(own)
+    static ROOT: OnceLock<PathBuf> = OnceLock::new();
+    ROOT.get_or_init(|| {
+        let told = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let compiled = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        told.into_iter()
+            .filter_map(|own| Some(own.parent()?.to_owned()))
+            .find(|root| root.join("xtask/Cargo.toml").is_file())
+            .unwrap_or_else(|| compiled.join(".."))
+    })
 }
 
 /// The folder that a build fills.

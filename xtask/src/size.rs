@@ -1,5 +1,7 @@
 //! `cargo xtask size`: what each kind of visit loads, in bytes, and whether it keeps to its budget.
 
+mod parts;
+
 use std::fs;
 use std::io::Write as _;
 use std::ops::Add;
@@ -147,6 +149,13 @@ pub fn run(machine: &Machine) -> Result<()> {
         if let Some(policy) = policy {
             row(&format!("  with the policy opened, {tag}"), first + *policy);
         }
+    }
+    println!("\nWhere the wasm's code is, about (raw; brotli in proportion)");
+    let parts = parts::parts()?;
+    let code: usize = parts.iter().map(|(_, bytes)| bytes).sum();
+    for (part, bytes) in &parts {
+        let brotli = measured.wasm.brotli * bytes / code.max(1);
+        println!("{part:<46}{bytes:>10}{:>10}{brotli:>10}", "");
     }
     println!("\nBudgets (brotli)");
     for (budget, bytes) in measured.budgets() {

@@ -21,11 +21,10 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// Small before fast, repeated until nothing more is won, and nothing kept that only tools read.
-const SMALL: &[&str] = &[
-    "-Oz",
-    "--converge",
-    "--reorder-functions",
+/// Small before fast, repeated until nothing more is won.
+const SMALL: &[&str] = &["-Oz", "--converge", "--reorder-functions"];
+/// Nothing is kept that only tools read.
+const STRIP: &[&str] = &[
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
@@ -59,7 +58,22 @@ pub fn keep_only<'e>(
 /// # Errors
 /// As [`keep_only`].
 pub fn optimise(module: &Path, into: &Path) -> Result<()> {
-    run(tool("wasm-opt", module).args(SMALL).arg("-o").arg(into))
+    run(tool("wasm-opt", module)
+        .args(SMALL)
+        .args(STRIP)
+        .arg("-o")
+        .arg(into))
+}
+
+/// The same, with the functions' names kept, for whoever asks where the bytes are.
+///
+/// # Errors
+/// As [`keep_only`].
+pub fn optimise_with_names(module: &Path, into: &Path) -> Result<()> {
+    run(tool("wasm-opt", module)
+        .args(SMALL)
+        .args(["--debuginfo", "-o"])
+        .arg(into))
 }
 
 /// What imports and exports were called, and what they are called now.
