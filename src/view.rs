@@ -5,6 +5,7 @@
 //! puts them on the page.
 
 pub mod banner;
+pub mod button;
 pub mod category;
 pub mod dialog;
 pub mod languages;
@@ -18,3 +19,4 @@ pub mod settings;
 #[cfg(feature = "csr")]
 pub mod stage;
 pub mod switch;
+pub mod words;

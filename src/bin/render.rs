@@ -14,7 +14,7 @@ use noren::config::resolve;
 use noren::locale::{Catalogue, LANGUAGES, compile};
 use noren::page::Json;
 use noren::policy::Document;
-use noren::view::banner::{Lines, banner};
+use noren::view::banner::banner;
 use noren::view::policy_page::{Page, is_rendered, policy_page};
 use sha2::{Digest, Sha256};
 
@@ -71,7 +71,7 @@ fn policy(config: &Path, out: &Path) -> Result<(), String> {
     let told = |error: &dyn std::fmt::Display| format!("{}: {error}", config.display());
     let text = std::fs::read_to_string(config).map_err(|error| told(&error))?;
     let written = Json::parse(&text).map_err(|error| told(&error))?;
-    let shop = resolve(&written, LANGUAGES).map_err(|errors| told(&lines(&errors)))?;
+    let shop = resolve(&&written, LANGUAGES).map_err(|errors| told(&lines(&errors)))?;
     if !is_rendered(&shop) {
         return Ok(());
     }
@@ -109,7 +109,7 @@ fn frames() -> Result<String, String> {
     for (tag, _) in &offered {
         let catalogue = catalogue(tag)?;
         let html = Owner::new()
-            .with(|| banner(&catalogue, &offered, Lines { gpc: false }).to_html())
+            .with(|| banner(&catalogue, &offered, false).to_html())
             // What hydration would look for; the interface swaps instead.
             .replace("<!>", "");
         frames.insert(tag.clone(), html.into());

@@ -1,5 +1,5 @@
-import { booted, policyUrl } from "./boot";
-import { failed } from "./failed";
+import { address, booted, config } from "./boot";
+import { failed, line } from "./failed";
 import { language } from "./language";
 import { load, ui } from "./load";
 import { keep } from "./pending";
@@ -13,6 +13,7 @@ import { record, settle } from "./standing";
  */
 export const act = async (word: string, argument?: unknown, source?: string): Promise<unknown> => {
   await booted;
+  line.remove();
   const refuses = /^re(ject|set)$/.test(word);
   const early = !ui && !argument && (refuses || word == "accept");
   const hold = (): void => {
@@ -26,13 +27,16 @@ export const act = async (word: string, argument?: unknown, source?: string): Pr
       ((ui || word != "hide") && (await load()) && !early && (await ui!(word, argument, source))) || record
     );
   } catch (error) {
-    if (word == "policy") location.assign(policyUrl(language));
-    else if (!refuses) {
-      failed(() => act(word, argument, source).catch(() => {}));
+    if (word == "policy") {
+      const url: any = (config.policy as any)?.url;
+      location.assign(url ? (url.big ? url : url[language] || Object.values(url)[0]) : address(`policy/${language}.html`));
+    } else if (refuses)
+      // To refuse more than was asked is better than less.
+      hold();
+    else {
+      failed(word);
       throw error;
     }
-    // To refuse more than was asked is better than less.
-    else hold();
     return record;
   }
 };

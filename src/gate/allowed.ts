@@ -5,8 +5,8 @@ import type { Stored } from "./record";
 export type Choices = Record<string, boolean>;
 
 /**
- * What holds now. `necessary` always does; everything else needs an answer that is in force, but in
- * `us-optout`, where undecided means allowed and an opt-out never lapses.
+ * What holds now, and the record in force. `necessary` always does; everything else needs an answer
+ * that is in force, but in `us-optout`, where undecided means allowed and an opt-out never lapses.
  */
 export const allowed = (
   categories: Category[],
@@ -15,28 +15,25 @@ export const allowed = (
   stored: Stored,
   current: boolean,
   gpc: boolean,
-  reject: boolean,
-): Choices => {
-  const record = inForce(region, stored, current);
+  reject: boolean | undefined,
+): [Choices, ConsentRecord | null] => {
+  const optOut = region == "us-optout" && !reject;
+  const record = (current && !reject) || (optOut && (stored as ConsentRecord).v) ? (stored as ConsentRecord) : null;
   const choices: Choices = {};
-  const may = (map: "categories" | "services", id: string, category: string, abroad?: boolean): boolean =>
-    category == "necessary" ||
-    (!reject &&
-      !(gpc && category == "marketing" && !(current && record!.gpc)) &&
-      // A consent of its own is never assumed, and never outlives its record.
-      (current || (category != "cross-border" && !categories.some((it) => it.id == category && it.separate))) &&
-      (region != "cn" || !abroad || !!choices["cross-border"]) &&
-      (record ? record[map][id] === true : region == "us-optout" && !stored));
+  const decide = (map: "categories" | "services", id: string, category: string, abroad?: boolean): boolean =>
+    (choices[id] =
+      category == "necessary" ||
+      ((record ? record[map][id] === true : optOut && !stored) &&
+        !(gpc && category == "marketing" && !(current && record!.gpc)) &&
+        // A consent of its own is never assumed, and never outlives its record.
+        (current || (category != "cross-border" && !categories.some((it) => it.id == category && it.separate))) &&
+        (region != "cn" || !abroad || !!choices["cross-border"])));
 
-  for (const { id } of categories) if (id == "cross-border") choices[id] = may("categories", id, id);
-  for (const { id, category, abroad } of services) choices[id] = may("services", id, category, abroad);
+  for (const { id } of categories) if (id == "cross-border") decide("categories", id, id);
+  for (const { id, category, abroad } of services) decide("services", id, category, abroad);
   for (const { id } of categories)
     choices[id] =
-      may("categories", id, id, id != "cross-border") &&
+      decide("categories", id, id, id != "cross-border") &&
       services.every((it) => it.category != id || choices[it.id]);
-  return choices;
+  return [choices, record];
 };
-
-/** The record in force; a lapsed one still is in `us-optout`. */
-export const inForce = (region: string, stored: Stored, current: boolean): ConsentRecord | null =>
-  current || (region == "us-optout" && (stored as ConsentRecord).v) ? (stored as ConsentRecord) : null;

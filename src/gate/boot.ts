@@ -1,6 +1,6 @@
 import type { Config, Service } from "./contract";
 
-/** The tag that runs: its address, its attributes, its nonce. */
+/** The tag that runs: its address, its attributes. */
 export const tag = document.currentScript as HTMLScriptElement | null;
 /** What the tag says. */
 export const said: DOMStringMap = tag?.dataset || {};
@@ -8,17 +8,16 @@ export const said: DOMStringMap = tag?.dataset || {};
 /** The config in force, with the tag's attributes merged in. */
 export let config: Config = { categories: [{ id: "necessary" }] };
 /** Its services. One of the catalogue, whose facts are not here, counts as the strictest kind. */
-export let services: Service[] = [];
+export let services: Service[];
 /** The region in force. */
-export let region = "strict";
+export let region: string;
 /** Whether nothing optional may ever be released on this page: a broken config, an old browser. */
-export let broken = true;
+export let broken: boolean | undefined;
 
 /** Sets what this page view goes by. */
 export const configure = (merged: Config, effective: string): void => {
   config = merged;
   region = effective;
-  broken = false;
   services = (config.services || []).map((it) =>
     (it as Service).id ? (it as Service) : { id: it as string, category: "marketing", abroad: true },
   );
@@ -36,16 +35,6 @@ export const booted = new Promise<void>((resolve) => (boot = resolve));
 
 /** An address beside `noren.js`. */
 export const address = (file: string): string => new URL(file, tag?.src || document.baseURI).href;
-
-/** The address of the policy's page in a language. */
-export const policyUrl = (language: string): string => {
-  const url: any = (config.policy as any)?.url;
-  return url
-    ? url.big
-      ? url
-      : url[language] || url.en || Object.values(url)[0]
-    : address(`policy/${language}.html`);
-};
 
 /** Whether the browser sends Global Privacy Control. */
 export const gpc = (): boolean => navigator.globalPrivacyControl === true;

@@ -106,15 +106,12 @@ export type Hand = [
   /** The region in force; never `auto`. */
   region: string,
   policy: { createHTML(markup: string): unknown },
-  policyUrl: (tag: string) => string,
-  /** The languages offered, in the order to show. */
-  offered: string[],
-  /** Each language's own name. */
+  /** Each language's own name, in the order to show. */
   names: Record<string, string>,
   /** The language in force when loading began; its catalogue is `messages`. */
   language: string,
   assets: Record<string, Asset>,
-  /** Fetches an asset, checked against its digest; throws what went wrong. */
+  /** Fetches an asset, checked against its digest. */
   get: (asset: Asset) => Promise<Response>,
   wasm: Response,
   messages: Response | undefined,
@@ -124,7 +121,6 @@ export type Hand = [
   memory: Memory,
   /** A view has come or gone: the reopen button makes room for the banner. */
   yieldReopen: (view: string, shown: boolean) => void,
-  report: (code: string, message: string, path?: string) => void,
 ];
 
 /** The lazy bundle. */

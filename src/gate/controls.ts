@@ -1,14 +1,12 @@
 import { act } from "./act";
 
-const CONTROL = "[data-noren],[data-noren-lang],[href='#noren-settings'],[href^='#noren-policy']";
-
 /** Handles every control of the page and of our own root, before the page's own handlers. */
 export const control = (): void =>
   addEventListener(
     "click",
     (event) => {
       const path = event.composedPath() as HTMLAnchorElement[];
-      const element = path.find((it) => it.matches?.(CONTROL));
+      const element = path.find((it) => it.matches?.("[data-noren],[data-noren-lang],[href^='#noren-']"));
       // Links still open in new tabs.
       if (!element || (element.href && (event.ctrlKey || event.metaKey || event.shiftKey))) return;
       const { noren, norenLang } = element.dataset;

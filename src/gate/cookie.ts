@@ -9,17 +9,17 @@ export const readCookie = (cookie: { name?: string } | undefined): Stored =>
   read(
     cookie &&
       attempt(() => {
-        const name = (cookie.name || "noren") + "=";
+        const start = (cookie.name || "noren") + "=";
         const { v, revision, updated, expires, gpc, ...ids } = JSON.parse(
           decodeURIComponent(
             document.cookie
               .split("; ")
-              .find((it) => it.startsWith(name))!
-              .slice(name.length),
+              .find((it) => it.startsWith(start))!
+              .slice(start.length),
           ),
         );
         for (const id in ids) ids[id] = ids[id] === 1;
-        const [id, text, source, region, lang] = ["", "", "", "", ""];
-        return { v, id, revision, text, first: updated, updated, expires, source, region, lang, gpc, categories: ids, services: ids };
+        const id = "";
+        return { v, id, revision, text: id, first: updated, updated, expires, source: id, region: id, lang: id, gpc, categories: ids, services: ids };
       }),
   );

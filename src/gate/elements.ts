@@ -1,24 +1,25 @@
 import { broken, config, services } from "./boot";
 import { fault } from "./events";
 import { afterPaint } from "./paint";
+import { serve, waits } from "./queue";
 import { choices, decided } from "./standing";
 import { policy } from "./trust";
-import { serve, waits } from "./queue";
 
 /** What can be marked. Shops use `data-category` on other elements for purposes of their own. */
 const MARKED = ":is(script,iframe,img,link,source,video,audio,template)[data-category]";
 
-/** Elements that wait, in the order in which they were found. */
+/** Elements that were looked at: those that wait, were released or made by us, or are marked wrongly. */
+const seen = new WeakSet<Element>();
+/** Those that wait, in the order in which they were found. */
 const held = new Set<HTMLElement>();
-/** Elements that are never looked at again: released, made by us, or marked wrongly. */
-const done = new WeakSet<Element>();
 /** Media whose sources were released. */
 const media = new Set<HTMLMediaElement | null>();
 
-const isScript = (element: Element): element is HTMLScriptElement => element.localName == "script";
+const isScript = (element: Element): boolean => element.localName == "script";
 
 /** Whether a script of this type runs when it is parsed. */
-const runs = (type: string): boolean => /^(|module|.*(java|ecma)script)$/i.test(type);
+const runs = (script: Element): boolean =>
+  /^(|module|.*(java|ecma)script)$/i.test((script as HTMLScriptElement).type);
 
 /** What an element is marked with: its service if it has one, and only else its category. */
 const mark = ({ dataset: { category, service } }: HTMLElement): string =>
@@ -27,18 +28,16 @@ const mark = ({ dataset: { category, service } }: HTMLElement): string =>
 /** Holds the marked elements below a node, or says what is wrong with their marks. */
 export const hold = (node: Node): void =>
   (node as ParentNode).querySelectorAll<HTMLElement>(MARKED).forEach((element) => {
-    if (done.has(element) || held.has(element)) return;
+    if (seen.has(element)) return;
+    seen.add(element);
     const wrong =
       !broken &&
       (!(element.dataset.service ? services : config.categories).some(({ id }) => id == mark(element))
         ? "unknown-id"
-        : (isScript(element)
-            ? runs(element.type)
-            : element.matches("[src]:not([src^=data],[src^=about]),[srcset],[href]")) && "gated-but-live");
-    if (wrong) {
-      done.add(element);
-      fault(wrong, element);
-    } else {
+        : (isScript(element) ? runs(element) : element.matches("[src]:not([src^=data],[src^=about]),[srcset],[href]")) &&
+          "gated-but-live");
+    if (wrong) fault(wrong, element);
+    else {
       held.add(element);
       release();
     }
@@ -54,23 +53,24 @@ const may = (element: HTMLElement): boolean | undefined => {
         (config.signals?.google?.advanced && /^google-(ads|analytics|tag-manager)$/.test(id));
 };
 
-const free = (element: HTMLElement): void => {
+const free = (element: any): void => {
   const { dataset } = element;
+  const script = isScript(element);
   // A clone keeps every attribute, and has never been started.
-  const target = isScript(element) ? (element.cloneNode() as HTMLElement) : element;
+  const target = script ? element.cloneNode() : element;
   for (const name of ["srcset", "src", "href", "poster"])
-    if (dataset[name]) target.setAttribute(name, policy.createScriptURL(dataset[name]!));
-  if (isScript(element) && isScript(target)) {
-    done.add(target);
+    if (dataset[name]) target.setAttribute(name, policy.createScriptURL(dataset[name]));
+  if (script) {
+    seen.add(target);
     target.type = dataset.type || "";
     target.text = policy.createScript(element.text);
     if (target.src) serve(mark(element), target);
     element.replaceWith(target);
-  } else if (element instanceof HTMLTemplateElement) {
+  } else if (element.content) {
     const content = document.importNode(element.content, true);
     // Its scripts join the queue like any other.
     for (const script of content.querySelectorAll("script"))
-      if (runs(script.type)) {
+      if (runs(script)) {
         Object.assign(script.dataset, !script.dataset.category && dataset, { type: script.type });
         script.type = "-";
         // A script whose text was cloned is a modified one to Trusted Types.
@@ -92,15 +92,16 @@ export const release = (anew?: boolean): void => {
   const step = (): void => {
     if (run != running) return;
     for (const element of held) {
-      if (!element.isConnected) held.delete(element);
-      else if (
+      if (!element.isConnected) {
+        held.delete(element);
+        seen.delete(element);
+      } else if (
         may(element) &&
         !(isScript(element) && waits(mark(element))) &&
         // An element that the parser may still be inside of can lack its text.
         (document.readyState != "loading" || element.nextSibling)
       ) {
         held.delete(element);
-        done.add(element);
         free(element);
         setTimeout(step);
         return;

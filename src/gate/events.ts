@@ -1,4 +1,5 @@
-import { explain } from "./load";
+import { bundle } from "./load";
+import { config, services } from "./boot";
 
 /** Dispatches `noren:<type>` on the window. */
 export const emit = (type: string, detail: object): void => {
@@ -9,13 +10,11 @@ export const emit = (type: string, detail: object): void => {
  * Reports a fault, in the console and as `noren:error`. Where a fault is and what to write instead is
  * told by the lazy bundle, so that visitors of sound pages do not carry those words.
  */
-export const fault = (code: string, about?: unknown): unknown =>
-  explain(code, about)
-    .catch(() => ["" + about] as const)
-    .then(([message, path]) => report(code, message, path));
-
-/** The same, explained already. */
-export const report = (code: string, message: string, path = ""): void => {
+export const fault = async (code: string, about?: unknown): Promise<void> => {
+  const [message, path = ""] = await bundle("low").then(
+    (it) => it.explain(code, about, config.categories, services),
+    () => ["" + about] as [string],
+  );
   console.error("noren:", code, path, message);
   emit("error", { code, message, path });
 };

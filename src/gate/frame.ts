@@ -3,7 +3,7 @@ import { failed } from "./failed";
 import { language } from "./language";
 import { load } from "./load";
 import { afterPaint } from "./paint";
-import { yieldReopen } from "./reopen";
+import { drawReopen, yieldReopen } from "./reopen";
 import { shadow } from "./root";
 import { asking } from "./standing";
 import { policy } from "./trust";
@@ -23,16 +23,15 @@ export const ask = (): void => {
     load(priority).then(
       (run) => asking && run("show"),
       // With a frame the question stands, and a click on it says what is wrong.
-      () => frame || failed(begin),
+      () => frame || failed("show"),
     );
   const html = !gpc() && !config.messages?.[language] && __FRAMES__[language];
   if (html) {
-    const template = document.createElement("template");
-    template.innerHTML = policy.createHTML(html);
-    frame = template.content.firstElementChild as HTMLElement;
+    shadow.innerHTML = policy.createHTML(html);
+    frame = shadow.firstElementChild as HTMLElement;
     frame.dataset.norenFrame = "";
     for (const type of ["pointerenter", "focusin"]) frame.addEventListener(type, () => begin());
-    shadow.prepend(frame);
+    drawReopen();
     afterPaint(() => begin("low"));
   } else begin();
 };

@@ -4,11 +4,16 @@ import type { Config, Hand, Host } from "./contract";
 /** Reads a catalogue or another text by its logical name. */
 export type Read = (name: string) => Promise<string>;
 
+type PolicyLink = { url?: string | Record<string, string> };
+
+const emit = (type: string, detail: object): void => {
+  dispatchEvent(new CustomEvent(`noren:${type}`, { detail }));
+};
+
 /** Makes the interface's host of what the gate handed over, and a reader of further texts. */
 export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
   const [
-    root, written, region, policy, policyUrl, offered, names, language, assets, get, , messages, apply, , memory,
-    yieldReopen, error,
+    root, written, region, policy, names, language, assets, get, , messages, apply, , memory, yieldReopen,
   ] = hand;
   const texts: Record<string, string> = {};
   const read: Read = async (name) =>
@@ -37,8 +42,11 @@ export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
       messages: await read(language),
       css: __CSS__,
       gpc: navigator.globalPrivacyControl === true,
-      languages: offered.map((tag) => [tag, names[tag]]),
-      policyUrl,
+      languages: (config?.languages || Object.keys(names)).map((tag) => [tag, names[tag]]),
+      policyUrl: (tag) => {
+        const { url = new URL(`policy/${tag}.html`, import.meta.url).href } = (config?.policy || {}) as PolicyLink;
+        return typeof url == "string" ? url : (url[tag] ?? url.en ?? Object.values(url)[0] ?? "");
+      },
       html: (markup) => policy.createHTML(markup),
       keys: () => keys,
       memory: () => memory[0],
@@ -57,9 +65,12 @@ export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
       },
       emit: (type, view) => {
         yieldReopen(view, type == "show");
-        dispatchEvent(new CustomEvent(`noren:${type}`, { detail: { view } }));
+        emit(type, { view });
       },
-      error,
+      error: (code, message, path = "") => {
+        console.error("noren:", code, path, message);
+        emit("error", { code, message, path });
+      },
     },
     read,
   ];

@@ -13,9 +13,6 @@ export let language = "en";
 let wish: string | undefined;
 let wishedOn: string | undefined;
 
-/** The languages offered, in the order to show. */
-export const offered = (): string[] => config.languages || Object.keys(__LANGUAGES__);
-
 /**
  * Chooses the language again, and says so if it is another one: first what the tag, the page's code or
  * the visitor asks for, then the visitor's earlier choice unless the page's language has changed since,
@@ -32,7 +29,7 @@ export const speak = (wanted?: string, on?: string): void => {
   root.lang = language =
     negotiate(
       [(wishedOn ?? page) == page && wish, kept?.page == page && kept.lang, page, ...navigator.languages],
-      offered(),
+      config.languages || Object.keys(__LANGUAGES__),
     ) || "en";
   if (language != before) {
     drawReopen();

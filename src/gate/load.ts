@@ -1,7 +1,7 @@
-import { address, booted, broken, config, policyUrl, region, services, tag } from "./boot";
+import { address, booted, broken, config, region } from "./boot";
 import type { Act, Asset, Bundle } from "./contract";
-import { fault, report } from "./events";
-import { language, offered, speak } from "./language";
+import { fault } from "./events";
+import { language, speak } from "./language";
 import { memory } from "./pending";
 import { yieldReopen } from "./reopen";
 import { shadow } from "./root";
@@ -14,40 +14,40 @@ export let ui: Act | undefined;
 let loading: Promise<Act> | undefined;
 let attempts = "";
 
-const get = async ([file, integrity]: Asset, priority: RequestPriority = "auto"): Promise<Response> => {
-  const response = await fetch(address(file), { integrity, priority });
-  if (!response.ok) throw file;
-  return response;
-};
+/** Fetches an asset. What is not what the build wrote, a page of an error included, fails its digest. */
+const get = ([file, integrity]: Asset, priority: RequestPriority = "high"): Promise<Response> =>
+  fetch(address(file), { integrity, priority });
 
-const bundle = (fetchPriority: RequestPriority): Promise<Bundle> => {
+/** The lazy bundle, not started. */
+export const bundle = (fetchPriority: RequestPriority): Promise<Bundle> => {
   const [file, integrity] = __ASSETS__.js!;
   // A module that failed once may fail for ever under the same address.
   const href = address(file) + attempts;
-  // The one way to give an import() an integrity; where it is missing the hashed name has to do.
-  const link = document.createElement("link");
-  if (link.relList.supports("modulepreload"))
-    document.head.append(
-      Object.assign(link, { rel: "modulepreload", href, integrity, crossOrigin: "", fetchPriority, nonce: tag?.nonce }),
-    );
+  // The one way to give an import() an integrity; where it is unknown the hashed name has to do.
+  document.head.append(
+    Object.assign(document.createElement("link"), {
+      rel: "modulepreload",
+      href,
+      integrity,
+      crossOrigin: "",
+      fetchPriority,
+    }),
+  );
   return import(href);
 };
-
-/** What the lazy bundle has to say of a fault. */
-export const explain = async (code: string, about: unknown): Promise<readonly [message: string, path?: string]> =>
-  (await bundle("low")).explain(code, about, config.categories, services);
 
 /** Loads and starts the interface, even on a broken config: it says best what is broken. */
 export const begin = async (priority: RequestPriority = "high", written: unknown = config): Promise<Act> => {
   const spoken = language;
-  const [lazy, wasm, messages] = await Promise.all([
+  const messages = __ASSETS__[spoken];
+  const [lazy, wasm, catalogue] = await Promise.all([
     bundle(priority),
     get(__ASSETS__.wasm!, priority),
-    __ASSETS__[spoken] && get(__ASSETS__[spoken]!, priority),
+    messages && get(messages, priority),
   ]);
   return lazy.default(
-    shadow, written, region, policy, policyUrl, offered(), __LANGUAGES__, spoken, __ASSETS__, get, wasm, messages,
-    settle, speak, memory, yieldReopen, report,
+    shadow, written, region, policy, __LANGUAGES__, spoken, __ASSETS__, get, wasm, catalogue, settle, speak, memory,
+    yieldReopen,
   );
 };
 

@@ -58,12 +58,11 @@ const start = (): void => {
 const go = (parsed: Config | undefined, fetched?: boolean): void => {
   if (isSound(parsed!)) {
     const { region, theme, layout } = { ...(parsed as Record<string, any>), ...said };
-    const effective = effectiveRegion(region);
-    configure({ ...parsed!, theme, layout, region: said.region ? effective : region }, effective);
+    configure({ ...parsed!, theme, layout }, effectiveRegion(region));
   } else {
     // Vendors are told that everything is denied all the same, for tags that are not held.
-    configure({ ...config, ...({ signals: parsed?.signals, policy: parsed?.policy } as object) }, "");
     giveUp();
+    configure({ ...config, ...({ signals: parsed?.signals, policy: parsed?.policy } as object) }, "");
     (parsed ? begin("low", parsed) : Promise.reject()).catch(() => fault("bad-config"));
   }
   if (
@@ -71,7 +70,7 @@ const go = (parsed: Config | undefined, fetched?: boolean): void => {
     (fetched ||
       tag?.async ||
       document.readyState != "loading" ||
-      page.dataLayer?.some((entry: any) => entry[0] == "config"))
+      page.dataLayer?.some((entry: any) => entry?.[0] == "config"))
   )
     fault("late-defaults");
   assume();

@@ -6,23 +6,18 @@
 export const negotiate = (sources: unknown[], built: string[]): string | undefined => {
   for (const source of sources) {
     // `zh_TW.UTF-8@radical` is how POSIX writes zh-TW.
-    let tag = ("" + source).toLowerCase().split(/[.@]/)[0]!.replace(/_/g, "-");
-    if (!/^[a-z]{2,3}(-[a-z\d]{1,8})*$/.test(tag)) continue;
-    // Extensions and private use say nothing about the language.
-    tag = tag.split(/-\w-/)[0]!;
-    const chinese = /^(zh|cmn|yue)\b/.test(tag);
-    if (chinese)
-      tag =
-        "zh-han" +
-        (/-hans/.test(tag) ||
-        (!/-hant/.test(tag) &&
-          (/-(cn|sg|my)\b/.test(tag) ||
-            !/yue|-(min-nan|tw|hk|mo|us|gb|au|bn|gf|id|pa|pf|ph|sr|th|vn)\b/.test(tag)))
-          ? "s"
-          : "t");
-    const same = (part: RegExp) =>
-      built.find((candidate) => candidate.toLowerCase().replace(part, "") == tag.replace(part, ""));
-    const found = same(/$/) || (!chinese && same(/-.*/));
+    const tag = ("" + source).toLowerCase().replace(/[.@].*/, "").replace(/_/g, "-");
+    let want = /^([a-z]{2,3})(-[a-z\d]{1,8})*$/.exec(tag)?.[1];
+    if (/^(zh|cmn|yue)$/.test(want!))
+      want =
+        "zh-Han" +
+        // What follows a single letter, an extension, says nothing about the language.
+        (/^(?!.*-hans)(.*-hant|(?!.*-(cn|sg|my)\b)(.*-)?(yue|min-nan|tw|hk|mo|us|gb|au|bn|gf|id|pa|pf|ph|sr|th|vn)\b)/.test(
+          tag.split(/-\w-/)[0]!,
+        )
+          ? "t"
+          : "s");
+    const found = built.find((it) => (it + "-").startsWith(want + "-"));
     if (found) return found;
   }
   return;

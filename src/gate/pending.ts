@@ -25,9 +25,11 @@ export const keep = (a: string): void => {
     text: say(Say.Hash) || "",
     revision: config.revision || 0,
   }));
-  for (const store of stores)
+  stores.some((store) =>
     attempt(() => {
-      if (memory[1]) window[store].setItem(key(".pending"), text);
-      memory[1] = undefined;
-    });
+      window[store].setItem(key(".pending"), text);
+      memory.length = 1;
+      return 1;
+    }),
+  );
 };

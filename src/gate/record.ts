@@ -1,6 +1,6 @@
 import { attempt } from "./attempt";
 import type { ConsentRecord } from "./contract";
-import { isCount, kind } from "./kind";
+import { areKinds, isCount } from "./kind";
 
 /** What is stored where there is no record to be read: nothing, rubbish, or another version's. */
 export const enum Missing {
@@ -19,29 +19,27 @@ export type Stored = ConsentRecord | Missing;
 export const stamp = (time: number | string = Date.now()): string =>
   new Date(time).toISOString().slice(0, 19) + "Z";
 
-/** Reads a stored text, or what it was parsed to. */
+/** Judges what was stored, as a text or parsed. */
 export const read = (stored: unknown): Stored => {
   if (stored == null) return Missing.None;
-  const record = attempt(() => (kind(stored) == "string" ? JSON.parse(stored as string) : stored));
-  const are = (fields: string, fine: (value: any) => boolean) =>
-    fields.split(" ").every((field) => fine(record[field]));
+  const record = attempt(() => ((stored as string).big ? JSON.parse(stored as string) : stored));
   const version = record?.v;
   return isCount(version) && version != 1
     ? version
       ? Missing.Newer
       : Missing.Older
-    : attempt(
-          () =>
-            are("v revision", isCount) &&
-            are("id text source region lang", (value) => kind(value) == "string") &&
+    : attempt(() => {
+          const { v, revision, id, text, source, region, lang, gpc, first, updated, expires, categories, services } =
+            record;
+          return (
+            v &&
+            isCount(revision) &&
+            areKinds(/^boolean(,string){5},object,object$/, gpc, id, text, source, region, lang, categories, services) &&
             // Dates such as 30 February parse, but do not come back the same.
-            are("first updated expires", (value) => stamp(value) === value) &&
-            are(
-              "categories services",
-              (value) => kind(value) == "object" && Object.values(value).every((it) => kind(it) == "boolean"),
-            ) &&
-            kind(record.gpc) == "boolean",
-        )
+            [first, updated, expires].every((time) => stamp(time) === time) &&
+            [categories, services].every((map) => Object.values(map).every((answer) => answer === !!answer))
+          );
+        })
       ? record
       : Missing.Bad;
 };

@@ -1,8 +1,5 @@
-import { kind } from "./kind";
-
-/** Regions that a config may name besides `auto`. */
-export const isRegion = (name: unknown): boolean =>
-  kind(name) == "string" && /^(strict|eu-uk|us-optout|jp|cn|tw)$/.test(name as string);
+/** Whether this is a region that Noren knows; `auto` is none. */
+export const isRegion = (name: unknown): boolean => /^(strict|eu-uk|us-optout|jp|cn|tw)$/.test(name as string);
 
 /**
  * The region in force. `auto` is what the server says in a meta element; never a guess from address

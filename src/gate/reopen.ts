@@ -30,14 +30,13 @@ export const drawReopen = (): void => {
         : optOut
           ? ""
           : say(Say.Undecided);
-  button.className = "reopen";
-  button.part.value = "reopen";
+  (button as any).part = button.className = "reopen";
   button.dataset.noren = "settings";
   if (reopen) {
     button.dataset.at = reopen.at;
     if (reopen.offset) button.style.setProperty("--noren-reopen-offset", reopen.offset + "px");
   }
-  button.hidden = away = away && asking;
+  button.hidden = away &&= asking;
   button.replaceChildren(say(optOut ? Say.UsChoices : Say.Reopen), small);
   if (!button.isConnected) shadow.append(button);
 };

@@ -1,4 +1,4 @@
-import { allowed, type Choices, inForce } from "./allowed";
+import { allowed, type Choices } from "./allowed";
 import { attempt } from "./attempt";
 import { broken, config, gpc, key, region, services } from "./boot";
 import { readCookie } from "./cookie";
@@ -17,49 +17,48 @@ export let record: ConsentRecord | null = null;
 /** What holds now. */
 export let choices: Choices = {};
 /** Whether there is an answer, a refusal that waits to be written included. */
-export let decided = false;
+export let decided: boolean;
 /** Whether the visitor has to be asked. */
-export let asking = false;
+export let asking: boolean;
 /** Whether the interface has something to finish: a pending answer, a record of an older version. */
-export let unfinished = false;
+export let unfinished: boolean;
 
-const current = (stored: Stored): boolean => isCurrent(stored, config.revision);
-/** A record in force before one that lapsed, and then the later one. */
-const rank = (stored: Stored) => ((stored as ConsentRecord).v ? +current(stored) + (stored as ConsentRecord).updated : "");
-
-const hold = (stored: Stored, reject: boolean): void => {
-  choices = allowed(config.categories, services, region, stored, current(stored), gpc(), broken || reject);
+const hold = (stored: Stored, current: boolean, reject: boolean | undefined): void => {
+  [choices, record] = allowed(config.categories, services, region, stored, current, gpc(), broken || reject);
 };
 
 /** Sends the vendors their defaults, before anything is read: what holds for who has not answered. */
 export const assume = (): void => {
   // While the page is only prerendered an opt-out cannot be known yet.
-  hold(Missing.None, !!document.prerendering);
+  hold(Missing.None, false, document.prerendering);
   signal(true);
 };
+
+const isNow = (stored: Stored): boolean => isCurrent(stored, config.revision);
+/** A record in force comes before one that lapsed, and then the later one. */
+const rank = (stored: Stored) => ((stored as ConsentRecord).v ? +isNow(stored) + (stored as ConsentRecord).updated : "");
 
 /**
  * Reads what is stored and applies it: what holds, then the signals, then the events, and the
  * elements after the next paint. With a change, it is the visitor's decision in this page.
  */
 export const settle = (change?: Change, starting?: boolean): void => {
-  const text = attempt(() => localStorage.getItem(key())) ?? null;
-  if (change) memory[0] = text == change.text ? undefined : change.text;
-  const cookie = readCookie(config.storage?.cookie);
-  let stored = read(memory[0] ?? text);
-  if (starting && stored === Missing.Bad) fault("bad-record", key());
-  if (rank(cookie) > rank(stored)) stored = cookie;
-
-  const answer = pendingAnswer();
-  const reject = !!answer && answer != "accept";
   const had = choices;
   const asked = asking;
-  hold(stored, reject);
-  record = broken || reject ? null : inForce(region, stored, current(stored));
+  const answer = pendingAnswer();
+  const reject = !!answer && answer != "accept";
+  const text = attempt(() => localStorage.getItem(key())) ?? null;
+  if (change) memory[0] = text == change.text ? undefined : change.text;
+  let stored = read(memory[0] ?? text);
+  if (starting && stored === Missing.Bad) fault("bad-record", key());
+  const mirror = readCookie(config.storage?.cookie);
+  if (rank(mirror) > rank(stored)) stored = mirror;
+
+  hold(stored, isNow(stored), reject);
   if (record) [record, record.categories, record.services].forEach(Object.freeze);
   decided = !!record || reject;
   unfinished = !!answer || stored === Missing.Older;
-  asking = !(broken || unfinished || region == "us-optout" || record);
+  asking = !(broken || unfinished || record || region == "us-optout");
   const turned = JSON.stringify(had) != JSON.stringify(choices);
 
   if (change || turned || (starting && record)) signal();
@@ -67,7 +66,8 @@ export const settle = (change?: Change, starting?: boolean): void => {
   if (!asking) dropFrame();
   if (change?.text) {
     const { changed, first, source } = change;
-    if (config.signals?.dataLayer) push("dataLayer", { event: "noren_consent", ...record, source });
+    const { categories, services } = record!;
+    if (config.signals?.dataLayer) push("dataLayer", { event: "noren_consent", categories, services, source });
     emit("consent", { record, changed, first, source });
   } else if (turned || asked != asking) ui?.("refresh");
   if (!starting && Object.keys(had).some((id) => had[id] && !choices[id])) emit("withdraw", { record });

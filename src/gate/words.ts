@@ -3,7 +3,7 @@ import type { Read } from "./host";
 
 /** What the interface does at each word of a control, of the API, or of the gate itself. */
 export const words = (glue: Interface, hand: Hand, read: Read): Act => {
-  const speak = hand[13];
+  const speak = hand[11];
   return async (word, argument, source = "api") => {
     switch (word) {
       case "accept":

@@ -5,32 +5,26 @@
 
 use leptos::prelude::*;
 
+use super::button::control;
 use super::languages::{Offered, languages};
 use super::part::{Part, part};
 use crate::locale::{Catalogue, key};
 
-/// Which lines the banner has besides its words.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Lines {
-    /// Whether the line about Global Privacy Control is shown.
-    pub gpc: bool,
-}
-
-/// The banner.
-pub fn banner(catalogue: &Catalogue, offered: &Offered, lines: Lines) -> Part {
+/// The banner. `gpc` adds the line about Global Privacy Control.
+pub fn banner(catalogue: &Catalogue, offered: &Offered, gpc: bool) -> Part {
     part(view! {
         <section class="banner" part="banner" role="region" aria-labelledby="noren-title">
             <div class="words">
                 <h2 id="noren-title">{catalogue.text(key::BANNER_TITLE)}</h2>
                 <p>{catalogue.text(key::BANNER_BODY)}</p>
-                <p class="gpc" hidden=!lines.gpc>{catalogue.text(key::BANNER_GPC)}</p>
+                {gpc.then(|| super::words::paragraph(super::words::own(catalogue.text(key::BANNER_GPC))))}
             </div>
             <div class="answers">
-                <button class="panel" part="accept" data-noren="accept">{catalogue.text(key::ACCEPT)}</button>
-                <button class="panel" part="reject" data-noren="reject">{catalogue.text(key::REJECT)}</button>
+                {control("panel", "accept", catalogue.text(key::ACCEPT))}
+                {control("panel", "reject", catalogue.text(key::REJECT))}
             </div>
             <div class="row">
-                <button class="text" part="settings" data-noren="settings">{catalogue.text(key::OPEN_SETTINGS)}</button>
+                {control("text", "settings", catalogue.text(key::OPEN_SETTINGS))}
                 <a class="text" part="policy" data-noren="policy" href="#noren-policy">{catalogue.text(key::OPEN_POLICY)}</a>
                 {languages(catalogue, offered)}
             </div>

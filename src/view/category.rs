@@ -3,33 +3,32 @@
 use leptos::prelude::*;
 
 use super::part::{Part, part};
-use super::service::{Said, said, service};
+use super::service::service;
 use super::switch::switch;
-use crate::config::{Category, Localized, resolved::NECESSARY};
+use super::words::{Said, own, paragraph, said};
+use crate::config::{Category, Localized, NECESSARY};
 use crate::locale::{Catalogue, Key, key};
 use crate::store::{Store, Subject};
 
 /// A category's name.
 #[must_use]
 pub fn name(category: &Category, catalogue: &Catalogue) -> Said {
-    worded(
-        category.label.as_ref(),
-        built_in(&category.id).map(|texts| texts.0),
-        catalogue,
-    )
-    .unwrap_or_else(|| (category.id.clone(), None))
+    let built_in = built_in(&category.id).map(|texts| texts.0);
+    worded(category.label.as_ref(), built_in, catalogue).unwrap_or_else(|| own(category.id.clone()))
 }
 
 /// A category's description.
 #[must_use]
 pub fn description(category: &Category, catalogue: &Catalogue) -> Option<Said> {
-    let texts = built_in(&category.id).map(|texts| texts.1);
-    worded(category.description.as_ref(), texts, catalogue)
+    let built_in = built_in(&category.id).map(|texts| texts.1);
+    worded(category.description.as_ref(), built_in, catalogue)
 }
 
-fn worded(own: Option<&Localized>, built_in: Option<Key>, catalogue: &Catalogue) -> Option<Said> {
-    own.map(|text| said(text, catalogue))
-        .or_else(|| built_in.map(|key| (catalogue.text(key), None)))
+fn worded(shop: Option<&Localized>, built_in: Option<Key>, catalogue: &Catalogue) -> Option<Said> {
+    match shop {
+        Some(text) => Some(said(text, catalogue)),
+        None => built_in.map(|key| own(catalogue.text(key))),
+    }
 }
 
 /// The texts of the categories that Noren has words for.
@@ -52,29 +51,35 @@ fn built_in(id: &str) -> Option<(Key, Key)> {
 
 /// The category as the settings show it.
 pub fn category(store: Store, catalogue: &Catalogue, category: &Category) -> Part {
-    let (title, lang) = name(category, catalogue);
+    let title = name(category, catalogue);
     let head = if category.id == NECESSARY {
-        part(view! {
-            <div class="switch">
-                <span lang=lang>{title}</span>
-                <span class="always">{catalogue.text(key::CATEGORY_ALWAYS_ON)}</span>
-            </div>
-        })
+        always_on(title, catalogue.text(key::CATEGORY_ALWAYS_ON))
     } else {
-        switch(store, Subject::Category(category.id.clone()), title, lang)
+        switch(store, Subject::Category(category.id.clone()), title)
     };
-    let description =
-        description(category, catalogue).map(|(text, lang)| view! { <p lang=lang>{text}</p> });
     let separate = category
         .separate
-        .then(|| view! { <p>{catalogue.text(key::CATEGORY_SEPARATE)}</p> });
+        .then(|| own(catalogue.text(key::CATEGORY_SEPARATE)));
+    let about: Vec<Part> = description(category, catalogue)
+        .into_iter()
+        .chain(separate)
+        .map(paragraph)
+        .collect();
     part(view! {
         <section class="category">
             {head}
-            {description}
-            {separate}
+            {about}
             {services(store, catalogue, &category.id)}
         </section>
+    })
+}
+
+fn always_on((title, lang): Said, always: String) -> Part {
+    part(view! {
+        <div class="switch">
+            <span lang=lang>{title}</span>
+            <span class="always">{always}</span>
+        </div>
     })
 }
 
@@ -85,14 +90,15 @@ fn services(store: Store, catalogue: &Catalogue, category: &str) -> Option<Part>
             .services_of(category)
             .map(|listed| service(store, catalogue, listed))
             .collect();
-        (!rows.is_empty()).then(|| {
-            let count = session.count(catalogue, rows.len());
-            part(view! {
-                <details class="services">
-                    <summary class="text">{count}</summary>
-                    {rows}
-                </details>
-            })
-        })
+        if rows.is_empty() {
+            return None;
+        }
+        let count = session.count(catalogue, rows.len());
+        Some(part(view! {
+            <details class="services">
+                <summary class="text">{count}</summary>
+                {rows}
+            </details>
+        }))
     })
 }

@@ -11,13 +11,13 @@ use crate::locale::{Catalogue, key};
 /// The heading, which takes the focus when the view opens.
 pub const HEADING: &str = "noren-heading";
 
-/// A dialog around a body and a foot. `name` names it for styles and for the gate.
+/// A dialog around a body and a foot. `name` is its part: styles and the gate know it by that.
 pub fn dialog(
     catalogue: &Catalogue,
     name: &'static str,
     title: String,
-    body: Part,
-    foot: Part,
+    body: Vec<Part>,
+    foot: Vec<Part>,
     closed: fn(),
 ) -> Part {
     part(view! {

@@ -3,30 +3,32 @@
 
 use leptos::prelude::*;
 
+use super::button::{button, control};
 use super::part::{Part, part};
+use super::words::{list, own, paragraph};
 use crate::locale::{Catalogue, key};
 
 /// The notice, with the names of entries that script could not delete.
 pub fn notice(catalogue: &Catalogue, leftovers: Vec<String>, reload: fn()) -> Part {
-    let left = (!leftovers.is_empty()).then(|| {
-        let names: Vec<_> = leftovers
-            .into_iter()
-            .map(|name| view! { <li>{name}</li> })
-            .collect();
-        view! {
-            <p>{catalogue.text(key::LEFTOVER_INTRO)}</p>
-            <ul>{names}</ul>
-        }
-    });
+    let mut content = vec![paragraph(own(catalogue.text(key::WITHDRAWN_BODY)))];
+    if !leftovers.is_empty() {
+        content.push(paragraph(own(catalogue.text(key::LEFTOVER_INTRO))));
+        content.push(list(leftovers.into_iter().map(own)));
+    }
+    let row = vec![
+        button(
+            "text",
+            "reload",
+            catalogue.text(key::WITHDRAWN_RELOAD),
+            reload,
+        ),
+        control("text", "hide", catalogue.text(key::CLOSE)),
+    ];
     part(view! {
-        <section class="notice" part="notice" aria-labelledby="noren-notice">
+        <section class="notice" part="notice" role="region" aria-labelledby="noren-notice">
             <h2 id="noren-notice">{catalogue.text(key::WITHDRAWN_TITLE)}</h2>
-            <p>{catalogue.text(key::WITHDRAWN_BODY)}</p>
-            {left}
-            <div class="row">
-                <button class="text" part="reload" on:click=move |_| reload()>{catalogue.text(key::WITHDRAWN_RELOAD)}</button>
-                <button class="text" data-noren="hide">{catalogue.text(key::CLOSE)}</button>
-            </div>
+            {content}
+            <div class="row">{row}</div>
         </section>
     })
 }

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
 use super::dialog::dialog;
 use super::languages::{Offered, languages};
 use super::part::{Part, part};
@@ -20,14 +21,21 @@ pub fn policy(
     top: fn(),
     print: fn(),
 ) -> Part {
-    let body =
-        view! { <div id=ARTICLE aria-live="polite">{catalogue.text(key::VIEWER_LOADING)}</div> };
-    let foot = view! {
-        <button class="text" part="top" on:click=move |_| top()>{catalogue.text(key::VIEWER_TOP)}</button>
-        <button class="text" part="print" on:click=move |_| print()>{catalogue.text(key::VIEWER_PRINT)}</button>
-        <a class="text" href=url target="_blank">{catalogue.text(key::VIEWER_OPEN_PAGE)}</a>
-        {languages(catalogue, offered)}
-    };
-    let title = catalogue.text(key::OPEN_POLICY);
-    dialog(catalogue, "policy", title, part(body), part(foot), closed)
+    let text = |key| catalogue.text(key);
+    let article =
+        part(view! { <div id=ARTICLE aria-live="polite">{text(key::VIEWER_LOADING)}</div> });
+    let mut foot = vec![
+        button("text", "top", text(key::VIEWER_TOP), top),
+        button("text", "print", text(key::VIEWER_PRINT), print),
+        part(view! { <a class="text" href=url target="_blank">{text(key::VIEWER_OPEN_PAGE)}</a> }),
+    ];
+    foot.extend(languages(catalogue, offered));
+    dialog(
+        catalogue,
+        "policy",
+        text(key::OPEN_POLICY),
+        vec![article],
+        foot,
+        closed,
+    )
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::category;
 use super::part::{Part, part};
-use super::service::{disclosure, said};
+use super::service::disclosure;
+use super::words::said;
 use crate::config::{Config, Contact, Localized, PolicyLink, Region};
 use crate::locale::Catalogue;
 use crate::policy::document::{CONTACT, COOKIES};
@@ -189,7 +190,7 @@ fn contact(page: &Page<'_>) -> Part {
         row("contact-address", part(address));
     }
     if let Some(url) = url.clone() {
-        row("contact-url", part(view! { <a href=url.clone()>{url}</a> }));
+        row("contact-url", part(view! { <a href=url.clone()>{url.clone()}</a> }));
     }
     part(view! { <dl>{rows}</dl> })
 }

@@ -4,29 +4,17 @@ use leptos::prelude::*;
 
 use super::part::{Part, part};
 use super::switch::switch;
+use super::words::{Said, own, said};
 use crate::config::{Localized, Service};
 use crate::locale::{Arg, Catalogue, Key, key};
 use crate::store::{Store, Subject};
 
-/// A text and, where it fell back, the language it is in.
-pub type Said = (String, Option<String>);
-
-/// A shop's text for readers of the catalogue's language.
-#[must_use]
-pub fn said(text: &Localized, catalogue: &Catalogue) -> Said {
-    let language = catalogue.language();
-    (
-        text.pick(language).unwrap_or_default().to_owned(),
-        text.fell_back(language).map(str::to_owned),
-    )
-}
-
 /// A service with its switch and its disclosure.
 pub fn service(store: Store, catalogue: &Catalogue, service: &Service) -> Part {
-    let (name, lang) = said(&service.name, catalogue);
+    let name = said(&service.name, catalogue);
     part(view! {
         <div class="service">
-            {switch(store, Subject::Service(service.id.clone()), name, lang)}
+            {switch(store, Subject::Service(service.id.clone()), name)}
             <details>
                 <summary class="text">{catalogue.text(key::SERVICE_DETAILS)}</summary>
                 {disclosure(catalogue, service)}
@@ -35,66 +23,45 @@ pub fn service(store: Store, catalogue: &Catalogue, service: &Service) -> Part {
     })
 }
 
-/// The disclosure, as a list of terms. What the shop does not say is said to be so.
+/// The disclosure, as a list of terms. What the shop does not say has no line.
 pub fn disclosure(catalogue: &Catalogue, service: &Service) -> Part {
-    let one = |text: &Option<Localized>| -> Vec<Said> {
-        text.iter().map(|text| said(text, catalogue)).collect()
-    };
     let mut rows: Vec<Part> = Vec::new();
-    let mut row = |key: Key, said: Vec<Said>| {
-        if !said.is_empty() {
-            rows.push(term(catalogue.text(key), said));
-        }
+    let mut row = |key: Key, texts: &[Localized]| {
+        rows.extend(term(
+            catalogue,
+            key,
+            texts.iter().map(|text| said(text, catalogue)).collect(),
+        ));
     };
-    row(key::SERVICE_PURPOSE, one(&service.purpose));
-    row(key::SERVICE_RECIPIENT, one(&service.recipient));
+    row(key::SERVICE_PURPOSE, service.purpose.as_slice());
+    row(key::SERVICE_RECIPIENT, service.recipient.as_slice());
     row(
         key::SERVICE_RECIPIENT_PURPOSE,
-        one(&service.recipient_purpose),
+        service.recipient_purpose.as_slice(),
     );
-    row(
-        key::SERVICE_SENDS,
-        service
-            .sends
-            .iter()
-            .map(|text| said(text, catalogue))
-            .collect(),
-    );
-    row(
-        key::SERVICE_COOKIES,
-        service
-            .cookies
-            .iter()
-            .map(|cookie| kept(catalogue, &cookie.name, cookie.retention.as_ref()))
-            .collect(),
-    );
-    row(
-        key::SERVICE_STORAGE,
-        service
-            .storage
-            .iter()
-            .map(|name| (name.clone(), None))
-            .collect(),
-    );
-    if service.abroad {
-        row(
-            key::SERVICE_ABROAD,
-            vec![(catalogue.text(key::SERVICE_ABROAD), None)],
-        );
-    }
-    let (name, _) = said(&service.name, catalogue);
+    row(key::SERVICE_SENDS, &service.sends);
+    let cookies = service
+        .cookies
+        .iter()
+        .map(|it| kept(catalogue, &it.name, it.retention.as_ref()));
+    rows.extend(term(catalogue, key::SERVICE_COOKIES, cookies.collect()));
+    let entries = service.storage.iter().map(|name| own(name.clone()));
+    rows.extend(term(catalogue, key::SERVICE_STORAGE, entries.collect()));
+    let name = said(&service.name, catalogue).0;
     let name = Arg::from(name.as_str());
-    let links: Vec<Part> = [
-        (&service.policy_url, key::service_policy_link(name)),
-        (&service.opt_out_url, key::service_opt_out(name)),
-    ]
-    .into_iter()
-    .filter_map(|(url, label)| {
-        let url = url.as_ref()?.clone();
-        Some(link(url, catalogue.fill(label)))
-    })
-    .collect();
-    part(view! { <dl>{rows}</dl> <p>{links}</p> })
+    let mut links: Vec<Part> = Vec::new();
+    if service.abroad {
+        links.push(super::words::paragraph(own(
+            catalogue.text(key::SERVICE_ABROAD)
+        )));
+    }
+    if let Some(url) = &service.policy_url {
+        links.push(link(url, catalogue.fill(key::service_policy_link(name))));
+    }
+    if let Some(url) = &service.opt_out_url {
+        links.push(link(url, catalogue.fill(key::service_opt_out(name))));
+    }
+    part(view! { <dl>{rows}</dl> <div class="links">{links}</div> })
 }
 
 /// A stored entry's name and how long it stays.
@@ -109,14 +76,22 @@ fn kept(catalogue: &Catalogue, name: &str, retention: Option<&Localized>) -> Sai
     (text, lang)
 }
 
-fn term(label: String, said: Vec<Said>) -> Part {
-    let texts: Vec<_> = said
-        .into_iter()
-        .map(|(text, lang)| view! { <dd lang=lang>{text}</dd> })
-        .collect();
-    part(view! { <dt>{label}</dt> {texts} })
+/// A term with all that is said of it; no term where nothing is.
+fn term(catalogue: &Catalogue, key: Key, said: Vec<Said>) -> Option<Part> {
+    if said.is_empty() {
+        return None;
+    }
+    let texts: Vec<Part> = said.into_iter().map(definition).collect();
+    Some(part(view! { <dt>{catalogue.text(key)}</dt> {texts} }))
 }
 
-fn link(url: String, label: String) -> Part {
-    part(view! { <a class="text" href=url target="_blank" rel="noopener noreferrer">{label}</a> })
+fn definition((text, lang): Said) -> Part {
+    part(view! { <dd lang=lang>{text}</dd> })
+}
+
+/// A link that leads to the provider, in a page of its own.
+fn link(url: &str, label: String) -> Part {
+    part(view! {
+        <a class="text" href=url.to_owned() target="_blank" rel="noopener noreferrer">{label}</a>
+    })
 }

@@ -2,63 +2,60 @@
 
 use leptos::prelude::*;
 
+use super::button::{button, control};
 use super::category::{self, category};
 use super::dialog::dialog;
 use super::part::{Part, part};
-use super::service::said;
+use super::words::{list, own, paragraph, said};
 use crate::locale::{Catalogue, key};
 use crate::store::{News, Store};
 
 /// The settings. "Reject all" is the first control: withdrawing takes no more steps than granting.
 pub fn settings(store: Store, catalogue: &Catalogue, closed: fn(), save: fn()) -> Part {
-    let categories: Vec<Part> = store.session(|session| {
+    let mut body: Vec<Part> = vec![
+        paragraph(own(catalogue.text(key::SETTINGS_INTRO))),
+        answers(catalogue),
+    ];
+    store.session(|session| {
+        if session.gpc() {
+            body.push(hint(paragraph(own(catalogue.text(key::SETTINGS_GPC)))));
+        }
+        body.extend(
+            session
+                .news(catalogue)
+                .map(|new| hint(news(&new, catalogue))),
+        );
         let categories = session.config().categories.iter();
-        categories
-            .map(|it| category(store, catalogue, it))
-            .collect()
+        body.extend(categories.map(|it| category(store, catalogue, it)));
     });
-    let gpc = store
-        .session(|session| session.gpc())
-        .then(|| view! { <p class="hint">{catalogue.text(key::SETTINGS_GPC)}</p> });
-    let body = view! {
-        <p>{catalogue.text(key::SETTINGS_INTRO)}</p>
-        <div class="answers">
-            <button class="panel" part="reject" data-noren="reject">{catalogue.text(key::SETTINGS_REJECT_ALL)}</button>
-            <button class="panel" part="accept" data-noren="accept">{catalogue.text(key::SETTINGS_ACCEPT_ALL)}</button>
-        </div>
-        {gpc}
-        {news(store, catalogue)}
-        {categories}
-    };
-    let foot = view! {
-        <button class="panel" part="save" on:click=move |_| save()>{catalogue.text(key::SETTINGS_SAVE)}</button>
-        <small>{store.session(|session| session.state(catalogue))}</small>
-    };
+    let state = store.session(|session| session.state(catalogue));
+    let foot = vec![
+        button("panel", "save", catalogue.text(key::SETTINGS_SAVE), save),
+        paragraph(own(state)),
+    ];
     let title = catalogue.text(key::SETTINGS_TITLE);
-    dialog(catalogue, "settings", title, part(body), part(foot), closed)
+    dialog(catalogue, "settings", title, body, foot, closed)
+}
+
+fn answers(catalogue: &Catalogue) -> Part {
+    let answers = vec![
+        control("panel", "reject", catalogue.text(key::SETTINGS_REJECT_ALL)),
+        control("panel", "accept", catalogue.text(key::SETTINGS_ACCEPT_ALL)),
+    ];
+    part(view! { <div class="answers">{answers}</div> })
+}
+
+fn hint(content: Part) -> Part {
+    part(view! { <div class="hint">{content}</div> })
 }
 
 /// What the shop added since the visitor's last decision; each addition is off until allowed.
-fn news(store: Store, catalogue: &Catalogue) -> Option<Part> {
-    store.session(|session| {
-        let News {
-            since,
-            categories,
-            services,
-        } = session.news(catalogue)?;
-        let added = categories
-            .iter()
-            .map(|it| category::name(it, catalogue))
-            .chain(services.iter().map(|it| said(&it.name, catalogue)));
-        let names: Vec<_> = added
-            .map(|(name, lang)| view! { <li lang=lang>{name}</li> })
-            .collect();
-        let intro = catalogue.fill(key::changed_intro(since.as_str().into()));
-        Some(part(view! {
-            <div class="hint">
-                <p>{intro}</p>
-                <ul>{names}</ul>
-            </div>
-        }))
-    })
+fn news(news: &News<'_>, catalogue: &Catalogue) -> Part {
+    let added = news
+        .categories
+        .iter()
+        .map(|it| category::name(it, catalogue))
+        .chain(news.services.iter().map(|it| said(&it.name, catalogue)));
+    let intro = catalogue.fill(key::changed_intro(news.since.as_str().into()));
+    part(vec![paragraph(own(intro)), list(added)])
 }

@@ -15,7 +15,7 @@ use mounted::Mounted;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
-use super::banner::{Lines, banner};
+use super::banner::banner;
 use super::dialog::HEADING;
 use super::notice::notice;
 use super::policy::policy;
@@ -136,11 +136,9 @@ pub fn open(view: &str, section: Option<u8>) {
 fn show_banner() {
     let host = on_stage(|stage| {
         stage.banner = None;
-        let lines = Lines {
-            gpc: stage.store.session(Session::gpc),
-        };
+        let gpc = stage.store.session(Session::gpc);
         let root = stage.host.root();
-        let made = Mounted::new(&root, || banner(&stage.catalogue, &stage.offered, lines));
+        let made = Mounted::new(&root, || banner(&stage.catalogue, &stage.offered, gpc));
         // The first frame goes in the same task in which the banner comes.
         if let Ok(Some(frame)) = root.query_selector("[data-noren-frame]") {
             frame.remove();

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::part::{Part, part};
+use super::words::Said;
 use crate::store::{Store, Subject, Switched};
 
-/// The switch with its name; `lang` where the name is in another language than the view.
-pub fn switch(store: Store, subject: Subject, name: String, lang: Option<String>) -> Part {
+/// The switch with its name.
+pub fn switch(store: Store, subject: Subject, (name, lang): Said) -> Part {
     let asked = subject.clone();
     let changed = subject.clone();
     part(view! {
@@ -14,7 +15,6 @@ pub fn switch(store: Store, subject: Subject, name: String, lang: Option<String>
             <span lang=lang>{name}</span>
             <input
                 type="checkbox"
-                data-id=subject.id().to_owned()
                 prop:checked=move || store.switched(&subject) == Switched::On
                 prop:indeterminate=move || store.switched(&asked) == Switched::Mixed
                 on:change=move |event| store.switch(&changed, event_target_checked(&event))

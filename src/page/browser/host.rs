@@ -31,7 +31,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn messages(this: &Host) -> String;
     /// The table of message ids, where the shop has wording of its own.
-    #[wasm_bindgen(method, getter)]
+    #[wasm_bindgen(method)]
     pub fn keys(this: &Host) -> Option<String>;
     /// The interface's sheet.
     #[wasm_bindgen(method, getter)]
