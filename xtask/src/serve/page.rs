@@ -81,7 +81,7 @@ impl Wanted {
         }
         headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
         if self.brotli
-            && let Ok(compressed) = compress::brotli(html.as_bytes())
+            && let Ok(compressed) = compress::brotli_quickly(html.as_bytes())
         {
             headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
             return Response::from_parts(head, Body::from(compressed));
