@@ -131,8 +131,7 @@ export interface Bundle {
   explain(
     code: string,
     about: unknown,
-    categories: { id: string }[],
-    services: { id: string }[],
+    known: string[],
   ): [message: string, path?: string];
 }
 

@@ -1,7 +1,6 @@
-import { broken, config, services } from "./boot";
+import { broken, config } from "./boot";
 import { fault } from "./events";
-import { afterPaint } from "./paint";
-import { serve, waits } from "./queue";
+import { inLine } from "./queue";
 import { choices, decided } from "./standing";
 import { policy } from "./trust";
 
@@ -13,7 +12,7 @@ const seen = new WeakSet<Element>();
 /** Those that wait, in the order in which they were found. */
 const held = new Set<HTMLElement>();
 /** Media whose sources were released. */
-const media = new Set<HTMLMediaElement | null>();
+const media = new Set<HTMLMediaElement>();
 
 const isScript = (element: Element): boolean => element.localName == "script";
 
@@ -26,34 +25,52 @@ const mark = ({ dataset: { category, service } }: HTMLElement): string =>
   (!broken && service) || category!.replace("!", "");
 
 /** Holds the marked elements below a node, or says what is wrong with their marks. */
-export const hold = (node: Node): void =>
-  (node as ParentNode).querySelectorAll<HTMLElement>(MARKED).forEach((element) => {
-    if (seen.has(element)) return;
-    seen.add(element);
-    const wrong =
-      !broken &&
-      (!(element.dataset.service ? services : config.categories).some(({ id }) => id == mark(element))
-        ? "unknown-id"
-        : (isScript(element) ? runs(element) : element.matches("[src]:not([src^=data],[src^=about]),[srcset],[href]")) &&
-          "gated-but-live");
-    if (wrong) fault(wrong, element);
-    else {
-      held.add(element);
-      release();
+export const hold = (node: Node): void => {
+  for (const element of (node as ParentNode).querySelectorAll<HTMLElement>(MARKED))
+    if (!seen.has(element)) {
+      seen.add(element);
+      const wrong =
+        choices[mark(element)] == undefined
+          ? "unknown-id"
+          : (isScript(element)
+              ? runs(element)
+              : element.matches("[src]:not([src^=data],[src^=about]),[srcset],[href]")) && "gated-but-live";
+      if (!wrong) held.add(element);
+      else if (!broken) fault(wrong, element);
     }
-  });
+  release();
+};
 
 /** Whether an element may be released now. */
 const may = (element: HTMLElement): boolean | undefined => {
   const id = mark(element);
   return element.dataset.category![0] == "!"
     ? decided && !choices[id]
-    : choices[id] ||
+    : choices[id] === true ||
         // Advanced consent mode: Google's tags run from the start, and heed the signal themselves.
         (config.signals?.google?.advanced && /^google-(ads|analytics|tag-manager)$/.test(id));
 };
 
-const free = (element: any): void => {
+/**
+ * Releases what may be released, each in a task of its own after the next paint. Scripts of one service,
+ * or of one category without, follow each other.
+ */
+export const release = (): void =>
+  held.forEach((element) => {
+    // An element that the parser may still be inside of can lack its text.
+    if (may(element) && (document.readyState != "loading" || element.nextSibling)) {
+      held.delete(element);
+      inLine(isScript(element) && mark(element), () => {
+        // Much can have happened since.
+        if (!element.isConnected) seen.delete(element);
+        else if (may(element)) return free(element);
+        else held.add(element);
+        return;
+      });
+    }
+  });
+
+const free = (element: any): HTMLScriptElement | undefined => {
   const { dataset } = element;
   const script = isScript(element);
   // A clone keeps every attribute, and has never been started.
@@ -64,11 +81,13 @@ const free = (element: any): void => {
     seen.add(target);
     target.type = dataset.type || "";
     target.text = policy.createScript(element.text);
-    if (target.src) serve(mark(element), target);
+    target.async = true;
     element.replaceWith(target);
-  } else if (element.content) {
+    return target;
+  }
+  if (element.content) {
     const content = document.importNode(element.content, true);
-    // Its scripts join the queue like any other.
+    // Its scripts join the line like any other.
     for (const script of content.querySelectorAll("script"))
       if (runs(script)) {
         Object.assign(script.dataset, !script.dataset.category && dataset, { type: script.type });
@@ -77,39 +96,9 @@ const free = (element: any): void => {
         script.text = policy.createScript(script.text);
       }
     element.after(content);
-  } else media.add(element.closest("video,audio"));
-};
-
-let running: object | undefined;
-
-/**
- * Releases what may be released, after the next paint, one element a task. A decision starts anew, so
- * that nothing it allows can slip into its own frame.
- */
-export const release = (anew?: boolean): void => {
-  if (running && !anew) return;
-  const run = (running = {});
-  const step = (): void => {
-    if (run != running) return;
-    for (const element of held) {
-      if (!element.isConnected) {
-        held.delete(element);
-        seen.delete(element);
-      } else if (
-        may(element) &&
-        !(isScript(element) && waits(mark(element))) &&
-        // An element that the parser may still be inside of can lack its text.
-        (document.readyState != "loading" || element.nextSibling)
-      ) {
-        held.delete(element);
-        free(element);
-        setTimeout(step);
-        return;
-      }
-    }
-    running = undefined;
-    media.forEach((player) => player?.load());
-    media.clear();
-  };
-  afterPaint(step);
+  }
+  const player = element.closest("video,audio");
+  media.add(player);
+  setTimeout(() => media.delete(player) && player?.load());
+  return;
 };

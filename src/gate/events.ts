@@ -1,5 +1,5 @@
 import { bundle } from "./load";
-import { config, services } from "./boot";
+import { choices } from "./standing";
 
 /** Dispatches `noren:<type>` on the window. */
 export const emit = (type: string, detail: object): void => {
@@ -12,7 +12,7 @@ export const emit = (type: string, detail: object): void => {
  */
 export const fault = async (code: string, about?: unknown): Promise<void> => {
   const [message, path = ""] = await bundle("low").then(
-    (it) => it.explain(code, about, config.categories, services),
+    (it) => it.explain(code, about, Object.keys(choices)),
     () => ["" + about] as [string],
   );
   console.error("noren:", code, path, message);

@@ -1,7 +1,5 @@
 import { nearest } from "./nearest";
 
-type Known = { id: string }[];
-
 /** A selector-like path to an element, for people to find it by. */
 const pathOf = (element: Element): string => {
   const parent = element.parentElement;
@@ -13,11 +11,9 @@ const pathOf = (element: Element): string => {
 };
 
 /** Which id of an element's marks is unknown, and what it may have been meant to be. */
-const unknown = ({ dataset: { category = "", service } }: HTMLElement, categories: Known, services: Known): string => {
-  const [kind, id, known] = service
-    ? (["service", service, services] as const)
-    : (["category", category.replace("!", ""), categories] as const);
-  const near = nearest(id, known.map((it) => it.id));
+const unknown = ({ dataset: { category = "", service } }: HTMLElement, known: string[]): string => {
+  const [kind, id] = service ? ["service", service] : ["category", category.replace("!", "")];
+  const near = nearest(id!, known);
   return `data-${kind}="${id}" is not in the config, so the element is held for good${near ? `; did you mean "${near}"?` : ""}`;
 };
 
@@ -31,12 +27,11 @@ const instead = (element: HTMLElement): string =>
 export const explain = (
   code: string,
   about: unknown,
-  categories: Known,
-  services: Known,
+  known: string[],
 ): [message: string, path?: string] => {
   switch (code) {
     case "unknown-id":
-      return [unknown(about as HTMLElement, categories, services), pathOf(about as Element)];
+      return [unknown(about as HTMLElement, known), pathOf(about as Element)];
     case "gated-but-live":
       return [instead(about as HTMLElement), pathOf(about as Element)];
     case "script-timeout":

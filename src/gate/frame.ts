@@ -2,7 +2,7 @@ import { config, gpc } from "./boot";
 import { failed } from "./failed";
 import { language } from "./language";
 import { load } from "./load";
-import { afterPaint } from "./paint";
+import { painted } from "./paint";
 import { drawReopen, yieldReopen } from "./reopen";
 import { shadow } from "./root";
 import { asking } from "./standing";
@@ -32,6 +32,6 @@ export const ask = (): void => {
     frame.dataset.norenFrame = "";
     for (const type of ["pointerenter", "focusin"]) frame.addEventListener(type, () => begin());
     drawReopen();
-    afterPaint(() => begin("low"));
+    painted().then(() => begin("low"));
   } else begin();
 };

@@ -1,4 +1,4 @@
-import { address, booted, broken, config, region } from "./boot";
+import { address, broken, config, region } from "./boot";
 import type { Act, Asset, Bundle } from "./contract";
 import { fault } from "./events";
 import { language, speak } from "./language";
@@ -53,7 +53,6 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
 
 /** The interface: loaded and started once. A failure is reported; the next call tries again. */
 export const load = async (priority?: RequestPriority): Promise<Act> => {
-  await booted;
   if (broken) throw "";
   loading =
     loading ||

@@ -1,5 +1,3 @@
-/** Runs after the next paint, in a task of its own; a hidden page does not paint. */
-export const afterPaint = (run: () => void): void => {
-  if (document.hidden) setTimeout(run);
-  else requestAnimationFrame(() => setTimeout(run));
-};
+/** Settles after the next paint, each time in a task of its own; a hidden page does not paint. */
+export const painted = (): Promise<unknown> =>
+  new Promise((done) => (document.hidden ? setTimeout(done) : requestAnimationFrame(() => setTimeout(done))));

@@ -1,26 +1,27 @@
-import { release } from "./elements";
 import { fault } from "./events";
+import { painted } from "./paint";
 
-const busy = new Set<string>();
-
-/** Whether a line waits for a script of its own. */
-export const waits = (line: string): boolean => busy.has(line);
+const lines: Record<string, Promise<unknown>> = {};
 
 /**
- * Makes a line wait until a script has loaded or failed, but no longer than 10 s. Lines know nothing of
- * each other, and `async` keeps the browser's own ordering out of it.
+ * Runs a step in its line, in a task of its own after the next paint. The next one in that line waits
+ * until the script that the step returns has loaded or failed, but no longer than 10 s. Lines know
+ * nothing of each other.
  */
-export const serve = (line: string, script: HTMLScriptElement): void => {
-  const next = (): void => {
-    clearTimeout(patience);
-    busy.delete(line);
-    release();
-  };
-  const patience = setTimeout(() => {
-    void fault("script-timeout", script);
-    next();
-  }, 1e4);
-  script.async = true;
-  busy.add(line);
-  for (const type of ["load", "error"]) script.addEventListener(type, next);
+export const inLine = (line: string | false, step: () => HTMLScriptElement | undefined): void => {
+  const turn = Promise.all([line && lines[line], painted()])
+    .then(step)
+    .then(
+      (script): unknown =>
+        script?.src &&
+        new Promise((done) => {
+          for (const type of ["load", "error"]) script.addEventListener(type, done);
+          setTimeout(done, 1e4, script);
+        }).then((late) => {
+          if (late == script) fault("script-timeout", script);
+        }),
+    )
+    // What went wrong with one is no reason to stop the next.
+    .catch(console.error);
+  if (line) lines[line] = turn;
 };

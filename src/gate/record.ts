@@ -32,7 +32,7 @@ export const read = (stored: unknown): Stored => {
           const { v, revision, id, text, source, region, lang, gpc, first, updated, expires, categories, services } =
             record;
           return (
-            v &&
+            isCount(v) &&
             isCount(revision) &&
             areKinds(/^boolean(,string){5},object,object$/, gpc, id, text, source, region, lang, categories, services) &&
             // Dates such as 30 February parse, but do not come back the same.

@@ -71,5 +71,5 @@ export const settle = (change?: Change, starting?: boolean): void => {
     emit("consent", { record, changed, first, source });
   } else if (turned || asked != asking) ui?.("refresh");
   if (!starting && Object.keys(had).some((id) => had[id] && !choices[id])) emit("withdraw", { record });
-  release(!!change);
+  release();
 };

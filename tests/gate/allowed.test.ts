@@ -2,7 +2,7 @@
 
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { allowed, inForce } from "../../src/gate/allowed";
+import { allowed } from "../../src/gate/allowed";
 import type { Category, Service } from "../../src/gate/contract";
 import { isCurrent, Missing, read } from "../../src/gate/record";
 import cases from "../fixtures/allowed.json";
@@ -24,7 +24,7 @@ for (const it of cases as unknown as Case[])
   test(it.name, () => {
     const stored = read(it.stored);
     const current = isCurrent(stored, it.config.revision, it.now);
-    const choices = allowed(
+    const [choices, record] = allowed(
       it.config.categories,
       it.config.services ?? [],
       it.region,
@@ -34,6 +34,6 @@ for (const it of cases as unknown as Case[])
       it.pending === "reject",
     );
     deepEqual(choices, { ...it.categories, ...it.services });
-    const asks = !it.pending && it.region !== "us-optout" && stored !== Missing.Older && !inForce(it.region, stored, current);
+    const asks = !it.pending && it.region !== "us-optout" && stored !== Missing.Older && !record;
     equal(asks, it.ask);
   });

@@ -2,7 +2,7 @@
 
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
-import { inForce } from "../../src/gate/allowed";
+import { allowed } from "../../src/gate/allowed";
 import { isCurrent, Missing, read } from "../../src/gate/record";
 import cases from "../fixtures/standing.json";
 
@@ -18,7 +18,8 @@ interface Case {
 for (const { name, config, stored, now, standing, why } of cases as Case[])
   test(name, () => {
     const found = read(stored);
-    const record = inForce(config.region ?? "strict", found, isCurrent(found, config.revision, now));
+    const current = isCurrent(found, config.revision, now);
+    const [, record] = allowed([], [], config.region ?? "strict", found, current, false, false);
     equal(record ? "in-force" : found === Missing.Older ? "migrate" : "ask", standing);
     // Rubbish is reported; a record that is merely over, or another version's, is not.
     equal(found === Missing.Bad, why === "corrupt" || why === "foreign");
