@@ -17,6 +17,9 @@ use crate::consent::{
 use crate::locale::{Arg, Catalogue, key};
 use crate::page::{HandOver, Json, LanguageChoice, Leftovers, Page};
 
+/// Seconds.
+const DAY: i64 = 86_400;
+
 /// What a visitor's choices are, on one page.
 pub struct Session {
     page: Rc<dyn Page>,
@@ -173,10 +176,12 @@ impl Session {
     }
 
     fn complete_pending(&mut self, catalogue: &Catalogue) -> Option<Outcome> {
-        let pending = Pending::read(&&self.page.json(&self.page.pending()?)?);
+        let text = self.page.pending()?;
+        // Broken or not, it has been heard.
         self.page.clear_pending();
+        let pending = Pending::read(&&self.page.json(&text)?)?;
         let context = self.context(Source::Banner, catalogue);
-        let decision = pending?.complete(self.record(), &self.config, &context)?;
+        let decision = pending.complete(self.record(), &self.config, &context)?;
         Some(self.commit(decision))
     }
 
@@ -284,12 +289,19 @@ impl Session {
     /// where storage is blocked.
     fn keep(&mut self, record: Record) {
         let _ = self.page.write(&self.config.storage.key, &record.to_json());
-        self.standing = Standing::InForce(record);
+        // An answer to an older question is kept too, but is not in force.
+        self.standing = judge(record, &self.config, self.page.now());
     }
 
     fn mirror(&self) {
         if let (Some(cookie), Some(record)) = (&self.config.storage.cookie, self.record()) {
-            let seconds = record.expires.seconds() - self.page.now().seconds();
+            let left = record.expires.seconds() - self.page.now().seconds();
+            // Only an opt-out is in force after its day, and it never lapses.
+            let seconds = if left > 0 {
+                left
+            } else {
+                i64::from(self.config.expires_after_days) * DAY
+            };
             let value = mirror::write(record);
             self.page
                 .set_cookie(&cookie.name, cookie.domain.as_deref(), &value, seconds);

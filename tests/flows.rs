@@ -1,0 +1,381 @@
+//! Whole flows against a page in memory: an action comes in, the rules decide, the page is told.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use noren::config::Tree;
+use noren::consent::{Action, Source};
+use noren::locale::{Catalogue, compile};
+use noren::page::memory::Memory;
+use noren::page::{Json, Page, StorageError};
+use noren::store::{Outcome, Session, Subject, Switched};
+
+const NOON: i64 = 1_795_348_800; // 2026-11-22T12:00:00Z
+const DAY: i64 = 86_400;
+
+const SHOP: &str = r#"{
+  "company": { "name": "Shop", "contact": { "email": "privacy@shop.example" } },
+  "revision": 3,
+  "storage": { "cookie": { "name": "noren" } },
+  "recordUrl": "/records",
+  "categories": [
+    { "id": "necessary" }, { "id": "functional" }, { "id": "analytics" }, { "id": "marketing" }
+  ],
+  "services": [
+    { "id": "counter", "category": "analytics", "name": "Counter" },
+    { "id": "mapper", "category": "analytics", "name": "Mapper" },
+    { "id": "pixel", "category": "marketing", "name": "Pixel" }
+  ]
+}"#;
+
+fn page() -> Rc<Memory> {
+    Rc::new(Memory::at(NOON))
+}
+
+fn shop() -> Json {
+    Json::parse(SHOP).unwrap()
+}
+
+fn english() -> Catalogue {
+    Catalogue::new(
+        "en",
+        &compile::catalogue(Path::new("locales"), "en").unwrap().text,
+    )
+}
+
+fn session_of(page: &Rc<Memory>, shop: &Json, region: &str) -> Session {
+    let page: Rc<dyn Page> = page.clone();
+    Session::open(page, shop, region, &["en", "ja"]).unwrap()
+}
+
+fn session(page: &Rc<Memory>) -> Session {
+    session_of(page, &shop(), "strict")
+}
+
+fn decide(page: &Rc<Memory>, session: &mut Session, action: &Action) -> Outcome {
+    let outcome = session.decide(action, Source::Banner, &english());
+    outcome.tell(&**page);
+    outcome
+}
+
+fn stored(page: &Memory) -> Json {
+    Json::parse(&page.read("noren").expect("a record")).unwrap()
+}
+
+fn flag(record: &Json, group: &str, id: &str) -> Option<bool> {
+    record.get(group)?.get(id)?.boolean()
+}
+
+fn history(page: &Memory) -> Vec<Json> {
+    match page
+        .read("noren.history")
+        .map(|text| Json::parse(&text).unwrap())
+    {
+        Some(Json::List(records)) => records,
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn nothing_is_written_before_a_decision() {
+    let page = page();
+    let mut session = session(&page);
+    let outcome = session.settle(&english());
+    assert_eq!(outcome, Outcome::default());
+    let _ = session.state(&english());
+    let _ = session.receipt(&english());
+    assert!(page.storage.borrow().is_empty() && page.cookies.borrow().is_empty());
+    assert!(page.told.borrow().is_empty() && page.sent.borrow().is_empty());
+}
+
+#[test]
+fn accepting_keeps_a_record_tells_the_gate_and_clears_nothing() {
+    let page = page();
+    let mut session = session(&page);
+    decide(&page, &mut session, &Action::AcceptAll);
+    let record = stored(&page);
+    for service in ["counter", "mapper", "pixel"] {
+        assert_eq!(flag(&record, "services", service), Some(true));
+    }
+    let told = page.told.borrow();
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].text, page.read("noren"));
+    assert!(told[0].first);
+    assert_eq!(told[0].changed.services, ["counter", "mapper", "pixel"]);
+    assert!(page.cleared.borrow().is_empty());
+    assert_eq!(page.sent.borrow()[0].0, "/records");
+    assert!(page.cookie("noren").is_some());
+    assert!(history(&page).is_empty(), "the record in force is not past");
+}
+
+#[test]
+fn the_first_refusal_is_a_record_and_clears_up() {
+    let page = page();
+    let mut session = session(&page);
+    let outcome = decide(&page, &mut session, &Action::RejectAll);
+    assert_eq!(flag(&stored(&page), "services", "pixel"), Some(false));
+    assert_eq!(*page.cleared.borrow(), ["counter", "mapper", "pixel"]);
+    assert!(!outcome.withdrawn, "nothing ran yet");
+}
+
+#[test]
+fn withdrawing_says_so_and_keeps_the_past() {
+    let page = page();
+    let mut session = session(&page);
+    decide(&page, &mut session, &Action::AcceptAll);
+    page.now.set(NOON + DAY);
+    let outcome = decide(
+        &page,
+        &mut session,
+        &Action::Reject(vec!["marketing".into()]),
+    );
+    assert!(outcome.withdrawn);
+    assert_eq!(flag(&stored(&page), "services", "counter"), Some(true));
+    assert_eq!(*page.cleared.borrow(), ["pixel"]);
+    let past = history(&page);
+    assert_eq!(past.len(), 1);
+    assert_eq!(flag(&past[0], "services", "pixel"), Some(true));
+}
+
+#[test]
+fn a_reset_appends_the_withdrawal_and_removes_record_and_cookie() {
+    let page = page();
+    let mut session = session(&page);
+    decide(&page, &mut session, &Action::AcceptAll);
+    page.now.set(NOON + 60);
+    let outcome = session.reset(&english());
+    outcome.tell(&*page);
+    assert_eq!(page.read("noren"), None);
+    assert_eq!(page.cookie("noren"), None);
+    assert!(session.record().is_none());
+    let sources: Vec<_> = history(&page)
+        .iter()
+        .map(|it| it.get_text("source"))
+        .collect();
+    assert_eq!(sources, ["banner", "withdrawal"]);
+    assert_eq!(page.told.borrow().last().unwrap().text, None);
+}
+
+#[test]
+fn a_pending_answer_becomes_a_record_with_its_own_time() {
+    let page = page();
+    page.pending.replace(Some(
+        r#"{"a":"reject","t":"2026-11-22T11:00:00Z","lang":"ja","text":"00112233aabbccdd","revision":3}"#.into(),
+    ));
+    let mut session = session(&page);
+    session.settle(&english()).tell(&*page);
+    let record = stored(&page);
+    assert_eq!(record.get_text("updated"), "2026-11-22T11:00:00Z");
+    assert_eq!(record.get_text("lang"), "ja");
+    assert_eq!(flag(&record, "categories", "analytics"), Some(false));
+    assert_eq!(page.pending(), None);
+}
+
+#[test]
+fn a_pending_refusal_of_an_older_question_is_kept_and_asks_again() {
+    let page = page();
+    page.pending.replace(Some(
+        r#"{"a":"reject","t":"2026-11-22T11:00:00Z","lang":"ja","text":"","revision":2}"#.into(),
+    ));
+    let mut session = session(&page);
+    session.settle(&english()).tell(&*page);
+    assert!(
+        session.record().is_none(),
+        "a record of another revision is not in force"
+    );
+    assert!(session.choices().services.iter().all(|(_, on)| !on));
+}
+
+#[test]
+fn a_broken_pending_answer_is_forgotten() {
+    for junk in ["", "{", "[]", r#"{"a":"maybe"}"#] {
+        let page = page();
+        page.pending.replace(Some(junk.into()));
+        let mut session = session(&page);
+        assert_eq!(session.settle(&english()), Outcome::default(), "{junk}");
+        assert!(page.storage.borrow().is_empty());
+        assert_eq!(page.pending(), None, "{junk}");
+    }
+}
+
+#[test]
+fn where_storage_is_blocked_the_decision_holds_for_the_page() {
+    for failure in [StorageError::Blocked, StorageError::Full] {
+        let page = page();
+        page.failure.set(Some(failure));
+        let mut session = session(&page);
+        decide(&page, &mut session, &Action::AcceptAll);
+        assert!(page.storage.borrow().is_empty());
+        assert!(session.record().is_some());
+        session.refresh();
+        assert!(session.record().is_some(), "the gate remembers it");
+    }
+}
+
+#[test]
+fn a_withdrawal_that_finds_no_room_leaves_no_grant_behind() {
+    let page = page();
+    let mut session = session(&page);
+    decide(&page, &mut session, &Action::AcceptAll);
+    page.failure.set(Some(StorageError::Full));
+    decide(&page, &mut session, &Action::RejectAll);
+    assert_eq!(page.read("noren"), None);
+    session.refresh();
+    assert!(session.choices().services.iter().all(|(_, on)| !on));
+}
+
+#[test]
+fn the_cookie_repairs_a_storage_that_was_forgotten() {
+    let page = page();
+    let mut session = session(&page);
+    decide(&page, &mut session, &Action::Accept(vec!["counter".into()]));
+    page.storage.borrow_mut().clear();
+    let mut later = self::session(&page);
+    assert!(later.record().is_none());
+    later.settle(&english()).tell(&*page);
+    let record = stored(&page);
+    assert_eq!(flag(&record, "services", "counter"), Some(true));
+    assert_eq!(flag(&record, "services", "pixel"), Some(false));
+    assert!(later.record().is_some());
+}
+
+#[test]
+fn storage_repairs_a_cookie_that_was_deleted() {
+    let page = page();
+    let mut session = session(&page);
+    decide(&page, &mut session, &Action::AcceptAll);
+    let cookie = page.cookie("noren");
+    page.cookies.borrow_mut().clear();
+    self::session(&page).settle(&english());
+    assert_eq!(page.cookie("noren"), cookie);
+}
+
+#[test]
+fn an_opt_outs_cookie_outlives_its_day() {
+    let page = page();
+    let mut session = session_of(&page, &shop(), "us-optout");
+    decide(&page, &mut session, &Action::RejectAll);
+    page.now.set(NOON + 400 * DAY);
+    page.cookies.borrow_mut().clear();
+    let mut later = session_of(&page, &shop(), "us-optout");
+    later.settle(&english());
+    assert!(later.choices().services.iter().all(|(_, on)| !on));
+    assert!(page.cookie("noren").is_some());
+}
+
+#[test]
+fn another_tabs_decision_is_what_the_next_one_builds_on() {
+    let page = page();
+    let mut here = session(&page);
+    let mut there = session(&page);
+    decide(&page, &mut there, &Action::Accept(vec!["counter".into()]));
+    decide(&page, &mut here, &Action::Accept(vec!["pixel".into()]));
+    let record = stored(&page);
+    assert_eq!(flag(&record, "services", "counter"), Some(true));
+    assert_eq!(flag(&record, "services", "pixel"), Some(true));
+    assert_eq!(flag(&record, "services", "mapper"), Some(false));
+}
+
+#[test]
+fn a_category_switch_moves_its_services_and_shows_a_mixture() {
+    let page = page();
+    let session = session(&page);
+    let mut draft = session.choices();
+    let analytics = Subject::Category("analytics".into());
+    session.switch(&mut draft, &Subject::Service("counter".into()), true);
+    assert_eq!(session.switched(&draft, &analytics), Switched::Mixed);
+    session.switch(&mut draft, &analytics, true);
+    assert_eq!(session.switched(&draft, &analytics), Switched::On);
+    assert!(draft.service("mapper") && draft.category("analytics") && !draft.service("pixel"));
+    session.switch(&mut draft, &analytics, false);
+    assert_eq!(session.switched(&draft, &analytics), Switched::Off);
+    let functional = Subject::Category("functional".into());
+    session.switch(&mut draft, &functional, true);
+    assert_eq!(session.switched(&draft, &functional), Switched::On);
+}
+
+#[test]
+fn what_the_shop_added_is_news_and_denied() {
+    let page = page();
+    let mut session = session(&page);
+    decide(&page, &mut session, &Action::AcceptAll);
+    assert!(session.news(&english()).is_none());
+    let wider = SHOP.replace(
+        r#"{ "id": "pixel""#,
+        r#"{ "id": "chat", "category": "functional", "name": "Chat" }, { "id": "pixel""#,
+    );
+    let later = session_of(&page, &Json::parse(&wider).unwrap(), "strict");
+    let english = english();
+    let news = later.news(&english).expect("news");
+    assert_eq!(news.services[0].id, "chat");
+    assert!(news.categories.is_empty());
+    assert!(
+        later.record().is_some(),
+        "an addition does not ask by itself"
+    );
+    assert!(!later.choices().service("chat"));
+}
+
+#[test]
+fn a_broken_config_opens_no_session_and_says_where() {
+    let page: Rc<dyn Page> = page();
+    let broken = SHOP.replace(
+        "\"analytics\", \"name\": \"Counter\"",
+        "\"analitics\", \"name\": \"Counter\"",
+    );
+    let faults = Session::open(page, &Json::parse(&broken).unwrap(), "strict", &["en"])
+        .err()
+        .expect("a fault");
+    assert_eq!(faults[0].path, "services[0].category");
+    assert!(
+        faults[0].message().contains("did you mean \"analytics\"?"),
+        "{}",
+        faults[0]
+    );
+}
+
+#[test]
+fn a_receipt_is_json_with_record_history_and_texts() {
+    let page = page();
+    let mut session = session(&page);
+    decide(&page, &mut session, &Action::AcceptAll);
+    page.now.set(NOON + 60);
+    decide(&page, &mut session, &Action::RejectAll);
+    let receipt = Json::parse(&session.receipt(&english())).unwrap();
+    assert_eq!(
+        receipt.get_entry("record").get_text("updated"),
+        "2026-11-22T12:01:00Z"
+    );
+    assert!(matches!(receipt.get_entry("history"), Json::List(past) if past.len() == 1));
+    let texts = receipt.get_entry("texts").get_entry(english().hash());
+    assert!(matches!(texts, Json::List(shown) if shown.len() == 4));
+}
+
+#[test]
+fn a_chosen_language_is_kept_with_the_pages_own() {
+    let page = page();
+    session(&page).choose_language("ja");
+    assert_eq!(
+        page.read("noren.lang").as_deref(),
+        Some(r#"{"lang":"ja","page":"en"}"#)
+    );
+}
+
+/// Short readers for assertions.
+trait Asserted {
+    fn get_entry(&self, name: &str) -> Json;
+    fn get_text(&self, name: &str) -> String;
+}
+
+impl Asserted for Json {
+    fn get_entry(&self, name: &str) -> Json {
+        (&self).get(name).cloned().expect("an entry")
+    }
+
+    fn get_text(&self, name: &str) -> String {
+        (&self)
+            .get(name)
+            .and_then(|it| it.text())
+            .unwrap_or_default()
+    }
+}

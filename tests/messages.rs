@@ -1,0 +1,197 @@
+//! Compiled catalogues against the Fluent runtime, message by message: what a visitor reads is what a
+//! translator wrote.
+
+use std::path::Path;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use noren::locale::compile::{self, INTERFACE_FILES, POLICY_FILES};
+use noren::locale::{Arg, Catalogue, LANGUAGES, catalogue::format_pattern, marks};
+use unic_langid::LanguageIdentifier;
+
+const LOCALES: &str = "locales";
+
+/// Values that bring out every branch: English has `one` and `other`, and exact numbers come first.
+const NUMBERS: [usize; 5] = [0, 1, 2, 5, 21];
+
+fn bundle(tag: &str, files: &[&str]) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = tag.parse().unwrap();
+    let mut bundle = FluentBundle::new(vec![language]);
+    bundle.set_use_isolating(false);
+    for file in files {
+        let source = std::fs::read_to_string(Path::new(LOCALES).join(tag).join(file)).unwrap();
+        bundle
+            .add_resource(FluentResource::try_new(source).unwrap())
+            .unwrap();
+    }
+    bundle
+}
+
+fn category(tag: &str, number: usize) -> &'static str {
+    // The plural data knows languages, not scripts.
+    let language: LanguageIdentifier = tag.split('-').next().unwrap().parse().unwrap();
+    let rules = PluralRules::create(language, PluralRuleType::CARDINAL).unwrap();
+    match rules.select(number).unwrap() {
+        PluralCategory::ZERO => "zero",
+        PluralCategory::ONE => "one",
+        PluralCategory::TWO => "two",
+        PluralCategory::FEW => "few",
+        PluralCategory::MANY => "many",
+        PluralCategory::OTHER => "other",
+    }
+}
+
+/// What Fluent itself makes of a message or an attribute.
+fn oracle(
+    bundle: &FluentBundle<FluentResource>,
+    id: &str,
+    variables: &[String],
+    number: usize,
+) -> String {
+    let mut args = FluentArgs::new();
+    for variable in variables {
+        let value = if variable == "count" {
+            FluentValue::from(number)
+        } else {
+            FluentValue::from(format!("<{variable}>"))
+        };
+        args.set(variable.clone(), value);
+    }
+    let (message, attribute) = id.split_once('.').map_or((id, None), |(m, a)| (m, Some(a)));
+    let message = bundle
+        .get_message(message)
+        .unwrap_or_else(|| panic!("{id}"));
+    let pattern = match attribute {
+        Some(name) => message.get_attribute(name).unwrap().value(),
+        None => message.value().unwrap(),
+    };
+    let mut errors = Vec::new();
+    let text = bundle
+        .format_pattern(pattern, Some(&args), &mut errors)
+        .into_owned();
+    assert!(errors.is_empty(), "{id}: {errors:?}");
+    text
+}
+
+fn arguments(variables: &[String], number: usize) -> Vec<String> {
+    variables
+        .iter()
+        .map(|it| {
+            if it == "count" {
+                number.to_string()
+            } else {
+                format!("<{it}>")
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn every_message_reads_as_fluent_formats_it() {
+    let mut compared = 0;
+    for tag in LANGUAGES {
+        let compiled = compile::catalogue(Path::new(LOCALES), tag).unwrap();
+        let catalogue = Catalogue::new(tag, &compiled.text);
+        let bundle = bundle(tag, INTERFACE_FILES);
+        for (index, (id, variables)) in compiled.keys.iter().enumerate() {
+            for number in NUMBERS {
+                let texts = arguments(variables, number);
+                let category = category(tag, number);
+                let args: Vec<Arg<'_>> = texts.iter().map(|text| Arg { text, category }).collect();
+                let ours = catalogue.format_index(u16::try_from(index).unwrap(), &args);
+                assert_eq!(
+                    ours,
+                    oracle(&bundle, id, variables, number),
+                    "{tag} {id} {number}"
+                );
+                compared += 1;
+            }
+        }
+    }
+    assert!(
+        compared >= LANGUAGES.len() * NUMBERS.len() * 60,
+        "only {compared} were compared"
+    );
+}
+
+#[test]
+fn every_sentence_of_the_policy_reads_as_fluent_formats_it() {
+    for tag in LANGUAGES {
+        let bundle = bundle(tag, POLICY_FILES);
+        let entries = compile::policy(Path::new(LOCALES), tag).unwrap();
+        assert!(entries.len() > 80, "{tag}");
+        for entry in entries {
+            let texts = arguments(&entry.variables, 0);
+            let args: Vec<Arg<'_>> = texts.iter().map(|text| text.as_str().into()).collect();
+            let ours = format_pattern(&entry.pattern, &args);
+            assert_eq!(
+                ours,
+                oracle(&bundle, &entry.id, &entry.variables, 0),
+                "{tag} {}",
+                entry.id
+            );
+        }
+    }
+}
+
+#[test]
+fn selections_nest_and_fall_back_to_their_default() {
+    let source = "m =\n    { $count ->\n        [0] none\n        [one] one { $kind ->\n            [a] A\n           *[b] B\n        }\n       *[other] { $count } of { $kind }\n    }.\n";
+    let entry = compile::entries_in(source).unwrap().remove(0);
+    assert_eq!(entry.variables, ["count", "kind"]);
+    let format = |count: &str, category: &str, kind: &str| {
+        let count = Arg {
+            text: count,
+            category,
+        };
+        format_pattern(&entry.pattern, &[count, kind.into()])
+    };
+    assert_eq!(format("0", "other", "a"), "none.");
+    assert_eq!(format("1", "one", "a"), "one A.");
+    assert_eq!(format("1", "one", "z"), "one B.");
+    assert_eq!(format("7", "other", "z"), "7 of z.");
+}
+
+#[test]
+fn faults_name_the_line_and_what_to_write() {
+    let faults = |source: &str| compile::entries_in(source).unwrap_err();
+    let (line, message) = faults("a = A\nb = { NUMBER($n) }\n").remove(0);
+    assert_eq!(line, 2);
+    assert!(message.contains("write the variable alone"), "{message}");
+    assert_eq!(faults("a = A\na = B\n")[0].0, 1);
+    assert!(faults("a = { b }\nb = { a }\n")[0].1.contains("circle"));
+    assert_eq!(faults("a = A\nb = { $x\nc = C\n")[0].0, 3);
+}
+
+#[test]
+fn a_shops_wording_takes_the_messages_place() {
+    let text = format!(
+        "0{0}plain{0}{1}a until {1}b",
+        marks::MESSAGE,
+        marks::VARIABLE
+    );
+    let mut catalogue = Catalogue::new("en", &text);
+    let names = ["date".to_owned(), "expires".to_owned()];
+    catalogue.replace(1, "{ $expires } {$date} { $other } {", &names);
+    let args = ["D".into(), "E".into()];
+    assert_eq!(catalogue.format_index(1, &args), "E D { $other } {");
+    catalogue.replace(0, "\u{1}a\u{1e}<b>", &[]);
+    assert_eq!(catalogue.by_index(0), "a<b>");
+    catalogue.replace(9, "nothing there", &[]);
+}
+
+#[test]
+fn a_text_that_is_no_catalogue_reads_as_nothing() {
+    for text in [
+        "",
+        "<!doctype html><title>404</title>",
+        "\u{1e}",
+        "\u{1e}\u{2}\u{3}\u{4}",
+        "h\u{1e}\u{1}",
+    ] {
+        let catalogue = Catalogue::new("en", text);
+        for index in 0..4 {
+            let _ = catalogue.by_index(index);
+        }
+    }
+}
