@@ -135,7 +135,7 @@ fn gate() -> Result<Count> {
     suite::run(
         "gate tests",
         program("node")
-            .args(["--test", "--enable-source-maps"])
+            .args(["--test", "--test-reporter=spec", "--enable-source-maps"])
             .args(bundled),
     )
 }
@@ -154,7 +154,7 @@ fn gate_tests() -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The crate's own tests, compiled to wasm and run in Chromium by wasm-bindgen's runner.
+/// The tests that need a real page, compiled to wasm and run in Chromium by wasm-bindgen's runner.
 fn in_browser(machine: &Machine) -> Result<Count> {
     let chromedriver = setup::chromedriver_path().context("no ChromeDriver")?;
     let options = project::target().join("webdriver.json");
@@ -163,8 +163,10 @@ fn in_browser(machine: &Machine) -> Result<Count> {
     suite::run(
         "in-browser tests",
         program("cargo")
-            .args(["test", "--quiet", "--package", "noren", "--lib"])
+            // Not --quiet: wasm-bindgen's runner is handed that too, and does not know it.
+            .args(["test", "--package", "noren"])
             .args(["--features", "csr", "--target", TARGET])
+            .args(wasm_tests()?)
             .env_remove("RUSTFLAGS")
             .envs(wasm::environment(machine, Purpose::Tests)?)
             .env(
@@ -174,6 +176,25 @@ fn in_browser(machine: &Machine) -> Result<Count> {
             .env("CHROMEDRIVER", chromedriver)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options),
     )
+}
+
+/// `--test NAME` for each file of tests/ that is written for a browser.
+fn wasm_tests() -> Result<Vec<String>> {
+    let mut arguments = Vec::new();
+    for entry in fs::read_dir(project::root().join("tests"))? {
+        let path = entry?.path();
+        let name = path.file_stem().and_then(|it| it.to_str());
+        let is_rust = path.extension().is_some_and(|it| it == "rs");
+        if let Some(name) = name.filter(|_| is_rust)
+            && fs::read_to_string(&path)?.contains("wasm_bindgen_test_configure!")
+        {
+            arguments.extend(["--test".to_owned(), name.to_owned()]);
+        }
+    }
+    if arguments.is_empty() {
+        bail!("tests/ has no file for a browser");
+    }
+    Ok(arguments)
 }
 
 fn webdriver_options() -> Result<String> {

@@ -3,7 +3,7 @@
 //!
 //! wasm-bindgen writes its glue before anybody knows what survives optimising, and gives every function
 //! a name with sixteen random digits, twice, which do not compress. Measured on the whole interface:
-//! 5.6 KB of brotli. The glue's form is that of the one version of wasm-bindgen that Cargo.lock pins; a
+//! 4 to 5 KB of brotli. The glue's form is that of the one version of wasm-bindgen that Cargo.lock pins; a
 //! form that is not recognised is left as it is, which costs bytes and nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,41 +31,12 @@ pub fn slim(glue: &Path, module: &Path) -> Result<Vec<u8>> {
     let [reached, small, renamed] =
         ["reached.wasm", "small.wasm", "renamed.wasm"].map(|name| folder.join(name));
     let script = fs::read_to_string(glue).with_context(|| glue.display().to_string())?;
-    let script = without_classes(&script);
-
     binaryen::keep_only(module, called(&script).into_iter(), &reached)?;
     binaryen::optimise(&reached, &small)?;
     let names = binaryen::rename(&small, &renamed)?;
 
     fs::write(glue, with_names(&script, &names))?;
     Ok(fs::read(&renamed)?)
-}
-
-/// Leaves out the classes that a dependency exports, with what registers them: Noren exports functions.
-fn without_classes(script: &str) -> String {
-    let mut kept = String::with_capacity(script.len());
-    let mut until: Option<fn(&str) -> bool> = None;
-    for line in script.lines() {
-        if let Some(is_last) = until {
-            if is_last(line) {
-                until = None;
-            }
-        } else if line.starts_with("export class ") {
-            until = Some(|line| line == "}");
-        } else if is_finalization(line) {
-            until = Some(|line| line.ends_with(';'));
-        } else if !line.starts_with("if (Symbol.dispose)") {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-    }
-    kept
-}
-
-fn is_finalization(line: &str) -> bool {
-    line.strip_prefix("const ")
-        .and_then(|rest| rest.split(' ').next())
-        .is_some_and(|name| name.ends_with("Finalization"))
 }
 
 /// The exports that the glue calls.
@@ -152,13 +123,7 @@ fn identifier(text: &str) -> &str {
 mod tests {
     use super::*;
 
-    const GLUE: &str = r#"export class Stream {
-    free() {
-        wasm.__wbg_stream_free(0);
-    }
-}
-if (Symbol.dispose) Stream.prototype[Symbol.dispose] = Stream.prototype.free;
-
+    const GLUE: &str = r#"
 export function close() {
     wasm.close();
 }
@@ -177,18 +142,12 @@ function __wbg_get_imports() {
         "./noren-interface_bg.js": import0,
     };
 }
-const StreamFinalization = (typeof FinalizationRegistry === 'undefined')
-    ? { register: () => {} }
-    : new FinalizationRegistry(ptr => wasm.__wbg_stream_free(ptr, 1));
 const path = 'noren-interface_bg.wasm';
 "#;
 
     #[test]
-    fn a_dependencys_class_is_left_out_with_all_that_belongs_to_it() {
-        let script = without_classes(GLUE);
-        assert!(!script.contains("Stream"));
-        assert!(script.contains("export function close()"));
-        let called: Vec<&str> = called(&script).into_iter().collect();
+    fn what_the_glue_calls_is_kept() {
+        let called: Vec<&str> = called(GLUE).into_iter().collect();
         assert_eq!(called, ["__wbindgen_free", "close"]);
     }
 
@@ -202,7 +161,7 @@ const path = 'noren-interface_bg.wasm';
                 ("__wbindgen_free".into(), "d".into()),
             ],
         };
-        let script = with_names(&without_classes(GLUE), &names);
+        let script = with_names(GLUE, &names);
         assert!(!script.contains("gone"));
         assert!(script.contains(
             "        b: function(arg0) {\n            wasm.d(arg0);\n        },\n    };"

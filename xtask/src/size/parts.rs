@@ -105,7 +105,10 @@ fn part(name: &str) -> String {
             _ => room.to_owned(),
         };
     }
-    let krate = word(name.trim_start_matches(|it: char| !it.is_ascii_alphabetic()));
+    let Some(krate) = first_crate(name) else {
+        // Only what JavaScript calls has a plain name, and there everything it alone calls is inlined.
+        return "api, with what is inlined there".into();
+    };
     let is_one_of = |list: &[&str]| list.contains(&krate);
     if is_one_of(LEPTOS) {
         "Leptos".into()
@@ -116,6 +119,14 @@ fn part(name: &str) -> String {
     } else {
         "other".into()
     }
+}
+
+/// The crate of the first path in a name: the identifier before the first hash in brackets.
+fn first_crate(name: &str) -> Option<&str> {
+    let (before, _) = name.split_once('[')?;
+    before
+        .rsplit(|it: char| !it.is_ascii_alphanumeric() && it != '_')
+        .next()
 }
 
 /// The identifier at the beginning of a text.
@@ -139,6 +150,14 @@ mod tests {
         );
         assert_eq!(part("<tachys[1]::html::event::On<_, _>>::attach"), "Leptos");
         assert_eq!(part("<_ as noren[a1]::page::Page>::now"), "page");
-        assert_eq!(part("main"), "other");
+        assert_eq!(
+            part("<_ as tachys[1]::IntoAny>::into_any::build::<()>"),
+            "Leptos"
+        );
+        assert_eq!(
+            part("start externref shim"),
+            "api, with what is inlined there"
+        );
+        assert_eq!(part("slotmap[1]::basic::SlotMap"), "other");
     }
 }
