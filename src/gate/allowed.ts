@@ -5,8 +5,9 @@ import type { Stored } from "./record";
 export type Choices = Record<string, boolean>;
 
 /**
- * What holds now, and the record in force. `necessary` always does; everything else needs an answer
- * that is in force, but in `us-optout`, where undecided means allowed and an opt-out never lapses.
+ * What holds now, the record in force, and every answer that was free to give. `necessary` always
+ * holds; everything else needs an answer that is in force, but in `us-optout`, where undecided means
+ * allowed and an opt-out never lapses.
  */
 export const allowed = (
   categories: Category[],
@@ -16,18 +17,21 @@ export const allowed = (
   current: boolean,
   gpc: boolean,
   reject: boolean | undefined,
-): [Choices, ConsentRecord | null] => {
+): [Choices, ConsentRecord | null, boolean[]] => {
   const optOut = region == "us-optout" && !reject;
   const record = (current && !reject) || (optOut && (stored as ConsentRecord).v) ? (stored as ConsentRecord) : null;
   const choices: Choices = {};
-  const decide = (map: "categories" | "services", id: string, category: string, abroad?: boolean): boolean =>
-    (choices[id] =
-      category == "necessary" ||
-      ((record ? record[map][id] === true : optOut && !stored) &&
-        !(gpc && category == "marketing" && !(current && record!.gpc)) &&
-        // A consent of its own is never assumed, and never outlives its record.
-        (current || (category != "cross-border" && !categories.some((it) => it.id == category && it.separate))) &&
-        (region != "cn" || !abroad || !!choices["cross-border"])));
+  const optional: boolean[] = [];
+  const decide = (map: "categories" | "services", id: string, category: string, abroad?: boolean): boolean => {
+    const free =
+      (record ? record[map][id] === true : optOut && !stored) &&
+      !(gpc && category == "marketing" && !(current && record!.gpc)) &&
+      // A consent of its own is never assumed, and never outlives its record.
+      (current || (category != "cross-border" && !categories.some((it) => it.id == category && it.separate))) &&
+      (region != "cn" || !abroad || !!choices["cross-border"]);
+    if (category != "necessary") optional.push(free);
+    return (choices[id] = category == "necessary" || free);
+  };
 
   for (const { id } of categories) if (id == "cross-border") decide("categories", id, id);
   for (const { id, category, abroad } of services) decide("services", id, category, abroad);
@@ -35,5 +39,5 @@ export const allowed = (
     choices[id] =
       decide("categories", id, id, id != "cross-border") &&
       services.every((it) => it.category != id || choices[it.id]);
-  return [choices, record];
+  return [choices, record, optional];
 };

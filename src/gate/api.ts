@@ -1,3 +1,4 @@
+import { booted } from "./boot";
 import { act } from "./act";
 import { language, speak } from "./language";
 import { choices, record } from "./standing";
@@ -16,7 +17,8 @@ export const api: any = {
     addEventListener(name, hear);
     return () => removeEventListener(name, hear);
   },
-  push: (run: (noren: unknown) => void) => queueMicrotask(() => run(api)),
+  push: (run: (noren: unknown) => void) => booted.then(() => run(api)),
+  ready: booted.then(() => record),
 };
 for (const word of "accept reject show settings policy hide reset receipt".split(" "))
   api[word] = (argument?: unknown) => act(word, argument);

@@ -1,11 +1,11 @@
 import type { Config, Service } from "./contract";
 
-/** The tag that runs: its address, its attributes. */
-export const tag = document.currentScript as HTMLScriptElement | null;
+/** The tag that runs: its address, its attributes. A module has none; then the page's own stand in. */
+export const tag = (document.currentScript || document.documentElement) as HTMLScriptElement;
 /** What the tag says. */
-export const said: DOMStringMap = tag?.dataset || {};
+export const said = tag.dataset;
 
-/** The config in force, with the tag's attributes merged in. */
+/** The config in force. */
 export let config: Config = { categories: [{ id: "necessary" }] };
 /** Its services. One of the catalogue, whose facts are not here, counts as the strictest kind. */
 export let services: Service[];
@@ -15,8 +15,8 @@ export let region: string;
 export let broken: boolean | undefined;
 
 /** Sets what this page view goes by. */
-export const configure = (merged: Config, effective: string): void => {
-  config = merged;
+export const configure = (written: Config, effective: string): void => {
+  config = written;
   region = effective;
   services = (config.services || []).map((it) =>
     (it as Service).id ? (it as Service) : { id: it as string, category: "marketing", abroad: true },
@@ -34,7 +34,7 @@ export let boot: () => void;
 export const booted = new Promise<void>((resolve) => (boot = resolve));
 
 /** An address beside `noren.js`. */
-export const address = (file: string): string => new URL(file, tag?.src || document.baseURI).href;
+export const address = (file: string): string => new URL(file, tag.src || location.href).href;
 
 /** Whether the browser sends Global Privacy Control. */
 export const gpc = (): boolean => navigator.globalPrivacyControl === true;

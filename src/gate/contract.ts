@@ -115,12 +115,13 @@ export type Hand = [
   get: (asset: Asset) => Promise<Response>,
   wasm: Response,
   messages: Response | undefined,
-  settle: (change?: Change) => void,
+  /** Reads again what is stored, and applies it as the visitor's decision. */
+  settle: (decision: boolean) => void,
   /** Chooses a language; with the page's, until that changes. */
   speak: (wanted?: string, on?: string) => void,
   memory: Memory,
-  /** A view has come or gone: the reopen button makes room for the banner. */
-  yieldReopen: (view: string, shown: boolean) => void,
+  /** The reopen button makes room for the banner, and comes back. */
+  drawReopen: () => void,
 ];
 
 /** The lazy bundle. */

@@ -1,4 +1,4 @@
-import { root, shadow } from "./root";
+import { shadow } from "./root";
 import { say, Say } from "./say";
 
 /** Says, where the way back is otherwise, that the interface cannot be loaded. */
@@ -13,5 +13,5 @@ export const failed = (word: string): void => {
   line.className = "reopen";
   line.role = "alert";
   line.replaceChildren(say(Say.Failed), retry);
-  if (root.isConnected) shadow.append(line);
+  shadow.append(line);
 };

@@ -3,7 +3,7 @@ import { failed } from "./failed";
 import { language } from "./language";
 import { load } from "./load";
 import { painted } from "./paint";
-import { drawReopen, yieldReopen } from "./reopen";
+import { drawReopen } from "./reopen";
 import { shadow } from "./root";
 import { asking } from "./standing";
 import { policy } from "./trust";
@@ -18,7 +18,6 @@ export const dropFrame = (): void => frame?.remove();
  * interface after that paint, sooner when the visitor reaches for it. Without a frame, at once.
  */
 export const ask = (): void => {
-  yieldReopen("banner", true);
   const begin = (priority?: RequestPriority): unknown =>
     load(priority).then(
       (run) => asking && run("show"),

@@ -1,10 +1,17 @@
 import { attempt } from "./attempt";
-import type { Config, Hand, Host } from "./contract";
+import type { Config, ConsentRecord, Hand, Host } from "./contract";
+import { push } from "./signals/vendor";
 
 /** Reads a catalogue or another text by its logical name. */
 export type Read = (name: string) => Promise<string>;
 
 type PolicyLink = { url?: string | Record<string, string> };
+
+const freeze = (record: ConsentRecord): ConsentRecord => {
+  Object.freeze(record.categories);
+  Object.freeze(record.services);
+  return Object.freeze(record);
+};
 
 const emit = (type: string, detail: object): void => {
   dispatchEvent(new CustomEvent(`noren:${type}`, { detail }));
@@ -13,16 +20,16 @@ const emit = (type: string, detail: object): void => {
 /** Makes the interface's host of what the gate handed over, and a reader of further texts. */
 export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
   const [
-    root, written, region, policy, names, language, assets, get, , messages, apply, , memory, yieldReopen,
+    root, written, region, policy, names, language, assets, get, , messages, settle, , memory, drawReopen,
   ] = hand;
   const texts: Record<string, string> = {};
   const read: Read = async (name) =>
     (texts[name] ??= await (await get((assets[name] || __ASSETS__[name])!)).text());
   if (messages) texts[language] = await messages.text();
-  // Attributes that the tag does not have are no fields of the config.
-  const config = (written && JSON.parse(JSON.stringify(written))) as Config | undefined;
+  const config = written as Config | undefined;
+  const key = config?.storage?.key || "noren";
   const keys = config?.messages && (await read("keys"));
-  const pending = `${config?.storage?.key || "noren"}.pending`;
+  const pending = `${key}.pending`;
   const stores = ["localStorage", "sessionStorage"] as const;
   let cleared = false;
   const clear = (): void => {
@@ -59,12 +66,20 @@ export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
         cleared = true;
         queueMicrotask(clear);
       },
-      apply: (change) => {
+      apply: ({ text, changed, first, source }) => {
         clear();
-        apply(change);
+        // Storage that is blocked, or full, keeps nothing: then the gate has it in memory.
+        const kept = attempt(() => localStorage.getItem(key)) ?? null;
+        memory[0] = kept === text ? undefined : text;
+        settle(true);
+        if (text === null) return;
+        const record = freeze(JSON.parse(text) as ConsentRecord);
+        const { categories, services } = record;
+        if (config?.signals?.dataLayer) push("dataLayer", { event: "noren_consent", categories, services, source });
+        emit("consent", { record, changed, first, source });
       },
       emit: (type, view) => {
-        yieldReopen(view, type == "show");
+        drawReopen();
         emit(type, { view });
       },
       error: (code, message, path = "") => {

@@ -3,7 +3,7 @@ import type { Act, Asset, Bundle } from "./contract";
 import { fault } from "./events";
 import { language, speak } from "./language";
 import { memory } from "./pending";
-import { yieldReopen } from "./reopen";
+import { drawReopen } from "./reopen";
 import { shadow } from "./root";
 import { settle } from "./standing";
 import { policy } from "./trust";
@@ -47,7 +47,7 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
   ]);
   return lazy.default(
     shadow, written, region, policy, __LANGUAGES__, spoken, __ASSETS__, get, wasm, catalogue, settle, speak, memory,
-    yieldReopen,
+    drawReopen,
   );
 };
 

@@ -4,7 +4,7 @@
  */
 import { api } from "./api";
 import { attempt } from "./attempt";
-import { boot, broken, config, configure, giveUp, said, tag } from "./boot";
+import { boot, booted, broken, config, configure, giveUp, said, tag } from "./boot";
 import { isSound } from "./config";
 import type { Config } from "./contract";
 import { control } from "./controls";
@@ -21,7 +21,6 @@ import { createPolicy } from "./trust";
 
 /** The page's queue, or another of us. */
 const before = page.noren;
-let ready: (record: unknown) => void;
 
 /** Everything that waits until the page is really there. */
 const start = (): void => {
@@ -35,6 +34,8 @@ const start = (): void => {
   settle(undefined, true);
   observe();
   control();
+  if (Array.isArray(before)) before.forEach(api.push);
+  booted.then(() => emit("ready", { record }));
   boot();
   if (asking) ask();
   else if (unfinished) load().catch(() => {});
@@ -48,18 +49,11 @@ const start = (): void => {
         2e3,
       ),
     );
-  if (Array.isArray(before)) before.forEach(api.push);
-  queueMicrotask(() => {
-    ready(record);
-    emit("ready", { record });
-  });
 };
 
 const go = (parsed: Config | undefined, fetched?: boolean): void => {
-  if (isSound(parsed!)) {
-    const { region, theme, layout } = { ...(parsed as Record<string, any>), ...said };
-    configure({ ...parsed!, theme, layout }, effectiveRegion(region));
-  } else {
+  if (isSound(parsed)) configure(parsed!, effectiveRegion(said.region ?? parsed!.region));
+  else {
     // Vendors are told that everything is denied all the same, for tags that are not held.
     giveUp();
     configure({ ...config, ...({ signals: parsed?.signals, policy: parsed?.policy } as object) }, "");
@@ -68,7 +62,7 @@ const go = (parsed: Config | undefined, fetched?: boolean): void => {
   if (
     config.signals &&
     (fetched ||
-      tag?.async ||
+      tag.async ||
       document.readyState != "loading" ||
       page.dataLayer?.some((entry: any) => entry?.[0] == "config"))
   )
@@ -82,9 +76,8 @@ if (before?.ready) fault("second-tag");
 else {
   createPolicy();
   page.noren = api;
-  api.ready = new Promise((resolve) => (ready = resolve));
   if (said.config)
-    fetch(new URL(said.config, document.baseURI))
+    fetch(said.config)
       .then((response) => response.json())
       .catch(() => {})
       .then((parsed) => go(parsed, true));

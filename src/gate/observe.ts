@@ -13,5 +13,5 @@ export const observe = (): void => {
       if (node == document.documentElement) speak();
     }
   }).observe(document, { childList: true, subtree: true, attributeFilter: ["lang"] });
-  document.addEventListener("DOMContentLoaded", release);
+  addEventListener("DOMContentLoaded", release);
 };

@@ -1,26 +1,15 @@
-import { broken, config, gpc, region, services } from "./boot";
+import { broken, config, gpc, region } from "./boot";
 import { shadow } from "./root";
 import { say, Say } from "./say";
-import { asking, choices, decided } from "./standing";
+import { asking, choices, decided, optional } from "./standing";
 
 const button = document.createElement("button");
 
-/** Whether the question is there instead. */
-let away = false;
-
-/** Makes room for the banner, and comes back when it has gone. */
-export const yieldReopen = (view: string, shown: boolean): void => {
-  if (view == "banner") button.hidden = away = shown;
-};
-
-/** Draws the way back: what it is, and the state in force. */
+/** Draws the way back: what it is, and the state in force. It makes room for the banner. */
 export const drawReopen = (): void => {
   const { reopen } = config;
   if (broken || reopen == "none") return;
   const optOut = region == "us-optout";
-  const optional = [...config.categories, ...services]
-    .filter((it) => ((it as { category?: string }).category || it.id) != "necessary")
-    .map(({ id }) => choices[id]);
   const small = document.createElement("small");
   small.textContent =
     optOut && gpc() && !choices.marketing
@@ -36,7 +25,7 @@ export const drawReopen = (): void => {
     button.dataset.at = reopen.at;
     if (reopen.offset) button.style.setProperty("--noren-reopen-offset", reopen.offset + "px");
   }
-  button.hidden = away &&= asking;
+  button.hidden = asking || !!shadow.querySelector("[part=banner]");
   button.replaceChildren(say(optOut ? Say.UsChoices : Say.Reopen), small);
   if (!button.isConnected) shadow.append(button);
 };

@@ -1,4 +1,4 @@
-import { config } from "./boot";
+import { config, said } from "./boot";
 
 /** `<noren-consent>`: everything that Noren draws is in its open shadow root. */
 export const root = document.createElement("noren-consent");
@@ -10,7 +10,7 @@ export const shadow = root.attachShadow({ mode: "open" });
  */
 export const place = (): void => {
   const html = document.documentElement;
-  if (html && root.parentNode != html) html.insertBefore(root, document.body);
+  if (root.parentNode != html) html.insertBefore(root, document.body);
 };
 
 /** Adopts the gate's sheet, which as a constructed one passes any `style-src`, and stands in its place. */
@@ -18,6 +18,7 @@ export const dress = (): void => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(__CSS__);
   shadow.adoptedStyleSheets = [sheet];
-  for (const name of ["theme", "layout"] as const) if (config[name]) root.dataset[name] = config[name];
+  const { theme = "auto", layout = "bar" } = { ...config, ...said };
+  Object.assign(root.dataset, { theme, layout });
   place();
 };

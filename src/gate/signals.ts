@@ -8,8 +8,6 @@ import { tiktok } from "./signals/tiktok";
 import { uet } from "./signals/uet";
 import { choices } from "./standing";
 
-export { push } from "./signals/vendor";
-
 const vendors = { google, uet, clarity, meta, tiktok, matomo };
 
 /**

@@ -2,7 +2,7 @@ import { allowed, type Choices } from "./allowed";
 import { attempt } from "./attempt";
 import { broken, config, gpc, key, region, services } from "./boot";
 import { readCookie } from "./cookie";
-import type { Change, ConsentRecord } from "./contract";
+import type { ConsentRecord } from "./contract";
 import { release } from "./elements";
 import { emit, fault } from "./events";
 import { dropFrame } from "./frame";
@@ -10,12 +10,14 @@ import { ui } from "./load";
 import { memory, pendingAnswer } from "./pending";
 import { isCurrent, Missing, read, type Stored } from "./record";
 import { drawReopen } from "./reopen";
-import { push, signal } from "./signals";
+import { signal } from "./signals";
 
 /** The record in force, frozen. */
 export let record: ConsentRecord | null = null;
 /** What holds now. */
 export let choices: Choices = {};
+/** Every answer that was free to give. */
+export let optional: boolean[];
 /** Whether there is an answer, a refusal that waits to be written included. */
 export let decided: boolean;
 /** Whether the visitor has to be asked. */
@@ -24,7 +26,7 @@ export let asking: boolean;
 export let unfinished: boolean;
 
 const hold = (stored: Stored, current: boolean, reject: boolean | undefined): void => {
-  [choices, record] = allowed(config.categories, services, region, stored, current, gpc(), broken || reject);
+  [choices, record, optional] = allowed(config.categories, services, region, stored, current, gpc(), broken || reject);
 };
 
 /** Sends the vendors their defaults, before anything is read: what holds for who has not answered. */
@@ -39,17 +41,16 @@ const isNow = (stored: Stored): boolean => isCurrent(stored, config.revision);
 const rank = (stored: Stored) => ((stored as ConsentRecord).v ? +isNow(stored) + (stored as ConsentRecord).updated : "");
 
 /**
- * Reads what is stored and applies it: what holds, then the signals, then the events, and the
- * elements after the next paint. With a change, it is the visitor's decision in this page.
+ * Reads what is stored and applies it: what holds, then the signals, and the elements after the next
+ * paint. The visitor's own decision on this page says so, and vendors hear of it even if it changes
+ * nothing; its event follows from host.ts.
  */
-export const settle = (change?: Change, starting?: boolean): void => {
+export const settle = (decision?: boolean, starting?: boolean): void => {
   const had = choices;
   const asked = asking;
   const answer = pendingAnswer();
   const reject = !!answer && answer != "accept";
-  const text = attempt(() => localStorage.getItem(key())) ?? null;
-  if (change) memory[0] = text == change.text ? undefined : change.text;
-  let stored = read(memory[0] ?? text);
+  let stored = read(memory[0] !== undefined ? memory[0] : attempt(() => localStorage.getItem(key())));
   if (starting && stored === Missing.Bad) fault("bad-record", key());
   const mirror = readCookie(config.storage?.cookie);
   if (rank(mirror) > rank(stored)) stored = mirror;
@@ -61,15 +62,10 @@ export const settle = (change?: Change, starting?: boolean): void => {
   asking = !(broken || unfinished || record || region == "us-optout");
   const turned = JSON.stringify(had) != JSON.stringify(choices);
 
-  if (change || turned || (starting && record)) signal();
+  if (decision || turned || (starting && record)) signal();
   drawReopen();
   if (!asking) dropFrame();
-  if (change?.text) {
-    const { changed, first, source } = change;
-    const { categories, services } = record!;
-    if (config.signals?.dataLayer) push("dataLayer", { event: "noren_consent", categories, services, source });
-    emit("consent", { record, changed, first, source });
-  } else if (turned || asked != asking) ui?.("refresh");
+  if (!decision && (turned || asked != asking)) ui?.("refresh");
   if (!starting && Object.keys(had).some((id) => had[id] && !choices[id])) emit("withdraw", { record });
   release();
 };
