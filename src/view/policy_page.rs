@@ -190,7 +190,10 @@ fn contact(page: &Page<'_>) -> Part {
         row("contact-address", part(address));
     }
     if let Some(url) = url.clone() {
-        row("contact-url", part(view! { <a href=url.clone()>{url.clone()}</a> }));
+        row(
+            "contact-url",
+            part(view! { <a href=url.clone()>{url.clone()}</a> }),
+        );
     }
     part(view! { <dl>{rows}</dl> })
 }
