@@ -101,7 +101,7 @@ export type Memory = [record?: string | null | undefined, pending?: string | und
  */
 export type Hand = [
   shadow: ShadowRoot,
-  /** The config as parsed, the tag's attributes merged in. */
+  /** The config as written; what attributes say of its look is on the root's host already. */
   config: unknown,
   /** The region in force; never `auto`. */
   region: string,

@@ -1,0 +1,49 @@
+// What is said of a fault: where it is, and what to write instead.
+
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { test } from "node:test";
+import { explain } from "../../src/gate/explain";
+import { nearest } from "../../src/gate/nearest";
+
+const known = ["necessary", "analytics", "marketing", "google-analytics"];
+
+test("the nearest name is the one with the fewest letters to change", () => {
+  deepEqual(
+    ["analitics", "Analytics", "marketting", "google-analytic", "neccessary"].map((wrong) => nearest(wrong, known)),
+    ["analytics", "analytics", "marketing", "google-analytics", "necessary"],
+  );
+  equal(nearest("anything", []), undefined);
+});
+
+/** An element as far as a path needs one. */
+const element = (localName: string, parent?: any, dataset = {}): any => {
+  const made = { localName, parentElement: parent ?? null, children: [], dataset, id: "" };
+  parent?.children.push(made);
+  return made;
+};
+
+test("an unknown mark: which, where, and what it may have been meant to be", () => {
+  const body = element("body", element("html"));
+  element("p", body);
+  const script = element("script", body, { category: "!analitics" });
+  const [message, path] = explain("unknown-id", script, known);
+  ok(message.includes('data-category="analitics"') && message.includes('"analytics"'));
+  equal(path, "html>body:nth-child(1)>script:nth-child(2)");
+  script.dataset = { category: "analytics", service: "google-analytic" };
+  ok(explain("unknown-id", script, known)[0].includes('data-service="google-analytic"'));
+});
+
+test("a live element: what to write, by its kind, and the nearest id on the way up", () => {
+  const box = element("div", element("body"));
+  box.id = "box";
+  const picture = explain("gated-but-live", element("img", box), known);
+  ok(picture[0].includes("data-src"));
+  equal(picture[1], "#box>img:nth-child(1)");
+  ok(explain("gated-but-live", element("script", box), known)[0].includes('type="text/plain"'));
+});
+
+test("every other fault has its words, and what has none is passed on", () => {
+  for (const code of ["bad-config", "bad-record", "late-defaults", "no-way-back", "unsupported", "second-tag"])
+    ok(explain(code, undefined, known)[0].length > 30, code);
+  deepEqual(explain("load-failed", new TypeError("Failed to fetch"), known), ["TypeError: Failed to fetch"]);
+});
