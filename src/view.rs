@@ -7,6 +7,7 @@
 pub mod banner;
 pub mod button;
 pub mod category;
+pub mod choices;
 pub mod dialog;
 pub mod languages;
 pub mod notice;

@@ -14,9 +14,6 @@ banner-body = Optional cookies (functions, statistics, marketing) are used only 
 # "Marketing" is the category of that name in services.ftl.
 banner-gpc = Your browser sends a privacy signal (GPC): accepting all leaves marketing off.
 
-# In place of `banner-body` when the banner returns because an answer could not be kept.
-banner-retry = Your answer could not be saved. Please try again.
-
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.
 accept = Accept all

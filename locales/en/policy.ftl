@@ -23,9 +23,6 @@ policy-toc = Contents
 # Accessible name of the row of language links on the page.
 policy-languages = Languages
 
-# Visible label before links to the same policy in other languages.
-policy-other-languages = This policy in other languages
-
 ## Section 1
 
 # Heading of section 1. The section number is added by the page.
@@ -191,15 +188,6 @@ s7-4 = These services are used on this site. For each, the list shows what is se
 
 # Section 7: in place of `s7-4` and the list when there are no services.
 s7-none = No services of this kind are used on this site at present.
-
-# Section 7, head of a column in the table of a service's cookies: the cookie's name.
-cookie-name = Name
-
-# Section 7, head of a column in the table of a service's cookies: the domain it belongs to.
-cookie-domain = Domain
-
-# Section 7, head of a column in the table of a service's cookies: the path it belongs to.
-cookie-path = Path
 
 ## Section 8
 

@@ -63,9 +63,6 @@ service-cookies = Cookies
 # Row label at a service: names of entries in local storage and the like. Followed by a list.
 service-storage = Other browser storage
 
-# Row label or table head: how long a cookie is kept. Followed by a period, such as "2 years" or "session".
-service-retention = Kept for
-
 # Link at a service to its provider's own policy.
 # Variables:
 #   $name (String) - the name of the service
@@ -87,19 +84,10 @@ by-provider = Set by the provider
 
 ## Settings: what changed, and what holds now
 
-# Heading of the block that lists changes in the services since the visitor's last answer.
-changed-title = What has changed
-
 # Line under `changed-title`.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
 changed-intro = Changes since your choice on { $date }:
-
-# Label before the services that are new.
-changed-new = New
-
-# Label before the services that are gone.
-changed-removed = No longer used
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = You have not chosen yet.
@@ -126,17 +114,11 @@ leftover-intro = These entries could not be deleted here. You can delete them in
 
 ## Policy viewer
 
-# Heading of the contents list of the policy.
-viewer-contents = Contents
-
 # Link or button: back to the start of the policy.
 viewer-top = Top
 
 # Button: prints the policy.
 viewer-print = Print
-
-# Accessible name of the policy's language switch.
-viewer-language = Language
 
 # Shown while the text of the policy is being loaded.
 viewer-loading = Loading the privacy policy…

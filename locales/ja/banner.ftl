@@ -14,9 +14,6 @@ banner-body = 必須以外のCookie（追加機能・統計・広告）は、許
 # "Marketing" is the category of that name in services.ftl.
 banner-gpc = ブラウザのプライバシー信号（GPC）により、すべて許可しても広告はオフです。
 
-# In place of `banner-body` when the banner returns because an answer could not be kept.
-banner-retry = 選択内容を保存できませんでした。もう一度お試しください。
-
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.
 accept = すべて許可

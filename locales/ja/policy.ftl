@@ -23,9 +23,6 @@ policy-toc = 目次
 # Accessible name of the row of language links on the page.
 policy-languages = 言語
 
-# Visible label before links to the same policy in other languages.
-policy-other-languages = 本ポリシーの他の言語版
-
 ## Section 1
 
 # Heading of section 1. The section number is added by the page.
@@ -191,15 +188,6 @@ s7-4 = 本サイトで使用しているサービスは次のとおりです。�
 
 # Section 7: in place of `s7-4` and the list when there are no services.
 s7-none = 現在、本サイトではこの種のサービスを使用していません。
-
-# Section 7, head of a column in the table of a service's cookies: the cookie's name.
-cookie-name = 名前
-
-# Section 7, head of a column in the table of a service's cookies: the domain it belongs to.
-cookie-domain = ドメイン
-
-# Section 7, head of a column in the table of a service's cookies: the path it belongs to.
-cookie-path = パス
 
 ## Section 8
 

@@ -59,9 +59,6 @@ service-cookies = Cookie
 # Row label at a service: names of entries in local storage and the like. Followed by a list.
 service-storage = その他のブラウザ保存データ
 
-# Row label or table head: how long a cookie is kept. Followed by a period, such as "2 years" or "session".
-service-retention = 保存期間
-
 # Link at a service to its provider's own policy.
 # Variables:
 #   $name (String) - the name of the service
@@ -83,19 +80,10 @@ by-provider = サービス提供者による設定
 
 ## Settings: what changed, and what holds now
 
-# Heading of the block that lists changes in the services since the visitor's last answer.
-changed-title = 変更点
-
 # Line under `changed-title`.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
 changed-intro = 前回の選択（{ $date }）以降、次の変更がありました。
-
-# Label before the services that are new.
-changed-new = 追加
-
-# Label before the services that are gone.
-changed-removed = 使用終了
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = まだ選択されていません。
@@ -122,17 +110,11 @@ leftover-intro = 次の項目はここでは削除できませんでした。ブ
 
 ## Policy viewer
 
-# Heading of the contents list of the policy.
-viewer-contents = 目次
-
 # Link or button: back to the start of the policy.
 viewer-top = 先頭へ戻る
 
 # Button: prints the policy.
 viewer-print = 印刷
-
-# Accessible name of the policy's language switch.
-viewer-language = 言語
 
 # Shown while the text of the policy is being loaded.
 viewer-loading = プライバシーポリシーを読み込んでいます…

@@ -14,9 +14,6 @@ banner-body = 非必要的 Cookie（附加功能、统计、营销）仅在您�
 # "Marketing" is the category of that name in services.ftl.
 banner-gpc = 您的浏览器已发出隐私信号（GPC），全部同意也不包含营销。
 
-# In place of `banner-body` when the banner returns because an answer could not be kept.
-banner-retry = 您的选择未能保存，请重试。
-
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.
 accept = 全部同意

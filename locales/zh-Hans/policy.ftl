@@ -23,9 +23,6 @@ policy-toc = 目录
 # Accessible name of the row of language links on the page.
 policy-languages = 语言
 
-# Visible label before links to the same policy in other languages.
-policy-other-languages = 本政策的其他语言版本
-
 ## Section 1
 
 # Heading of section 1. The section number is added by the page.
@@ -191,15 +188,6 @@ s7-4 = 本网站使用的服务如下。每项服务均列明发送的数据、�
 
 # Section 7: in place of `s7-4` and the list when there are no services.
 s7-none = 本网站目前未使用此类服务。
-
-# Section 7, head of a column in the table of a service's cookies: the cookie's name.
-cookie-name = 名称
-
-# Section 7, head of a column in the table of a service's cookies: the domain it belongs to.
-cookie-domain = 域名
-
-# Section 7, head of a column in the table of a service's cookies: the path it belongs to.
-cookie-path = 路径
 
 ## Section 8
 

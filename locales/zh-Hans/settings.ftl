@@ -59,9 +59,6 @@ service-cookies = Cookie
 # Row label at a service: names of entries in local storage and the like. Followed by a list.
 service-storage = 其他浏览器存储项
 
-# Row label or table head: how long a cookie is kept. Followed by a period, such as "2 years" or "session".
-service-retention = 保存期限
-
 # Link at a service to its provider's own policy.
 # Variables:
 #   $name (String) - the name of the service
@@ -83,19 +80,10 @@ by-provider = 由服务提供商设定
 
 ## Settings: what changed, and what holds now
 
-# Heading of the block that lists changes in the services since the visitor's last answer.
-changed-title = 变更内容
-
 # Line under `changed-title`.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
 changed-intro = 上次选择（{ $date }）之后的变更：
-
-# Label before the services that are new.
-changed-new = 新增
-
-# Label before the services that are gone.
-changed-removed = 不再使用
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = 您尚未作出选择。
@@ -122,17 +110,11 @@ leftover-intro = 以下条目无法在此处删除，您可以在浏览器设置
 
 ## Policy viewer
 
-# Heading of the contents list of the policy.
-viewer-contents = 目录
-
 # Link or button: back to the start of the policy.
 viewer-top = 返回顶部
 
 # Button: prints the policy.
 viewer-print = 打印
-
-# Accessible name of the policy's language switch.
-viewer-language = 语言
 
 # Shown while the text of the policy is being loaded.
 viewer-loading = 正在加载隐私政策…

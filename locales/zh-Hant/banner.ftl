@@ -14,9 +14,6 @@ banner-body = 非必要的 Cookie（附加功能、統計、行銷）只會在�
 # "Marketing" is the category of that name in services.ftl.
 banner-gpc = 您的瀏覽器已送出隱私權訊號（GPC），全部同意也不包含行銷。
 
-# In place of `banner-body` when the banner returns because an answer could not be kept.
-banner-retry = 您的選擇未能儲存，請再試一次。
-
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.
 accept = 全部同意

@@ -23,9 +23,6 @@ policy-toc = 目錄
 # Accessible name of the row of language links on the page.
 policy-languages = 語言
 
-# Visible label before links to the same policy in other languages.
-policy-other-languages = 本政策的其他語言版本
-
 ## Section 1
 
 # Heading of section 1. The section number is added by the page.
@@ -191,15 +188,6 @@ s7-4 = 本網站使用的服務如下。每項服務都列出傳送的資料、�
 
 # Section 7: in place of `s7-4` and the list when there are no services.
 s7-none = 本網站目前未使用這類服務。
-
-# Section 7, head of a column in the table of a service's cookies: the cookie's name.
-cookie-name = 名稱
-
-# Section 7, head of a column in the table of a service's cookies: the domain it belongs to.
-cookie-domain = 網域
-
-# Section 7, head of a column in the table of a service's cookies: the path it belongs to.
-cookie-path = 路徑
 
 ## Section 8
 

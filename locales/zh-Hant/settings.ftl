@@ -59,9 +59,6 @@ service-cookies = Cookie
 # Row label at a service: names of entries in local storage and the like. Followed by a list.
 service-storage = 其他瀏覽器儲存項目
 
-# Row label or table head: how long a cookie is kept. Followed by a period, such as "2 years" or "session".
-service-retention = 保存期間
-
 # Link at a service to its provider's own policy.
 # Variables:
 #   $name (String) - the name of the service
@@ -83,19 +80,10 @@ by-provider = 由服務供應商設定
 
 ## Settings: what changed, and what holds now
 
-# Heading of the block that lists changes in the services since the visitor's last answer.
-changed-title = 變更內容
-
 # Line under `changed-title`.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
 changed-intro = 上次選擇（{ $date }）之後的變更：
-
-# Label before the services that are new.
-changed-new = 新增
-
-# Label before the services that are gone.
-changed-removed = 不再使用
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = 您尚未做出選擇。
@@ -122,17 +110,11 @@ leftover-intro = 以下項目無法在此刪除，您可以在瀏覽器的設定
 
 ## Policy viewer
 
-# Heading of the contents list of the policy.
-viewer-contents = 目錄
-
 # Link or button: back to the start of the policy.
 viewer-top = 回到頂端
 
 # Button: prints the policy.
 viewer-print = 列印
-
-# Accessible name of the policy's language switch.
-viewer-language = 語言
 
 # Shown while the text of the policy is being loaded.
 viewer-loading = 正在載入隱私權政策…

@@ -23,15 +23,16 @@ pub fn service(store: Store, catalogue: &Catalogue, service: &Service) -> Part {
     })
 }
 
-/// The disclosure, as a list of terms. What the shop does not say has no line.
+/// The disclosure, as a list of terms. What the config does not say is said to be with the shop, or
+/// with the provider: an empty line would read as "nothing".
 pub fn disclosure(catalogue: &Catalogue, service: &Service) -> Part {
     let mut rows: Vec<Part> = Vec::new();
     let mut row = |key: Key, texts: &[Localized]| {
-        rows.extend(term(
-            catalogue,
-            key,
-            texts.iter().map(|text| said(text, catalogue)).collect(),
-        ));
+        let mut said: Vec<Said> = texts.iter().map(|text| said(text, catalogue)).collect();
+        if said.is_empty() {
+            said.push(own(catalogue.text(key::BY_SHOP)));
+        }
+        rows.extend(term(catalogue, key, said));
     };
     row(key::SERVICE_PURPOSE, service.purpose.as_slice());
     row(key::SERVICE_RECIPIENT, service.recipient.as_slice());
@@ -66,13 +67,13 @@ pub fn disclosure(catalogue: &Catalogue, service: &Service) -> Part {
 
 /// A stored entry's name and how long it stays.
 fn kept(catalogue: &Catalogue, name: &str, retention: Option<&Localized>) -> Said {
+    let (period, lang) = match retention {
+        Some(text) => said(text, catalogue),
+        None => own(catalogue.text(key::BY_PROVIDER)),
+    };
     let mut text = name.to_owned();
-    let mut lang = None;
-    if let Some((period, fell_back)) = retention.map(|text| said(text, catalogue)) {
-        text.push_str(" · ");
-        text.push_str(&period);
-        lang = fell_back;
-    }
+    text.push_str(" · ");
+    text.push_str(&period);
     (text, lang)
 }
 

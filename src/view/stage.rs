@@ -18,7 +18,7 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use super::banner::banner;
 use super::dialog::HEADING;
 use super::notice::notice;
-use super::policy::policy;
+use super::policy::{Acts, policy};
 use super::settings::settings;
 use crate::config::Config;
 use crate::consent::{Action, Source};
@@ -45,6 +45,14 @@ struct Stage {
     over: Option<(Over, Mounted)>,
     notice: Option<Mounted>,
 }
+
+/// What the policy viewer's controls do.
+const ACTS: Acts = Acts {
+    closed,
+    top: article::top,
+    print,
+    follow: article::follow,
+};
 
 thread_local! {
     static STAGE: RefCell<Option<Stage>> = const { RefCell::new(None) };
@@ -160,14 +168,7 @@ fn show_over(over: Over) {
             Over::Settings => settings(stage.store, &stage.catalogue, closed, save),
             Over::Policy(_) => {
                 let url = stage.host.policy_url(stage.catalogue.language());
-                policy(
-                    &stage.catalogue,
-                    &stage.offered,
-                    url,
-                    closed,
-                    article::top,
-                    print,
-                )
+                policy(&stage.catalogue, &stage.offered, url, ACTS)
             }
         });
         if let Ok(Some(dialog)) = root.query_selector("dialog") {

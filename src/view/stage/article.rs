@@ -1,14 +1,19 @@
 //! The policy's text: fetched from the page that was rendered for this shop.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomParser, Element, HtmlElement, Node, Response, SupportedType};
 
+use super::super::choices::choices;
 use super::super::policy::ARTICLE;
 use crate::locale::key;
-use crate::page::browser::Host;
+use crate::page::browser::{Host, intl::digits};
+
+/// The section that the visitor's own choices are added to.
+const COOKIES: &str = "s7";
 
 /// Fetches the page in the language in force and shows its article, at a section if one is named.
 pub fn load(host: &Host, section: Option<u8>) {
@@ -17,24 +22,26 @@ pub fn load(host: &Host, section: Option<u8>) {
         let language =
             super::on_stage(|stage| stage.catalogue.language().to_owned()).unwrap_or_default();
         let article = fetch(&host, &host.policy_url(&language)).await;
-        let Some(place) = host.root().get_element_by_id(ARTICLE) else {
+        let root = host.root();
+        let Some(place) = root.get_element_by_id(ARTICLE) else {
             return; // closed meanwhile
         };
-        match article {
-            Ok(article) => place.replace_children_with_node_1(&article),
-            Err(_) => {
-                let text = super::on_stage(|stage| stage.catalogue.text(key::VIEWER_FAILED));
-                place.set_text_content(text.as_deref());
+        let _ = super::on_stage(|stage| {
+            let Ok(article) = article else {
+                place.set_text_content(Some(&stage.catalogue.text(key::VIEWER_FAILED)));
+                return;
+            };
+            place.replace_children_with_node_1(&article);
+            let section = root
+                .get_element_by_id(COOKIES)
+                .and_then(|it| it.parent_node());
+            if let Some(section) = section {
+                let _ = section.append_child(&choices(stage.store, &stage.catalogue).nodes());
             }
-        }
-        follow_links(&place);
+        });
         if let Some(section) = section {
             let mut id = String::from("s");
-            id.push(char::from(b'0' + section / 10));
-            if section < 10 {
-                id.pop();
-            }
-            id.push(char::from(b'0' + section % 10));
+            id.push_str(&digits(f64::from(section)));
             jump(&id);
         }
     });
@@ -59,17 +66,13 @@ async fn fetch(host: &Host, url: &str) -> Result<Node, JsValue> {
 }
 
 /// Links to a section lead nowhere in a shadow root by themselves.
-fn follow_links(place: &Element) {
-    let follow = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
-        let target: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
-        let link = target.and_then(|it| it.closest("a[href^='#']").ok().flatten());
-        if let Some(id) = link.and_then(|it| it.get_attribute("href")) {
-            event.prevent_default();
-            jump(id.trim_start_matches('#'));
-        }
-    });
-    let _ = place.add_event_listener_with_callback("click", follow.as_ref().unchecked_ref());
-    follow.forget();
+pub fn follow(event: MouseEvent) {
+    let target: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
+    let link = target.and_then(|it| it.closest("a[href^='#']").ok().flatten());
+    if let Some(id) = link.and_then(|it| it.get_attribute("href")) {
+        event.prevent_default();
+        jump(id.trim_start_matches('#'));
+    }
 }
 
 /// Brings a section to the top of the viewer and the focus to its heading.
