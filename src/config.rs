@@ -43,7 +43,9 @@ pub use nearest::nearest;
 pub use region::Region;
 pub use resolve::resolve;
 pub use resolved::{
-    CROSS_BORDER, Category, Company, Config, Contact, Cookie, Layout, MARKETING, MirrorCookie,
-    NECESSARY, PolicyLink, Reopen, Service, StorageNames, Theme,
+    CROSS_BORDER, Category, Config, Cookie, MARKETING, MirrorCookie, NECESSARY, Service,
+    StorageNames,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub use resolved::{Company, Contact, Layout, PolicyLink, Reopen, Shop, Theme};
 pub use tree::{Kind, Tree};

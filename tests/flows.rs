@@ -369,13 +369,13 @@ trait Asserted {
 
 impl Asserted for Json {
     fn get_entry(&self, name: &str) -> Json {
-        (&self).get(name).cloned().expect("an entry")
+        self.get(name).cloned().expect("an entry")
     }
 
     fn get_text(&self, name: &str) -> String {
-        (&self)
-            .get(name)
-            .and_then(|it| it.text())
+        self.get(name)
+            .and_then(Tree::text)
             .unwrap_or_default()
+            .to_owned()
     }
 }

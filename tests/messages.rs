@@ -171,7 +171,7 @@ fn a_shops_wording_takes_the_messages_place() {
         marks::VARIABLE
     );
     let mut catalogue = Catalogue::new("en", &text);
-    let names = ["date".to_owned(), "expires".to_owned()];
+    let names = ["date", "expires"];
     catalogue.replace(1, "{ $expires } {$date} { $other } {", &names);
     let args = ["D".into(), "E".into()];
     assert_eq!(catalogue.format_index(1, &args), "E D { $other } {");

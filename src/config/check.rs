@@ -37,10 +37,10 @@ struct Faults<'a> {
 
 impl Faults<'_> {
     /// Notes a fault at the present place.
-    fn add(&mut self, found: String, expected: &str, nearest: Option<&str>) {
+    fn add(&mut self, found: &str, expected: &str, nearest: Option<&str>) {
         self.found.push(ConfigError {
             path: self.path.clone(),
-            found,
+            found: found.to_owned(),
             expected: expected.to_owned(),
             nearest: nearest.map(str::to_owned),
         });
@@ -71,16 +71,26 @@ impl Faults<'_> {
     }
 }
 
+/// What is found where a field is missing.
+const NOTHING: &str = "nothing";
+
+/// A boolean in words.
+fn truth(value: bool) -> &'static str {
+    if value { "true" } else { "false" }
+}
+
 /// A text in quotation marks, cut where it grows long.
 fn quoted(text: &str) -> String {
     const MOST: usize = 60;
     let mut out = String::from("\"");
-    out.extend(text.chars().take(MOST));
-    out.push_str(if text.chars().nth(MOST).is_some() {
-        "…\""
-    } else {
-        "\""
-    });
+    for (count, letter) in text.chars().enumerate() {
+        if count == MOST {
+            out.push('…');
+            break;
+        }
+        out.push(letter);
+    }
+    out.push('"');
     out
 }
 
@@ -89,11 +99,8 @@ fn listed(names: &[&str]) -> String {
     let mut out = String::new();
     for (index, name) in names.iter().enumerate() {
         if index > 0 {
-            out.push_str(if index + 1 == names.len() {
-                " or "
-            } else {
-                ", "
-            });
+            let last = index + 1 == names.len();
+            out.push_str(if last { " or " } else { ", " });
         }
         out.push_str(&quoted(name));
     }

@@ -29,21 +29,17 @@ pub fn is_web(address: &str) -> bool {
 }
 
 fn has_scheme(address: &str, schemes: &[&str]) -> bool {
-    if address.is_empty()
-        || address
-            .chars()
-            .any(|letter| letter.is_control() || letter.is_whitespace())
-    {
+    let blank = |letter: char| letter.is_control() || letter.is_whitespace();
+    if address.is_empty() || address.chars().any(blank) {
         return false;
     }
-    let end = address
-        .find([':', '/', '?', '#', '\\'])
-        .unwrap_or(address.len());
-    let (start, rest) = address.split_at(end);
-    !rest.starts_with(':')
-        || schemes
+    let sign = |byte: u8| matches!(byte, b':' | b'/' | b'?' | b'#' | b'\\');
+    match address.bytes().position(sign) {
+        Some(end) if address.as_bytes()[end] == b':' => schemes
             .iter()
-            .any(|scheme| start.eq_ignore_ascii_case(scheme))
+            .any(|scheme| address.as_bytes()[..end].eq_ignore_ascii_case(scheme.as_bytes())),
+        _ => true,
+    }
 }
 
 #[cfg(test)]

@@ -14,6 +14,10 @@
 /// ```
 #[must_use]
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of(name, &mut candidates.into_iter())
+}
+
+fn nearest_of<'a>(name: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let name = letters(name);
     let mut best = None;
     let mut least = name.len() / 4 + 2;
@@ -31,35 +35,38 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 const LONGEST: usize = 64;
 
 fn letters(name: &str) -> Vec<char> {
-    name.chars()
-        .take(LONGEST)
-        .map(|letter| {
-            if letter == '_' {
-                '-'
-            } else {
-                letter.to_ascii_lowercase()
-            }
-        })
-        .collect()
+    let mut letters = Vec::new();
+    for letter in name.chars().take(LONGEST) {
+        letters.push(if letter == '_' {
+            '-'
+        } else {
+            letter.to_ascii_lowercase()
+        });
+    }
+    letters
 }
 
 /// Optimal string alignment: the edit distance in which neighbours may swap places.
 fn distance(left: &[char], right: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=right.len()).collect();
-    for (row, letter) in left.iter().enumerate() {
-        let mut current = vec![row + 1];
-        for (column, other) in right.iter().enumerate() {
-            let kept = above[column] + usize::from(letter != other);
-            let mut cost = kept.min(above[column + 1] + 1).min(current[column] + 1);
-            if row > 0 && column > 0 && *letter == right[column - 1] && left[row - 1] == *other {
-                cost = cost.min(before[column - 1] + 1);
+    let width = right.len() + 1;
+    let mut table: Vec<usize> = Vec::new();
+    for row in 0..=left.len() {
+        for column in 0..width {
+            let at = row * width + column;
+            if row == 0 || column == 0 {
+                table.push(row + column);
+                continue;
             }
-            current.push(cost);
+            let (letter, other) = (left[row - 1], right[column - 1]);
+            let kept = table[at - width - 1] + usize::from(letter != other);
+            let mut cost = kept.min(table[at - width] + 1).min(table[at - 1] + 1);
+            if row > 1 && column > 1 && letter == right[column - 2] && left[row - 2] == other {
+                cost = cost.min(table[at - 2 * width - 2] + 1);
+            }
+            table.push(cost);
         }
-        before = std::mem::replace(&mut above, current);
     }
-    above.last().copied().unwrap_or_default()
+    table.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]

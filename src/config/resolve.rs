@@ -1,12 +1,13 @@
 //! From a config as written to one with every default filled in.
 
-use super::digits::push_whole;
+#[cfg(not(target_arch = "wasm32"))]
+mod shop;
+
 use super::resolved::{
-    CROSS_BORDER, Category, Company, Config, Contact, Cookie, Layout, MirrorCookie, NECESSARY,
-    PolicyLink, Reopen, Service, StorageNames, Theme,
+    CROSS_BORDER, Category, Config, Cookie, MirrorCookie, NECESSARY, Service, StorageNames,
 };
 use super::schema::USUAL_DAYS;
-use super::tree::{Kind, Tree, whole};
+use super::tree::{Tree, field};
 use super::{ConfigError, Localized, Region, check};
 
 /// The name of the record's key, and of the cookie that repeats it, unless the shop says otherwise.
@@ -20,119 +21,84 @@ const USUAL_NAME: &str = "noren";
 pub fn resolve<T: Tree>(written: &T, built: &[&str]) -> Result<Config, Vec<ConfigError>> {
     // No service is known by its id alone yet, and so `check` lets none pass.
     let errors = check(written, built, &[]);
-    if errors.is_empty() {
-        Ok(read(written, built))
-    } else {
-        Err(errors)
+    if !errors.is_empty() {
+        return Err(errors);
     }
-}
-
-fn read<T: Tree>(written: &T, built: &[&str]) -> Config {
-    let languages = texts(written, "languages");
-    let mut categories: Vec<Category> = items(written, "categories").iter().map(category).collect();
-    // `necessary` is shown first wherever it was written; the rest keeps its order.
-    categories.sort_by_key(|category| category.id != NECESSARY);
-    Config {
-        company: company(written.get("company")),
-        languages: if languages.is_empty() {
-            built.iter().map(|tag| (*tag).to_owned()).collect()
-        } else {
-            languages
-        },
-        policy: written
-            .get("policy")
-            .and_then(|policy| localized(&policy, "url"))
-            .map_or(PolicyLink::BuiltIn, PolicyLink::Url),
-        revision: number(written, "revision").unwrap_or(0),
-        region: Region::named(&text(written, "region").unwrap_or_default()),
-        expires_after_days: number(written, "expiresAfterDays").unwrap_or(USUAL_DAYS),
+    Ok(Config {
+        #[cfg(not(target_arch = "wasm32"))]
+        shop: shop::shop(written, built),
+        revision: field::number(written, "revision").unwrap_or(0),
+        region: Region::named(field::text(written, "region").unwrap_or_default()),
+        expires_after_days: field::number(written, "expiresAfterDays").unwrap_or(USUAL_DAYS),
         storage: storage(written.get("storage")),
-        categories,
-        services: items(written, "services").iter().map(service).collect(),
-        layout: match text(written, "layout").as_deref() {
-            Some("box") => Layout::Box,
-            _ => Layout::Bar,
-        },
-        theme: match text(written, "theme").as_deref() {
-            Some("light") => Theme::Light,
-            Some("dark") => Theme::Dark,
-            _ => Theme::Auto,
-        },
-        reopen: reopen(written.get("reopen")),
+        categories: categories(written),
+        services: each(written, "services", service),
         messages: messages(written),
-        record_url: text(written, "recordUrl"),
-    }
+        record_url: field::string(written, "recordUrl"),
+    })
 }
 
-fn text<T: Tree>(value: &T, name: &str) -> Option<String> {
-    value.get(name)?.text()
+/// The items of a list, each read.
+fn each<T: Tree, R>(value: &T, name: &str, read: fn(&T) -> R) -> Vec<R> {
+    field::items(value, name).iter().map(read).collect()
 }
 
-fn number<T: Tree>(value: &T, name: &str) -> Option<u32> {
-    whole(&value.get(name)?)
+/// A text that is kept even if it is not there, as nothing.
+#[inline(never)]
+fn string<T: Tree>(value: &T, name: &str) -> String {
+    field::string(value, name).unwrap_or_default()
 }
 
-fn truth<T: Tree>(value: &T, name: &str) -> bool {
-    value
-        .get(name)
-        .and_then(|field| field.boolean())
-        .unwrap_or(false)
-}
-
-fn items<T: Tree>(value: &T, name: &str) -> Vec<T> {
-    value.get(name).map(|list| list.items()).unwrap_or_default()
-}
-
-fn texts<T: Tree>(value: &T, name: &str) -> Vec<String> {
-    items(value, name).iter().filter_map(T::text).collect()
-}
-
+#[inline(never)]
 fn localized<T: Tree>(value: &T, name: &str) -> Option<Localized> {
-    read_localized(&value.get(name)?)
+    value.get(name).map(read_localized)
 }
 
-fn read_localized<T: Tree>(value: &T) -> Option<Localized> {
-    if value.kind() != Kind::Map {
-        return value.text().map(Localized::One);
+#[inline(never)]
+fn read_localized<T: Tree>(value: &T) -> Localized {
+    if let Some(text) = value.text() {
+        return Localized::One(text.to_owned());
     }
-    let texts = value
-        .entries()
-        .into_iter()
-        .filter_map(|(tag, text)| Some((tag, text.text()?)));
-    Some(Localized::ByLanguage(texts.collect()))
+    Localized::ByLanguage(texts(value))
 }
 
-fn company<T: Tree>(written: Option<T>) -> Company {
-    let contact = written.as_ref().and_then(|company| company.get("contact"));
-    Company {
-        name: written
-            .and_then(|company| localized(&company, "name"))
-            .unwrap_or_else(|| Localized::One(String::new())),
-        contact: contact.map_or_else(Contact::default, |contact| Contact {
-            email: text(&contact, "email"),
-            phone: text(&contact, "phone"),
-            address: localized(&contact, "address"),
-            url: text(&contact, "url"),
-        }),
+/// The texts of an object, by their names.
+#[inline(never)]
+fn texts<T: Tree>(value: &T) -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    for (name, text) in value.entries() {
+        texts.push((name.to_owned(), text.text().unwrap_or_default().to_owned()));
     }
+    texts
 }
 
-fn storage<T: Tree>(written: Option<T>) -> StorageNames {
-    let cookie = written.as_ref().and_then(|storage| storage.get("cookie"));
-    let usual = || USUAL_NAME.to_owned();
+fn storage<T: Tree>(written: Option<&T>) -> StorageNames {
+    let name = |tree: Option<&T>, name| {
+        tree.and_then(|tree| field::string(tree, name))
+            .unwrap_or_else(|| USUAL_NAME.to_owned())
+    };
+    let cookie = written.and_then(|storage| storage.get("cookie"));
     StorageNames {
-        key: written
-            .and_then(|storage| text(&storage, "key"))
-            .unwrap_or_else(usual),
-        cookie: cookie.map(|cookie| MirrorCookie {
-            name: text(&cookie, "name").unwrap_or_else(usual),
-            domain: text(&cookie, "domain"),
+        key: name(written, "key"),
+        cookie: cookie.map(|written| MirrorCookie {
+            name: name(cookie, "name"),
+            domain: field::string(written, "domain"),
         }),
     }
+}
+
+fn categories<T: Tree>(written: &T) -> Vec<Category> {
+    let mut categories = each(written, "categories", category);
+    // `necessary` is shown first wherever it was written; the rest keeps its order.
+    if let Some(at) = categories.iter().position(|it| it.id == NECESSARY) {
+        let necessary = categories.remove(at);
+        categories.insert(0, necessary);
+    }
+    categories
 }
 
 fn category<T: Tree>(written: &T) -> Category {
-    let id = text(written, "id").unwrap_or_default();
+    let id = string(written, "id");
     Category {
         label: localized(written, "label"),
         description: localized(written, "description"),
@@ -142,71 +108,44 @@ fn category<T: Tree>(written: &T) -> Category {
 }
 
 fn service<T: Tree>(written: &T) -> Service {
-    let id = text(written, "id").unwrap_or_default();
+    let id = string(written, "id");
     Service {
-        category: text(written, "category").unwrap_or_default(),
+        category: string(written, "category"),
         name: localized(written, "name").unwrap_or_else(|| Localized::One(id.clone())),
         recipient: localized(written, "recipient"),
         purpose: localized(written, "purpose"),
         recipient_purpose: localized(written, "recipientPurpose"),
-        sends: items(written, "sends")
-            .iter()
-            .filter_map(read_localized)
-            .collect(),
-        opt_out_url: text(written, "optOutUrl"),
-        policy_url: text(written, "policyUrl"),
+        sends: each(written, "sends", read_localized),
+        opt_out_url: field::string(written, "optOutUrl"),
+        policy_url: field::string(written, "policyUrl"),
         abroad: truth(written, "abroad"),
-        cookies: items(written, "cookies").iter().map(cookie).collect(),
-        storage: texts(written, "storage"),
+        cookies: each(written, "cookies", cookie),
+        storage: field::strings(written, "storage"),
         id,
     }
 }
 
+fn truth<T: Tree>(written: &T, name: &str) -> bool {
+    field::boolean(written, name) == Some(true)
+}
+
 fn cookie<T: Tree>(written: &T) -> Cookie {
     Cookie {
-        name: text(written, "name").unwrap_or_default(),
-        domain: text(written, "domain"),
-        path: text(written, "path"),
+        name: string(written, "name"),
+        domain: field::string(written, "domain"),
+        path: field::string(written, "path"),
         retention: localized(written, "retention"),
     }
 }
 
-fn reopen<T: Tree>(written: Option<T>) -> Reopen {
-    match written {
-        Some(word) if word.kind() == Kind::Text => Reopen::None,
-        written => Reopen::At {
-            end: written
-                .as_ref()
-                .and_then(|reopen| text(reopen, "at"))
-                .as_deref()
-                == Some("end"),
-            offset: written.and_then(|reopen| length(&reopen.get("offset")?)),
-        },
-    }
-}
-
-/// A CSS length: as written, or a number of pixels.
-fn length<T: Tree>(value: &T) -> Option<String> {
-    value.text().or_else(|| {
-        let mut out = String::new();
-        push_whole(&mut out, whole(value)?.into());
-        out.push_str("px");
-        Some(out)
-    })
-}
-
 fn messages<T: Tree>(written: &T) -> Vec<(String, String, String)> {
-    let mut out = Vec::new();
-    for (tag, texts) in written
-        .get("messages")
-        .map(|messages| messages.entries())
-        .unwrap_or_default()
-    {
-        for (key, text) in texts.entries() {
-            if let Some(text) = text.text() {
-                out.push((tag.clone(), key, text));
+    let mut messages = Vec::new();
+    if let Some(written) = written.get("messages") {
+        for (tag, wording) in written.entries() {
+            for (key, text) in texts(wording) {
+                messages.push((tag.to_owned(), key, text));
             }
         }
     }
-    out
+    messages
 }

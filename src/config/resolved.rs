@@ -1,6 +1,11 @@
 //! The config as the rest of Noren uses it: every default filled in, every choice typed.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod shop;
+
 use super::{Localized, Region};
+#[cfg(not(target_arch = "wasm32"))]
+pub use shop::{Company, Contact, Layout, PolicyLink, Reopen, Shop, Theme};
 
 /// The category that is always on.
 pub const NECESSARY: &str = "necessary";
@@ -12,12 +17,9 @@ pub const CROSS_BORDER: &str = "cross-border";
 /// A config that was checked, with every default filled in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
-    /// Whose shop it is.
-    pub company: Company,
-    /// The languages offered, in order; tags of those built in.
-    pub languages: Vec<String>,
-    /// Where the policy is.
-    pub policy: PolicyLink,
+    /// What only the build and the gate act upon: visitors do not download it a second time.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub shop: Shop,
     /// Raising it asks again.
     pub revision: u32,
     /// Which law's expectations hold, as written; see [`Config::with_region`].
@@ -30,12 +32,6 @@ pub struct Config {
     pub categories: Vec<Category>,
     /// The services, in the order written.
     pub services: Vec<Service>,
-    /// The banner's form.
-    pub layout: Layout,
-    /// Light, dark, or as the visitor's system has it.
-    pub theme: Theme,
-    /// Where the button that leads back is.
-    pub reopen: Reopen,
     /// The shop's own wording: language, message key, text.
     pub messages: Vec<(String, String, String)>,
     /// Where each record is sent, if anywhere.
@@ -69,37 +65,6 @@ impl Config {
             .iter()
             .filter(move |service| service.category == category)
     }
-}
-
-/// Whose shop it is, and how to reach them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Company {
-    /// The company's name.
-    pub name: Localized,
-    /// How to reach it; at least one is there.
-    pub contact: Contact,
-}
-
-/// The ways to reach a company.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Contact {
-    /// An e-mail address.
-    pub email: Option<String>,
-    /// A telephone number.
-    pub phone: Option<String>,
-    /// A postal address.
-    pub address: Option<Localized>,
-    /// A page, such as a form.
-    pub url: Option<String>,
-}
-
-/// Where the policy is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PolicyLink {
-    /// The pages that were rendered for this shop.
-    BuiltIn,
-    /// A page of the shop's own, which is only linked to.
-    Url(Localized),
 }
 
 /// Under which names answers are kept.
@@ -174,40 +139,4 @@ pub struct Cookie {
     pub path: Option<String>,
     /// How long it stays, in words.
     pub retention: Option<Localized>,
-}
-
-/// The banner's form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Layout {
-    /// Along the whole edge of the page.
-    #[default]
-    Bar,
-    /// A box in a corner.
-    Box,
-}
-
-/// Light, dark, or as the visitor's system has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Theme {
-    /// As the visitor's system has it.
-    #[default]
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-/// Where the button that leads back to the choices is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reopen {
-    /// At the start or the end of the line.
-    At {
-        /// At the line's end rather than at its start.
-        end: bool,
-        /// How far above the page's lower edge, as a CSS length, if not as usual.
-        offset: Option<String>,
-    },
-    /// None: the page has a control of its own.
-    None,
 }

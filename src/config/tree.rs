@@ -3,6 +3,7 @@
 //! The config and the record arrive as JSON. In a browser its own `JSON` has parsed them, natively
 //! `serde_json` has; the rules read both through [`Tree`] and never see the difference.
 
+pub(crate) mod field;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 
@@ -48,7 +49,7 @@ impl Kind {
 /// assert_eq!(value.get("revision").and_then(|revision| revision.number()), Some(3.0));
 /// assert_eq!(value.text(), None);
 /// ```
-pub trait Tree: Clone + Sized {
+pub trait Tree: Sized {
     /// What the value is.
     fn kind(&self) -> Kind;
     /// The value of a boolean.
@@ -56,19 +57,25 @@ pub trait Tree: Clone + Sized {
     /// The value of a number.
     fn number(&self) -> Option<f64>;
     /// The value of a string.
-    fn text(&self) -> Option<String>;
+    fn text(&self) -> Option<&str>;
     /// The items of a list, in order; none if it is not one.
-    fn items(&self) -> Vec<Self>;
+    fn items(&self) -> &[Self];
     /// The entries of an object, in the order written; none if it is not one.
-    fn entries(&self) -> Vec<(String, Self)>;
+    fn entries(&self) -> impl Iterator<Item = (&str, &Self)>;
+
     /// An object's own entry of this name.
-    fn get(&self, name: &str) -> Option<Self>;
+    fn get(&self, name: &str) -> Option<&Self> {
+        let mut entries = self.entries();
+        entries
+            .find(|(entry, _)| *entry == name)
+            .map(|(_, value)| value)
+    }
 }
 
 /// A whole number from 0 to `u32::MAX`, if the value is one.
 pub(crate) fn whole<T: Tree>(value: &T) -> Option<u32> {
-    value
-        .number()
-        .filter(|number| *number >= 0.0 && *number <= f64::from(u32::MAX) && number.fract() == 0.0)
-        .map(|number| number as u32)
+    let number = value.number()?;
+    // A conversion that is not exact changes the number: it saturates, or drops what is not whole.
+    let whole = number as u32;
+    (f64::from(whole) == number).then_some(whole)
 }

@@ -1,8 +1,9 @@
 //! Records of older versions.
 
-use super::record::Record;
-use super::{Choices, Source, Timestamp};
-use crate::config::tree::{Kind, Tree, whole};
+use super::Source;
+use super::choices::find;
+use super::record::{Record, time};
+use crate::config::tree::{Tree, field, whole};
 use crate::config::{Config, Region};
 
 use super::allowed::derive;
@@ -16,31 +17,16 @@ use super::allowed::derive;
 /// new one), no language and no text.
 #[must_use]
 pub fn upgrade<T: Tree>(value: &T, config: &Config) -> Option<Record> {
-    if value.get("v")?.number()? != 0.0 {
+    if field::number(value, "v")? != 0 {
         return None;
     }
     let revision = match value.get("revision") {
         None => 0,
-        Some(revision) => whole(&revision)?,
+        Some(revision) => whole(revision)?,
     };
-    let time = Timestamp::parse(&value.get("time")?.text()?)?;
-    let consent = value
-        .get("consent")
-        .filter(|consent| consent.kind() == Kind::Map)?;
-    let answers: Vec<(String, bool)> = consent
-        .entries()
-        .into_iter()
-        .map(|(id, answer)| Some((id, answer.boolean()?)))
-        .collect::<Option<_>>()?;
-    let said_yes = |id: &str| answers.iter().any(|(name, yes)| name == id && *yes);
-    let Choices {
-        categories,
-        services,
-    } = derive(
-        config,
-        |category| said_yes(&category.id),
-        |service| said_yes(&service.id),
-    );
+    let time = time(value, "time")?;
+    let answers = field::answers(value, "consent")?;
+    let said_yes = |id: &str| find(&answers, id) == Some(true);
     Some(Record {
         id: String::new(),
         revision,
@@ -52,9 +38,10 @@ pub fn upgrade<T: Tree>(value: &T, config: &Config) -> Option<Record> {
         region: Region::Strict,
         lang: String::new(),
         gpc: false,
-        choices: Choices {
-            categories,
-            services,
-        },
+        choices: derive(
+            config,
+            |category| said_yes(&category.id),
+            |service| said_yes(&service.id),
+        ),
     })
 }

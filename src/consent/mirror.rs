@@ -1,11 +1,11 @@
 //! The cookie that repeats the record, for servers and for browsers that forget storage.
 
+use super::Source;
 use super::choices::{Choices, find};
 use super::json::{push_bool, push_name, push_text};
-use super::record::{Record, VERSION};
-use super::{Source, Timestamp};
+use super::record::{Record, VERSION, time};
 use crate::config::digits::push_whole;
-use crate::config::tree::{Tree, whole};
+use crate::config::tree::{Tree, field};
 use crate::config::{Config, Region};
 
 /// The most bytes that the cookie's value may have, so that with its usual name the cookie stays
@@ -92,23 +92,22 @@ pub fn decode(value: &str) -> Option<String> {
 /// `first` (taken from `updated`) and no region. Only `1` is a yes.
 #[must_use]
 pub fn read<T: Tree>(value: &T, config: &Config) -> Option<Record> {
-    if whole(&value.get("v")?)? != VERSION {
+    if field::number(value, "v")? != VERSION {
         return None;
     }
-    let time = |name| Timestamp::parse(&value.get(name)?.text()?);
-    let updated = time("updated")?;
+    let updated = time(value, "updated")?;
     let answer = |id: &str| Some((id.to_owned(), value.get(id)?.number()? == 1.0));
     Some(Record {
         id: String::new(),
-        revision: whole(&value.get("revision")?)?,
+        revision: field::number(value, "revision")?,
         text: String::new(),
         first: updated,
         updated,
-        expires: time("expires")?,
+        expires: time(value, "expires")?,
         source: Source::Api,
         region: Region::Strict,
         lang: String::new(),
-        gpc: value.get("gpc")?.boolean()?,
+        gpc: field::boolean(value, "gpc")?,
         choices: Choices {
             categories: config
                 .categories

@@ -1,10 +1,10 @@
 //! The answer that a visitor gave before the interface was ready.
 
 use super::decision::{Action, Context, Decision, decide};
-use super::record::Record;
+use super::record::{Record, time};
 use super::{Source, Timestamp};
 use crate::config::Config;
-use crate::config::tree::{Tree, whole};
+use crate::config::tree::{Tree, field};
 
 /// What a visitor answered before the interface was ready.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,17 +34,17 @@ impl Pending {
     /// Reads a stored pending answer, `{a, t, lang, text, revision}`; nothing if it is broken.
     #[must_use]
     pub fn read<T: Tree>(value: &T) -> Option<Self> {
-        let text = |name| value.get(name).and_then(|field| field.text());
+        let text = |name| field::string(value, name);
         Some(Self {
-            answer: match text("a")?.as_str() {
+            answer: match field::text(value, "a")? {
                 "accept" => Answer::Accept,
                 "reject" => Answer::Reject,
                 _ => return None,
             },
-            time: Timestamp::parse(&text("t")?)?,
+            time: time(value, "t")?,
             lang: text("lang")?,
             text: text("text")?,
-            revision: whole(&value.get("revision")?)?,
+            revision: field::number(value, "revision")?,
         })
     }
 

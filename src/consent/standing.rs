@@ -16,16 +16,6 @@ pub enum Stored<T> {
 }
 
 impl<T> Stored<T> {
-    /// The same, borrowing the value.
-    #[must_use]
-    pub const fn as_ref(&self) -> Stored<&T> {
-        match self {
-            Self::Nothing => Stored::Nothing,
-            Self::Junk => Stored::Junk,
-            Self::Value(value) => Stored::Value(value),
-        }
-    }
-
     /// Reads a stored text by the page's own JSON parser.
     pub fn read(text: Option<&str>, parse: impl FnOnce(&str) -> Option<T>) -> Self {
         match text {

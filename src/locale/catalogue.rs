@@ -74,7 +74,7 @@ impl Catalogue {
 
     /// Puts a shop's own wording in a message's place. `{ $name }` is a variable if `variables` has
     /// it; every other character stands for itself.
-    pub fn replace(&mut self, index: usize, wording: &str, variables: &[String]) {
+    pub fn replace(&mut self, index: usize, wording: &str, variables: &[&str]) {
         let Some(pattern) = self.patterns.get_mut(index) else {
             return;
         };
@@ -85,8 +85,8 @@ impl Catalogue {
             push_plain(pattern, before);
             let close = from.find('}');
             let place = close.and_then(|end| {
-                let name = from.get(1..end)?.trim().strip_prefix('$')?;
-                variables.iter().position(|known| known == name)
+                let name = from.get(1..end)?.trim_ascii().strip_prefix('$')?;
+                variables.iter().position(|known| *known == name)
             });
             match (close, place) {
                 (Some(end), Some(place)) => {

@@ -20,64 +20,52 @@ pub enum Json {
     Map(Vec<(String, Json)>),
 }
 
-impl Tree for &Json {
+impl Tree for Json {
     fn kind(&self) -> Kind {
         match self {
-            Json::Null => Kind::Null,
-            Json::Bool(_) => Kind::Bool,
-            Json::Number(_) => Kind::Number,
-            Json::Text(_) => Kind::Text,
-            Json::List(_) => Kind::List,
-            Json::Map(_) => Kind::Map,
+            Self::Null => Kind::Null,
+            Self::Bool(_) => Kind::Bool,
+            Self::Number(_) => Kind::Number,
+            Self::Text(_) => Kind::Text,
+            Self::List(_) => Kind::List,
+            Self::Map(_) => Kind::Map,
         }
     }
 
     fn boolean(&self) -> Option<bool> {
         match self {
-            Json::Bool(value) => Some(*value),
+            Self::Bool(value) => Some(*value),
             _ => None,
         }
     }
 
     fn number(&self) -> Option<f64> {
         match self {
-            Json::Number(value) => Some(*value),
+            Self::Number(value) => Some(*value),
             _ => None,
         }
     }
 
-    fn text(&self) -> Option<String> {
+    fn text(&self) -> Option<&str> {
         match self {
-            Json::Text(value) => Some(value.clone()),
+            Self::Text(value) => Some(value),
             _ => None,
         }
     }
 
-    fn items(&self) -> Vec<Self> {
+    fn items(&self) -> &[Self] {
         match self {
-            Json::List(items) => items.iter().collect(),
-            _ => Vec::new(),
+            Self::List(items) => items,
+            _ => &[],
         }
     }
 
-    fn entries(&self) -> Vec<(String, Self)> {
-        match self {
-            Json::Map(entries) => entries
-                .iter()
-                .map(|(key, value)| (key.clone(), value))
-                .collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    fn get(&self, name: &str) -> Option<Self> {
-        match self {
-            Json::Map(entries) => entries
-                .iter()
-                .find(|(key, _)| key == name)
-                .map(|(_, value)| value),
-            _ => None,
-        }
+    fn entries(&self) -> impl Iterator<Item = (&str, &Self)> {
+        let entries: &[(String, Self)] = match self {
+            Self::Map(entries) => entries,
+            _ => &[],
+        };
+        entries.iter().map(|(name, value)| (name.as_str(), value))
     }
 }
 

@@ -87,7 +87,7 @@ impl Session {
         region: &str,
         built: &[&str],
     ) -> Result<Self, Vec<ConfigError>> {
-        let config = resolve(&written, built)?.with_region(Region::named(region));
+        let config = resolve(written, built)?.with_region(Region::named(region));
         let mut session = Self {
             page,
             config,
@@ -130,7 +130,7 @@ impl Session {
     /// Reads again what is stored.
     pub fn refresh(&mut self) {
         let stored = self.stored();
-        self.standing = standing(&stored.as_ref(), &self.config, self.page.now());
+        self.standing = standing(&stored, &self.config, self.page.now());
     }
 
     fn stored(&self) -> Stored<Json> {
@@ -179,7 +179,7 @@ impl Session {
         let text = self.page.pending()?;
         // Broken or not, it has been heard.
         self.page.clear_pending();
-        let pending = Pending::read(&&self.page.json(&text)?)?;
+        let pending = Pending::read(&self.page.json(&text)?)?;
         let context = self.context(Source::Banner, catalogue);
         let decision = pending.complete(self.record(), &self.config, &context)?;
         Some(self.commit(decision))
@@ -194,7 +194,7 @@ impl Session {
             .cookie(&cookie.name)
             .and_then(|value| mirror::decode(&value))
             .and_then(|text| self.page.json(&text))
-            .and_then(|value| mirror::read(&&value, &self.config))
+            .and_then(|value| mirror::read(&value, &self.config))
             .and_then(|record| {
                 judge(record, &self.config, self.page.now())
                     .record()
@@ -311,7 +311,7 @@ impl Session {
     /// Adds what is stored now, and perhaps a withdrawal, to the history.
     fn remember(&self, withdrawal: Option<&Record>) {
         let past = match self.stored() {
-            Stored::Value(value) => Record::read(&&value).ok(),
+            Stored::Value(value) => Record::read(&value).ok(),
             _ => None,
         };
         if past.is_none() && withdrawal.is_none() {
@@ -330,7 +330,7 @@ impl Session {
         self.page
             .read(&self.history_key())
             .and_then(|text| self.page.json(&text))
-            .map(|value| history::read(&&value))
+            .map(|value| history::read(&value))
             .unwrap_or_default()
     }
 
@@ -489,11 +489,11 @@ impl Session {
 pub fn reword(catalogue: &mut Catalogue, messages: &[(String, String, String)], keys: &Json) {
     let language = catalogue.language().to_owned();
     for (_, id, wording) in messages.iter().filter(|(tag, _, _)| *tag == language) {
-        let place = (&keys).get(id).map(|row| row.items()).unwrap_or_default();
+        let place = keys.get(id).map(Tree::items).unwrap_or_default();
         if let Some((index, variables)) = place.split_first()
             && let Some(index) = index.number()
         {
-            let names: Vec<String> = variables.iter().filter_map(Tree::text).collect();
+            let names: Vec<&str> = variables.iter().filter_map(Tree::text).collect();
             catalogue.replace(index as usize, wording, &names);
         }
     }

@@ -163,7 +163,7 @@ fn contact(page: &Page<'_>) -> Part {
         phone,
         address,
         url,
-    } = &page.config.company.contact;
+    } = &page.config.shop.company.contact;
     let language = page.catalogue.language();
     let local = |text: &Localized| text.pick(language).unwrap_or_default().to_owned();
     let mut rows: Vec<Part> = Vec::new();
@@ -238,5 +238,5 @@ fn notice(page: &Page<'_>) -> Option<Part> {
 /// Whether the shop's policy is rendered at all, rather than linked to.
 #[must_use]
 pub const fn is_rendered(config: &Config) -> bool {
-    matches!(config.policy, PolicyLink::BuiltIn)
+    matches!(config.shop.policy, PolicyLink::BuiltIn)
 }

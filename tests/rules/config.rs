@@ -156,16 +156,19 @@ fn a_service_of_the_catalogue_is_known_by_its_id() {
 #[test]
 fn what_is_not_written_has_its_default() {
     let config = resolved(&least());
-    assert_eq!(config.languages, BUILT);
-    assert_eq!(config.policy, PolicyLink::BuiltIn);
+    assert_eq!(config.shop.languages, BUILT);
+    assert_eq!(config.shop.policy, PolicyLink::BuiltIn);
     assert_eq!(config.revision, 0);
     assert_eq!(config.region, Region::Strict);
     assert_eq!(config.expires_after_days, 180);
     assert_eq!(config.storage.key, "noren");
     assert_eq!(config.storage.cookie, None);
-    assert_eq!((config.layout, config.theme), (Layout::Bar, Theme::Auto));
     assert_eq!(
-        config.reopen,
+        (config.shop.layout, config.shop.theme),
+        (Layout::Bar, Theme::Auto)
+    );
+    assert_eq!(
+        config.shop.reopen,
         Reopen::At {
             end: false,
             offset: None
@@ -185,14 +188,14 @@ fn what_is_written_arrives() {
         .unwrap();
     let config = resolved(&full["config"]);
     let text = |text: &str| text.to_owned();
-    assert_eq!(config.company.name, Localized::One(text("Tsubame")));
+    assert_eq!(config.shop.company.name, Localized::One(text("Tsubame")));
     assert_eq!(
-        config.company.contact.email.as_deref(),
+        config.shop.company.contact.email.as_deref(),
         Some("privacy@tsubame.example")
     );
-    assert_eq!(config.languages, ["ja", "zh-Hant", "zh-Hans", "en"]);
-    let PolicyLink::Url(url) = &config.policy else {
-        panic!("{:?}", config.policy)
+    assert_eq!(config.shop.languages, ["ja", "zh-Hant", "zh-Hans", "en"]);
+    let PolicyLink::Url(url) = &config.shop.policy else {
+        panic!("{:?}", config.shop.policy)
     };
     assert_eq!(url.pick("ja"), Some("/ja/privacy"));
     assert_eq!((config.revision, config.expires_after_days), (7, 395));
@@ -203,9 +206,12 @@ fn what_is_written_arrives() {
         (cookie.name.as_str(), cookie.domain.as_deref()),
         ("c", Some("tsubame.example"))
     );
-    assert_eq!((config.layout, config.theme), (Layout::Box, Theme::Light));
     assert_eq!(
-        config.reopen,
+        (config.shop.layout, config.shop.theme),
+        (Layout::Box, Theme::Light)
+    );
+    assert_eq!(
+        config.shop.reopen,
         Reopen::At {
             end: true,
             offset: Some(text("24px"))

@@ -56,7 +56,7 @@ pub fn run(command: &Command) -> Result<()> {
         file.display(),
         config.categories.len(),
         config.services.len(),
-        config.languages.join(" ")
+        config.shop.languages.join(" ")
     );
     Ok(())
 }

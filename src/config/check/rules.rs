@@ -1,7 +1,7 @@
 //! What a config must be beyond the shape of each value: names that agree, and what a region demands.
 
-use super::{Faults, listed, quoted};
-use crate::config::tree::{Kind, Tree};
+use super::{Faults, NOTHING, listed, quoted, truth};
+use crate::config::tree::{Kind, Tree, field};
 use crate::config::{CROSS_BORDER, NECESSARY, Region, nearest};
 
 /// The categories that Noren has texts for, in every language.
@@ -18,51 +18,41 @@ const WITH_TEXTS: [&str; 5] = [
 const JAPANESE: &str = "ja";
 
 pub(super) fn check<T: Tree>(written: &T, faults: &mut Faults<'_>) {
-    let list = |name| {
-        written
-            .get(name)
-            .map(|list| list.items())
-            .unwrap_or_default()
-    };
-    let (categories, services) = (list("categories"), list("services"));
-    let region = Region::named(&text(written, "region").unwrap_or_default());
+    let categories = field::items(written, "categories");
+    let services = field::items(written, "services");
+    let region = Region::named(field::text(written, "region").unwrap_or_default());
     contact(written, faults);
-    languages(&list("languages"), faults);
+    languages(field::items(written, "languages"), faults);
     let mut ids = Vec::new();
-    unique("categories", &categories, &mut ids, faults);
-    let known = ids.clone();
-    unique("services", &services, &mut ids, faults);
-    needed(&known, &services, region, faults);
+    unique("categories", categories, &mut ids, faults);
+    let known = ids.len();
+    unique("services", services, &mut ids, faults);
+    ids.truncate(known);
+    needed(&ids, services, region, faults);
     for (index, category) in categories.iter().enumerate() {
         labelled(index, category, faults);
     }
-    for (index, service) in services
-        .iter()
-        .enumerate()
-        .filter(|(_, service)| service.kind() == Kind::Map)
-    {
-        let list = faults.enter("services");
-        faults.enter_item(index);
-        in_category(service, &known, faults);
-        if region == Region::Jp {
-            described_in_japanese(service, faults);
+    for (index, service) in services.iter().enumerate() {
+        if service.kind() == Kind::Map {
+            let list = faults.enter("services");
+            faults.enter_item(index);
+            in_category(service, &ids, faults);
+            if region == Region::Jp {
+                described_in_japanese(service, faults);
+            }
+            faults.leave(list);
         }
-        faults.leave(list);
     }
-}
-
-fn text<T: Tree>(value: &T, name: &str) -> Option<String> {
-    value.get(name)?.text()
 }
 
 fn contact<T: Tree>(written: &T, faults: &mut Faults<'_>) {
     let contact = written
         .get("company")
         .and_then(|company| company.get("contact"));
-    if contact.is_some_and(|contact| contact.entries().is_empty()) {
+    if contact.is_some_and(|contact| contact.entries().next().is_none()) {
         let place = faults.enter("company.contact");
         faults.add(
-            "an empty object".to_owned(),
+            "an empty object",
             "at least one of \"email\", \"phone\", \"address\" or \"url\"",
             None,
         );
@@ -71,26 +61,29 @@ fn contact<T: Tree>(written: &T, faults: &mut Faults<'_>) {
 }
 
 fn languages<T: Tree>(languages: &[T], faults: &mut Faults<'_>) {
-    let tags: Vec<_> = languages.iter().map(|tag| tag.text()).collect();
-    for (index, tag) in tags.iter().enumerate() {
-        if tags.iter().take(index).any(|earlier| earlier == tag) {
+    let mut tags = Vec::new();
+    for (index, tag) in languages.iter().enumerate() {
+        let tag = tag.text().unwrap_or_default();
+        if tags.contains(&tag) {
             let place = faults.enter("languages");
             faults.enter_item(index);
-            faults.add(
-                quoted(tag.as_deref().unwrap_or_default()),
-                "each language once",
-                None,
-            );
+            faults.add(&quoted(tag), "each language once", None);
             faults.leave(place);
         }
+        tags.push(tag);
     }
 }
 
 /// Ids are unique over categories and services together: calls such as `accept(["…"])` and the mirror
 /// cookie name either by its id alone.
-fn unique<T: Tree>(list: &str, items: &[T], ids: &mut Vec<String>, faults: &mut Faults<'_>) {
+fn unique<'a, T: Tree>(
+    list: &str,
+    items: &'a [T],
+    ids: &mut Vec<&'a str>,
+    faults: &mut Faults<'_>,
+) {
     for (index, item) in items.iter().enumerate() {
-        let Some(id) = text(item, "id").or_else(|| item.text()) else {
+        let Some(id) = field::text(item, "id").or_else(|| item.text()) else {
             continue;
         };
         if ids.contains(&id) {
@@ -98,7 +91,7 @@ fn unique<T: Tree>(list: &str, items: &[T], ids: &mut Vec<String>, faults: &mut 
             faults.enter_item(index);
             faults.enter("id");
             faults.add(
-                quoted(&id),
+                &quoted(id),
                 "an id that no other category or service has",
                 None,
             );
@@ -108,88 +101,72 @@ fn unique<T: Tree>(list: &str, items: &[T], ids: &mut Vec<String>, faults: &mut 
     }
 }
 
-fn needed<T: Tree>(categories: &[String], services: &[T], region: Region, faults: &mut Faults<'_>) {
-    let has = |id: &str| categories.iter().any(|category| category == id);
+fn needed<T: Tree>(categories: &[&str], services: &[T], region: Region, faults: &mut Faults<'_>) {
     let place = faults.enter("categories");
-    if !has(NECESSARY) {
-        let found = found(categories);
-        let near = nearest(NECESSARY, categories.iter().map(String::as_str)).map(|_| NECESSARY);
-        faults.add(found, "the category \"necessary\" among them", near);
+    if !categories.contains(&NECESSARY) {
+        let near = nearest(NECESSARY, categories.iter().copied()).map(|_| NECESSARY);
+        let expected = "the category \"necessary\" among them";
+        faults.add(&found(categories), expected, near);
     }
-    let abroad =
-        |service: &T| service.get("abroad").and_then(|abroad| abroad.boolean()) == Some(true);
-    if region == Region::Cn && services.iter().any(abroad) && !has(CROSS_BORDER) {
-        let found = found(categories);
+    if region == Region::Cn
+        && !categories.contains(&CROSS_BORDER)
+        && services
+            .iter()
+            .any(|service| field::boolean(service, "abroad") == Some(true))
+    {
         let expected = "the category \"cross-border\" among them, without which region cn never allows a service abroad";
-        faults.add(found, expected, None);
+        faults.add(&found(categories), expected, None);
     }
     faults.leave(place);
 }
 
-fn found(ids: &[String]) -> String {
+fn found(ids: &[&str]) -> String {
     if ids.is_empty() {
         return "an empty list".to_owned();
     }
-    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    listed(&ids)
+    listed(ids)
 }
 
 fn labelled<T: Tree>(index: usize, category: &T, faults: &mut Faults<'_>) {
-    let id = text(category, "id").unwrap_or_default();
+    let id = field::text(category, "id").unwrap_or_default();
     let place = faults.enter("categories");
     faults.enter_item(index);
-    if !WITH_TEXTS.contains(&id.as_str()) && category.get("label").is_none() {
+    if !WITH_TEXTS.contains(&id) && category.get("label").is_none() {
         // A misspelt name of a known category looks just like one of the shop's own.
-        let near = nearest(&id, WITH_TEXTS);
-        let item = faults.enter(if near.is_some() { "id" } else { "label" });
-        let found = if near.is_some() {
-            quoted(&id)
-        } else {
-            "nothing".to_owned()
+        let near = nearest(id, WITH_TEXTS);
+        let (name, found) = match near {
+            Some(_) => ("id", quoted(id)),
+            None => ("label", NOTHING.to_owned()),
         };
-        faults.add(
-            found,
-            "a label for a category that Noren has no texts for",
-            near,
-        );
+        let item = faults.enter(name);
+        let expected = "a label for a category that Noren has no texts for";
+        faults.add(&found, expected, near);
         faults.leave(item);
     }
-    let separate = category
-        .get("separate")
-        .and_then(|separate| separate.boolean());
-    let wrong = match id.as_str() {
+    let wrong = match id {
         // Always on, so there is nothing to ask.
-        NECESSARY => separate == Some(true),
+        NECESSARY => Some((true, "false: necessary is always on")),
         // A consent of its own, not part of "accept all" (PIPL 39).
-        CROSS_BORDER => separate == Some(false),
-        _ => false,
+        CROSS_BORDER => Some((false, "true: cross-border is always a consent of its own")),
+        _ => None,
     };
-    if wrong {
+    if let Some((wrong, expected)) = wrong
+        && field::boolean(category, "separate") == Some(wrong)
+    {
         faults.enter("separate");
-        let found = if separate == Some(true) {
-            "true"
-        } else {
-            "false"
-        };
-        let expected = if separate == Some(true) {
-            "false: necessary is always on"
-        } else {
-            "true: cross-border is always a consent of its own"
-        };
-        faults.add(found.to_owned(), expected, None);
+        faults.add(truth(wrong), expected, None);
     }
     faults.leave(place);
 }
 
-fn in_category<T: Tree>(service: &T, categories: &[String], faults: &mut Faults<'_>) {
-    let category = text(service, "category").unwrap_or_default();
+fn in_category<T: Tree>(service: &T, categories: &[&str], faults: &mut Faults<'_>) {
+    let category = field::text(service, "category").unwrap_or_default();
     if !categories.contains(&category) {
-        let ids: Vec<&str> = categories.iter().map(String::as_str).collect();
         let mut expected = String::from("the id of a category: ");
-        expected.push_str(&listed(&ids));
-        let near = nearest(&category, ids);
+        expected.push_str(&listed(categories));
+        let near = nearest(category, categories.iter().copied());
         let place = faults.enter("category");
-        faults.add(quoted(&category), &expected, near);
+        faults.add(&quoted(category), &expected, near);
         faults.leave(place);
     }
 }
@@ -198,7 +175,6 @@ fn described_in_japanese<T: Tree>(service: &T, faults: &mut Faults<'_>) {
     for name in ["sends", "recipient", "purpose", "recipientPurpose"] {
         let place = faults.enter(name);
         match service.get(name) {
-            None => nothing(faults),
             Some(list) if list.kind() == Kind::List => {
                 let items = list.items();
                 if items.is_empty() {
@@ -210,18 +186,16 @@ fn described_in_japanese<T: Tree>(service: &T, faults: &mut Faults<'_>) {
                     faults.leave(list);
                 }
             }
-            Some(text) => speaks_japanese(&text, faults),
+            Some(text) => speaks_japanese(text, faults),
+            None => nothing(faults),
         }
         faults.leave(place);
     }
 }
 
 fn nothing(faults: &mut Faults<'_>) {
-    faults.add(
-        "nothing".to_owned(),
-        "a text in Japanese, which region jp needs for every service",
-        None,
-    );
+    let expected = "a text in Japanese, which region jp needs for every service";
+    faults.add(NOTHING, expected, None);
 }
 
 fn speaks_japanese<T: Tree>(text: &T, faults: &mut Faults<'_>) {

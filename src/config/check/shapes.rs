@@ -1,6 +1,6 @@
 //! Does each value have the shape that its field has in the schema?
 
-use super::{Faults, listed, nearest_language, quoted};
+use super::{Faults, NOTHING, listed, nearest_language, quoted, truth};
 use crate::config::digits::push_whole;
 use crate::config::schema::{CONFIG, Field, RESERVED_IDS, Shape};
 use crate::config::tree::{Kind, Tree, whole};
@@ -14,12 +14,18 @@ pub(super) fn check_config<T: Tree>(written: &T, faults: &mut Faults<'_>) {
 }
 
 fn check<T: Tree>(value: &T, shape: &Shape, faults: &mut Faults<'_>) {
-    match shape {
-        Shape::Either(shapes) => match shapes.iter().find(|shape| kind(shape) == value.kind()) {
+    if let Shape::Either(shapes) = shape {
+        match shapes.iter().find(|shape| kind(shape) == value.kind()) {
             Some(shape) => check(value, shape, faults),
             None => refuse(value, shape, faults),
-        },
-        _ if kind(shape) != value.kind() => refuse(value, shape, faults),
+        }
+        return;
+    }
+    if kind(shape) != value.kind() {
+        refuse(value, shape, faults);
+        return;
+    }
+    match shape {
         Shape::List(item) => {
             for (index, value) in value.items().iter().enumerate() {
                 let place = faults.enter_item(index);
@@ -28,19 +34,13 @@ fn check<T: Tree>(value: &T, shape: &Shape, faults: &mut Faults<'_>) {
             }
         }
         Shape::Object(fields) => check_object(value, fields, faults),
-        Shape::ByLanguage(item) => {
-            for (tag, value) in value.entries() {
-                let place = faults.enter(&tag);
-                if check_language(&tag, faults) {
-                    check(&value, item, faults);
-                }
-                faults.leave(place);
-            }
-        }
-        Shape::ByName(item) => {
+        Shape::ByLanguage(item) | Shape::ByName(item) => {
+            let by_language = matches!(shape, Shape::ByLanguage(_));
             for (name, value) in value.entries() {
-                let place = faults.enter(&name);
-                check(&value, item, faults);
+                let place = faults.enter(name);
+                if !by_language || check_text(name, &Shape::Language, faults) {
+                    check(value, item, faults);
+                }
                 faults.leave(place);
             }
         }
@@ -50,66 +50,57 @@ fn check<T: Tree>(value: &T, shape: &Shape, faults: &mut Faults<'_>) {
                 refuse(value, shape, faults);
             }
         }
-        _ => check_text(&value.text().unwrap_or_default(), shape, faults),
+        _ => {
+            check_text(value.text().unwrap_or_default(), shape, faults);
+        }
     }
 }
 
 fn check_object<T: Tree>(value: &T, fields: &[Field], faults: &mut Faults<'_>) {
     for (name, value) in value.entries() {
-        let place = faults.enter(&name);
+        let place = faults.enter(name);
         match fields.iter().find(|field| field.name == name) {
-            Some(field) => check(&value, &field.shape, faults),
+            Some(field) => check(value, &field.shape, faults),
             None => {
                 let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
                 let mut expected = String::from("one of the fields ");
                 expected.push_str(&listed(&names));
-                faults.add(
-                    "a field of this name".to_owned(),
-                    &expected,
-                    nearest(&name, names),
-                );
+                let near = nearest(name, names);
+                faults.add("a field of this name", &expected, near);
             }
         }
         faults.leave(place);
     }
-    for field in fields.iter().filter(|field| field.required) {
-        if value.get(field.name).is_none() {
+    for field in fields {
+        if field.required && value.get(field.name).is_none() {
             let place = faults.enter(field.name);
-            let expected = describe(&field.shape, faults);
-            faults.add("nothing".to_owned(), &expected, None);
+            expect(NOTHING, &field.shape, None, faults);
             faults.leave(place);
         }
     }
 }
 
-fn check_text(text: &str, shape: &Shape, faults: &mut Faults<'_>) {
-    let (right, near) = match shape {
-        Shape::Word(words) => (words.contains(&text), nearest(text, words.iter().copied())),
-        Shape::Id => (is_id(text), None),
-        Shape::CatalogueId => {
-            let known = faults.catalogue;
-            (known.contains(&text), nearest(text, known.iter().copied()))
-        }
-        Shape::Language => {
-            check_language(text, faults);
-            return;
-        }
-        Shape::Link => (link::is_safe(text), None),
-        Shape::WebLink => (link::is_web(text), None),
-        _ => (!text.trim().is_empty(), None),
+/// Whether a text is what its shape says; if not, that is noted.
+fn check_text(text: &str, shape: &Shape, faults: &mut Faults<'_>) -> bool {
+    let names = match shape {
+        Shape::Word(words) => words,
+        Shape::CatalogueId => faults.catalogue,
+        Shape::Language => faults.built,
+        _ => &[],
+    };
+    let right = match shape {
+        Shape::Id => is_id(text),
+        Shape::Link => link::is_safe(text),
+        Shape::WebLink => link::is_web(text),
+        Shape::Text => !text.chars().all(char::is_whitespace),
+        _ => names.contains(&text),
     };
     if !right {
-        let expected = describe(shape, faults);
-        faults.add(quoted(text), &expected, near);
-    }
-}
-
-fn check_language(tag: &str, faults: &mut Faults<'_>) -> bool {
-    let built = faults.built;
-    let right = built.contains(&tag);
-    if !right {
-        let expected = describe(&Shape::Language, faults);
-        faults.add(quoted(tag), &expected, nearest_language(tag, built));
+        let near = match shape {
+            Shape::Language => nearest_language(text, names),
+            _ => nearest(text, names.iter().copied()),
+        };
+        expect(&quoted(text), shape, near, faults);
     }
     right
 }
@@ -141,40 +132,37 @@ fn kind(shape: &Shape) -> Kind {
 
 /// Notes that a value is not of its shape at all.
 fn refuse<T: Tree>(value: &T, shape: &Shape, faults: &mut Faults<'_>) {
-    let found = match value.kind() {
-        Kind::Text => quoted(&value.text().unwrap_or_default()),
-        Kind::Bool => if value.boolean() == Some(true) {
-            "true"
-        } else {
-            "false"
-        }
-        .to_owned(),
-        Kind::Number => match (whole(value), value.number()) {
-            (Some(number), _) => {
-                let mut out = String::from("the number ");
-                push_whole(&mut out, number.into());
-                out
+    let mut found = String::new();
+    match (value.text(), value.boolean(), value.number()) {
+        (Some(text), ..) => found = quoted(text),
+        (_, Some(value), _) => found.push_str(truth(value)),
+        (.., Some(number)) => match whole(value) {
+            Some(number) => {
+                found.push_str("the number ");
+                push_whole(&mut found, number.into());
             }
-            (None, Some(number)) if number < 0.0 => "a negative number".to_owned(),
-            (None, Some(number)) if number.fract() != 0.0 => {
-                "a number that is not whole".to_owned()
-            }
-            _ => "a number that is too large".to_owned(),
+            None if number < 0.0 => found.push_str("a negative number"),
+            None if number.fract() != 0.0 => found.push_str("a number that is not whole"),
+            None => found.push_str("a number that is too large"),
         },
-        kind => kind.words().to_owned(),
-    };
-    let expected = describe(shape, faults);
-    faults.add(found, &expected, None);
+        _ => found.push_str(value.kind().words()),
+    }
+    expect(&found, shape, None, faults);
+}
+
+/// Notes what was found where a value of this shape was expected.
+fn expect(found: &str, shape: &Shape, nearest: Option<&str>, faults: &mut Faults<'_>) {
+    let mut expected = String::new();
+    describe(shape, faults, &mut expected);
+    faults.add(found, &expected, nearest);
 }
 
 /// A shape in words.
-fn describe(shape: &Shape, faults: &Faults<'_>) -> String {
-    let mut out = String::new();
+fn describe(shape: &Shape, faults: &Faults<'_>, out: &mut String) {
     out.push_str(match shape {
         Shape::Bool => "true or false",
         Shape::Text => "a text that is not blank",
         Shape::Whole(..) => "a whole number from ",
-        Shape::Word(_) => "",
         Shape::Id => "an id: up to 40 letters, digits, \"-\", \"_\" or \".\", other than \"v\", \"revision\", \"updated\", \"expires\" and \"gpc\"",
         Shape::CatalogueId if faults.catalogue.is_empty() => {
             "an object that describes the service (this version knows no service by its id alone)"
@@ -187,13 +175,13 @@ fn describe(shape: &Shape, faults: &Faults<'_>) -> String {
         Shape::Object(_) => "an object",
         Shape::ByLanguage(_) => "an object with a text for each language",
         Shape::ByName(_) => "an object of texts",
-        Shape::Either(_) => "",
+        Shape::Word(_) | Shape::Either(_) => "",
     });
     match shape {
         Shape::Whole(least, most) => {
-            push_whole(&mut out, (*least).into());
+            push_whole(out, (*least).into());
             out.push_str(" to ");
-            push_whole(&mut out, (*most).into());
+            push_whole(out, (*most).into());
         }
         Shape::Word(words) => out.push_str(&listed(words)),
         Shape::Language => out.push_str(&listed(faults.built)),
@@ -202,10 +190,9 @@ fn describe(shape: &Shape, faults: &Faults<'_>) -> String {
                 if index > 0 {
                     out.push_str(", or ");
                 }
-                out.push_str(&describe(shape, faults));
+                describe(shape, faults, out);
             }
         }
         _ => {}
     }
-    out
 }

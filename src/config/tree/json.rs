@@ -24,25 +24,16 @@ impl Tree for Value {
         self.as_f64()
     }
 
-    fn text(&self) -> Option<String> {
-        self.as_str().map(str::to_owned)
+    fn text(&self) -> Option<&str> {
+        self.as_str()
     }
 
-    fn items(&self) -> Vec<Self> {
-        self.as_array().cloned().unwrap_or_default()
+    fn items(&self) -> &[Self] {
+        self.as_array().map_or(&[], Vec::as_slice)
     }
 
-    fn entries(&self) -> Vec<(String, Self)> {
-        self.as_object()
-            .map(|map| {
-                map.iter()
-                    .map(|(name, value)| (name.clone(), value.clone()))
-                    .collect()
-            })
-            .unwrap_or_default()
-    }
-
-    fn get(&self, name: &str) -> Option<Self> {
-        self.as_object().and_then(|map| map.get(name)).cloned()
+    fn entries(&self) -> impl Iterator<Item = (&str, &Self)> {
+        let entries = self.as_object().into_iter().flatten();
+        entries.map(|(name, value)| (name.as_str(), value))
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{Choices, Record, Source, Timestamp, VERSION};
 use crate::config::Region;
-use crate::config::tree::{Kind, Tree, whole};
+use crate::config::tree::{Tree, field};
 
 /// Why a stored value is not a record of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,52 +56,36 @@ impl Record {
     /// # Errors
     /// [`RecordError`], if it is not a whole record of this version.
     pub fn read<T: Tree>(value: &T) -> Result<Self, RecordError> {
-        let version = value
-            .get("v")
-            .and_then(|version| whole(&version))
-            .ok_or(RecordError::Foreign)?;
-        if version > VERSION {
-            return Err(RecordError::Newer);
+        match field::number(value, "v") {
+            None => return Err(RecordError::Foreign),
+            Some(VERSION) => {}
+            Some(version) if version > VERSION => return Err(RecordError::Newer),
+            Some(_) => return Err(RecordError::Older),
         }
-        if version < VERSION {
-            return Err(RecordError::Older);
-        }
-        let text = |name| {
-            value
-                .get(name)
-                .and_then(|field| field.text())
-                .ok_or(RecordError::Corrupt(name))
-        };
-        let time = |name| Timestamp::parse(&text(name)?).ok_or(RecordError::Corrupt(name));
-        let answers = |name| {
-            let map = value.get(name).filter(|map| map.kind() == Kind::Map)?;
-            map.entries()
-                .into_iter()
-                .map(|(id, answer)| Some((id, answer.boolean()?)))
-                .collect::<Option<_>>()
-        };
-        let get = |name| answers(name).ok_or(RecordError::Corrupt(name));
+        let text = |name| field::text(value, name).ok_or(RecordError::Corrupt(name));
+        let time = |name| time(value, name).ok_or(RecordError::Corrupt(name));
+        let answers = |name| field::answers(value, name).ok_or(RecordError::Corrupt(name));
         Ok(Self {
-            id: text("id")?,
-            revision: value
-                .get("revision")
-                .and_then(|revision| whole(&revision))
-                .ok_or(RecordError::Corrupt("revision"))?,
-            text: text("text")?,
+            id: text("id")?.to_owned(),
+            revision: field::number(value, "revision").ok_or(RecordError::Corrupt("revision"))?,
+            text: text("text")?.to_owned(),
             first: time("first")?,
             updated: time("updated")?,
             expires: time("expires")?,
-            source: Source::named(&text("source")?),
-            region: Region::named(&text("region")?),
-            lang: text("lang")?,
-            gpc: value
-                .get("gpc")
-                .and_then(|gpc| gpc.boolean())
-                .ok_or(RecordError::Corrupt("gpc"))?,
+            source: Source::named(text("source")?),
+            region: Region::named(text("region")?),
+            lang: text("lang")?.to_owned(),
+            gpc: field::boolean(value, "gpc").ok_or(RecordError::Corrupt("gpc"))?,
             choices: Choices {
-                categories: get("categories")?,
-                services: get("services")?,
+                categories: answers("categories")?,
+                services: answers("services")?,
             },
         })
     }
+}
+
+/// A moment, if the field is one.
+#[inline(never)]
+pub(in crate::consent) fn time<T: Tree>(value: &T, name: &str) -> Option<Timestamp> {
+    Timestamp::parse(field::text(value, name)?)
 }
