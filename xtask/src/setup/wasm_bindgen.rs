@@ -39,7 +39,7 @@ impl Tool for WasmBindgen {
         ];
         // The lock file that 0.2.130 was published with names a release that indexes lack.
         if run(native_cargo().args(arguments).arg("--locked")).is_err() {
-            say::line("• the same without --locked, whose versions the index does not have …");
+            say::line("• once more without --locked …");
             run(native_cargo().args(arguments))?;
         }
         Ok(())
