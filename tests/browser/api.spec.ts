@@ -74,6 +74,7 @@ test("on subscribes, and gives what unsubscribes", async ({ page, noren }) => {
 
 test("consent and withdraw carry what changed", async ({ page, noren }) => {
   await noren.open();
+  await expect(noren.banner).toBeVisible();
   await page.evaluate(() => (window as any).noren.accept());
   const given = await noren.heard("consent");
   expect(given).toMatchObject({ first: true, source: "api" });

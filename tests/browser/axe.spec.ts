@@ -21,7 +21,8 @@ async function clean(noren: Noren, view: string): Promise<void> {
     help: violation.help,
     nodes: violation.nodes.map((node) => `${node.target.flat().join(" ")}: ${node.failureSummary?.replace(/\s+/g, " ")}`),
   }));
-  expect(said).toEqual([]);
+  // Softly: one run tells of every view.
+  expect.soft(said).toEqual([]);
 }
 
 for (const language of LANGUAGES) {

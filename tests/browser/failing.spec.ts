@@ -11,7 +11,7 @@ const body = (noren: Noren) =>
 const failures = {
   "the wasm is blocked": (noren: Noren) => noren.page.context().route("**/*.wasm", (route) => route.abort()),
   "the catalogue is missing": (noren: Noren) => noren.page.context().route("**/messages.*", (route) => route.fulfill({ status: 404 })),
-  "the glue is missing": (noren: Noren) => noren.page.context().route("**/noren-interface.*.js", (route) => route.fulfill({ status: 404 })),
+  "the glue is missing": (noren: Noren) => noren.page.context().route(/\/noren-interface\.[^/]*\.js(\?|$)/, (route) => route.fulfill({ status: 404 })),
   "there is no WebAssembly": (noren: Noren) => noren.page.context().addInitScript(() => delete (window as any).WebAssembly),
 };
 
@@ -28,7 +28,7 @@ for (const [name, fail] of Object.entries(failures)) {
       expect(await noren.ran()).toEqual([]);
       // Said at once where there is no banner to press, else when it is pressed.
       const said = noren.host.getByText(text("en", "gate-failed"));
-      const settings = noren.banner.locator("[data-noren=settings]");
+      const settings = noren.frame.locator("[data-noren=settings]");
       await expect(said.or(settings)).toBeVisible();
       if (await settings.isVisible()) await settings.click();
       await expect(said).toBeVisible();
@@ -102,18 +102,24 @@ test("a refusal that waited becomes a record with its own time once the interfac
   expect(await noren.stored("noren.pending")).toBeNull();
 });
 
+/** Keeps the interface from running until the function that it resolves with is called. */
+async function hold(noren: Noren): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await noren.page.context().route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 test.describe("answers given before the interface is there", () => {
   for (const [answer, granted] of [
     ["no", false],
     ["yes", true],
   ] as const) {
     test(answer, async ({ page, noren }) => {
-      let release = () => {};
-      const held = new Promise<void>((done) => (release = done));
-      await page.context().route("**/*.wasm", async (route) => {
-        await held;
-        await route.continue();
-      });
+      const release = await hold(noren);
       await noren.open({ body: body(noren) });
       await page.locator(`#${answer}`).click();
       await expect.poll(() => noren.stored("noren.pending")).not.toBeNull();
@@ -125,6 +131,43 @@ test.describe("answers given before the interface is there", () => {
       await expect.poll(() => noren.stored("noren.pending")).toBeNull();
       await expect.poll(() => noren.ran()).toEqual(granted ? ["counter"] : []);
       await expect(noren.banner).toBeHidden();
+      expect((await noren.stored()).text).toMatch(/^[0-9a-f]{16}$/);
     });
   }
+
+  test("in the banner's first frame, which goes in the next frame", async ({ page, noren }) => {
+    const release = await hold(noren);
+    await noren.open({ body: body(noren) });
+    await noren.frame.locator("[data-noren=accept]").click();
+    await expect(noren.frame).toBeHidden();
+    expect(await noren.stored("noren.pending")).toMatchObject({ a: "accept" });
+    release();
+    expect(await noren.decided()).toMatchObject({ source: "banner", categories: { analytics: true } });
+    await expect.poll(() => noren.ran()).toEqual(["counter"]);
+    expect(await page.evaluate(() => document.querySelector("noren-consent")!.shadowRoot!.querySelector("[part~=banner]"))).toBeNull();
+  });
+
+  test("with the pointer down while the interface takes over from the first frame", async ({ page, noren }) => {
+    const release = await hold(noren);
+    await noren.open({ body: body(noren) });
+    await noren.frame.locator("[data-noren=reject]").hover();
+    await page.mouse.down();
+    release();
+    // Down for longer than the interface takes: it is compiled from memory in a few milliseconds.
+    await page.waitForResponse("**/*.wasm");
+    await page.waitForTimeout(500);
+    await page.mouse.up();
+    expect((await noren.decided()).categories.analytics).toBe(false);
+  });
+});
+
+test("the interface takes over from the first frame without a shift and without losing focus", async ({ page, noren }) => {
+  const release = await hold(noren);
+  await noren.open();
+  const box = await noren.frame.boundingBox();
+  await noren.frame.locator("[data-noren=settings]").focus();
+  release();
+  await expect(noren.banner).toBeVisible();
+  expect(await noren.banner.boundingBox()).toEqual(box);
+  expect(await page.evaluate(() => document.querySelector("noren-consent")!.shadowRoot!.activeElement?.getAttribute("data-noren"))).toBe("settings");
 });

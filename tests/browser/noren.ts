@@ -38,6 +38,7 @@ const EVENTS = ["ready", "show", "hide", "consent", "withdraw", "language", "err
 export class Noren {
   readonly host: Locator;
   readonly banner: Locator;
+  readonly frame: Locator;
   readonly accept: Locator;
   readonly reject: Locator;
   readonly settings: Locator;
@@ -47,7 +48,9 @@ export class Noren {
 
   constructor(readonly page: Page) {
     this.host = page.locator("noren-consent");
-    this.banner = this.host.locator("[part~=banner]");
+    // The interface's own, which takes the place of the first frame.
+    this.banner = this.host.locator("[part~=banner]:not([data-noren-frame])");
+    this.frame = this.host.locator("[data-noren-frame]");
     this.accept = this.banner.locator("[part~=accept]");
     this.reject = this.banner.locator("[part~=reject]");
     this.languages = this.banner.locator("[part~=languages]");
@@ -161,9 +164,7 @@ ${made.body ?? ""}
 
   /** Opens the settings by the banner, or by the reopen button once the banner is gone. */
   async openSettings(): Promise<void> {
-    const banner = this.banner.locator("[data-noren=settings]");
-    await banner.or(this.reopen).first().waitFor();
-    await ((await banner.isVisible()) ? banner : this.reopen).click();
+    await this.banner.locator("[data-noren=settings]").or(this.reopen).filter({ visible: true }).click();
     await expect(this.settings).toBeVisible();
   }
 
@@ -183,6 +184,11 @@ ${made.body ?? ""}
   /** The switch of a category that has texts of its own. */
   category(id: string, language: Language = "en"): Locator {
     return this.toggle(text(language, `category-${id}`));
+  }
+
+  /** The language in which a screen reader would speak an element of Noren's. */
+  languageOf(element: Locator): Promise<string | undefined> {
+    return element.evaluate((node) => (node.closest<HTMLElement>("[lang]") ?? ((node.getRootNode() as ShadowRoot).host as HTMLElement)).lang);
   }
 
   /** A button anywhere in Noren, by its message. */

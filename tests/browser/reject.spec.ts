@@ -19,7 +19,7 @@ test("after a refusal and a reload no third party is contacted and nothing is wr
   await quiet(page);
   expect(net.abroad()).toEqual([]);
   expect(await writes(page)).toEqual([]);
-  expect(await kept(page)).toEqual(["local noren", "local noren.history"]);
+  expect(await kept(page)).toEqual(["local noren"]);
 });
 
 test("a refusal lasts as long as a consent", async ({ page, noren }) => {

@@ -171,13 +171,3 @@ test("a marked element that is live all the same is reported, with where it stan
   const paths = (await noren.events("error")).map((event) => event.detail.path);
   expect(paths.some((path: string) => path.includes("img"))).toBe(true);
 });
-
-test("a frame that waits has a placeholder: load it once, or always allow it", async ({ page, noren, net }) => {
-  await page.goto("/");
-  await expect(noren.banner).toBeVisible();
-  await noren.reject.click();
-  await noren.decided();
-  expect(net.sent("/embed/")).toEqual([]);
-  const placeholder = page.locator(".film").locator("noren-placeholder, [part~=placeholder], noren-embed").first();
-  await expect(placeholder).toBeVisible();
-});

@@ -67,12 +67,6 @@ const VIEWS = {
       await page.locator(`${part("settings")} button[data-noren=reject]`).first().click();
     },
   },
-  placeholder: {
-    act: async (page) => {
-      await page.evaluate(() => window.noren.reject());
-      await page.locator(".film").scrollIntoViewIfNeeded();
-    },
-  },
 };
 
 async function shoot(browser, shop, view, language, theme, device) {
