@@ -71,7 +71,7 @@ fn policy(config: &Path, out: &Path) -> Result<(), String> {
     let told = |error: &dyn std::fmt::Display| format!("{}: {error}", config.display());
     let text = std::fs::read_to_string(config).map_err(|error| told(&error))?;
     let written = Json::parse(&text).map_err(|error| told(&error))?;
-    let shop = resolve(&&written, LANGUAGES).map_err(|errors| told(&lines(&errors)))?;
+    let shop = resolve(&written, LANGUAGES).map_err(|errors| told(&lines(&errors)))?;
     if !is_rendered(&shop) {
         return Ok(());
     }
@@ -82,10 +82,10 @@ fn policy(config: &Path, out: &Path) -> Result<(), String> {
     }
     style.push_str(".css");
     write(&out.join(&style), STYLE)?;
-    let offered = offered(shop.languages.iter().map(String::as_str))?;
+    let offered = offered(shop.shop.languages.iter().map(String::as_str))?;
     for (tag, _) in &offered {
         let entries = compile::policy(Path::new(LOCALES), tag).map_err(|errors| lines(&errors))?;
-        let company = shop.company.name.pick(tag).unwrap_or_default();
+        let company = shop.shop.company.name.pick(tag).unwrap_or_default();
         let page = policy_page(&Page {
             config: &shop,
             catalogue: &catalogue(tag)?,

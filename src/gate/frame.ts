@@ -2,6 +2,7 @@ import { config, gpc } from "./boot";
 import { failed } from "./failed";
 import { language } from "./language";
 import { load } from "./load";
+import { pad } from "./padding";
 import { painted } from "./paint";
 import { drawReopen } from "./reopen";
 import { shadow } from "./root";
@@ -29,6 +30,11 @@ export const ask = (): void => {
     shadow.innerHTML = policy.createHTML(html);
     frame = shadow.firstElementChild as HTMLElement;
     frame.dataset.norenFrame = "";
+    // The frame was made with every language that is built in; the shop may offer fewer.
+    const entries = config.languages?.map((tag) => frame!.querySelector(`[lang=${tag}]`)!);
+    if (entries?.[1]) entries[0]!.parentNode!.replaceChildren(...entries);
+    else if (entries) frame.querySelector("details")!.remove();
+    pad(frame);
     for (const type of ["pointerenter", "focusin"]) frame.addEventListener(type, () => begin());
     drawReopen();
     painted().then(() => begin("low"));

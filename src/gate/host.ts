@@ -1,5 +1,6 @@
 import { attempt } from "./attempt";
 import type { Config, ConsentRecord, Hand, Host } from "./contract";
+import { pad } from "./padding";
 import { push } from "./signals/vendor";
 
 /** Reads a catalogue or another text by its logical name. */
@@ -80,6 +81,8 @@ export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
       },
       emit: (type, view) => {
         drawReopen();
+        const banner = root.querySelector(".banner");
+        if (banner && view == "banner") pad(banner);
         emit(type, { view });
       },
       error: (code, message, path = "") => {

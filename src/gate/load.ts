@@ -38,17 +38,20 @@ export const bundle = (fetchPriority: RequestPriority): Promise<Bundle> => {
 
 /** Loads and starts the interface, even on a broken config: it says best what is broken. */
 export const begin = async (priority: RequestPriority = "high", written: unknown = config): Promise<Act> => {
-  const spoken = language;
+  let spoken = language;
   const messages = __ASSETS__[spoken];
   const [lazy, wasm, catalogue] = await Promise.all([
     bundle(priority),
     get(__ASSETS__.wasm!, priority),
     messages && get(messages, priority),
   ]);
-  return lazy.default(
+  const run = await lazy.default(
     shadow, written, region, policy, __LANGUAGES__, spoken, __ASSETS__, get, wasm, catalogue, settle, speak, memory,
     drawReopen,
   );
+  // The page may have changed its language meanwhile.
+  while (language != spoken) await run("language", (spoken = language));
+  return run;
 };
 
 /** The interface: loaded and started once. A failure is reported; the next call tries again. */

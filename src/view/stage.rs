@@ -134,6 +134,9 @@ fn catalogue(host: &Host, config: &Config, tag: &str, messages: &str) -> Catalog
 
 /// Opens a view by its name in the gate's contract.
 pub fn open(view: &str, section: Option<u8>) {
+    if let Some((store, _, _)) = hands() {
+        store.forget_draft();
+    }
     match view {
         "settings" => show_over(Over::Settings),
         "policy" => show_over(Over::Policy(section)),
@@ -162,7 +165,8 @@ fn show_banner() {
 fn show_over(over: Over) {
     let host = on_stage(|stage| {
         stage.over = None;
-        stage.store.forget_draft();
+        // So that "saved" is announced the next time too.
+        stage.status.set_text_content(None);
         let root = stage.host.root();
         let made = Mounted::new(&root, || match over {
             Over::Settings => settings(stage.store, &stage.catalogue, closed, save),
@@ -194,30 +198,51 @@ const fn name(over: Over) -> &'static str {
     }
 }
 
-/// Closes what is over the page, or the notice; the banner stays, because it is a question.
+/// Closes what is open: the view over the page or the notice, else the banner. Decides nothing.
 pub fn close() {
+    if !close_over() {
+        hide_banner();
+    }
+}
+
+/// Closes the view over the page and the notice, and says whether there was one.
+fn close_over() -> bool {
     let closed = on_stage(|stage| {
-        stage.notice = None;
+        let noticed = stage.notice.take().is_some();
         let root = stage.host.root();
         // A dialog that is closed, rather than taken away, gives focus back to what opened it.
         if let Ok(Some(dialog)) = root.query_selector("dialog[open]") {
             dialog.unchecked_into::<HtmlDialogElement>().close();
         }
-        stage
+        let over = stage
             .over
             .take()
-            .map(|(over, made)| (over, made, stage.host.clone()))
+            .map(|(over, _)| (over, stage.host.clone()));
+        (noticed, over)
     });
-    if let Some(Some((over, made, host))) = closed {
-        drop(made);
-        host.emit("hide", name(over));
+    match closed {
+        Some((_, Some((over, host)))) => {
+            host.emit("hide", name(over));
+            true
+        }
+        Some((noticed, None)) => noticed,
+        None => false,
+    }
+}
+
+fn hide_banner() {
+    let host = on_stage(|stage| stage.banner.take().map(|_| stage.host.clone()));
+    if let Some(Some(host)) = host {
+        host.emit("hide", "banner");
     }
 }
 
 /// The browser closed a dialog (Esc).
 fn closed() {
     // Not within the dialog's own event: its listeners would go while they run.
-    queue_microtask(close);
+    queue_microtask(|| {
+        close_over();
+    });
 }
 
 /// Decides for the gate: a click, or the shop's own code.
@@ -235,11 +260,11 @@ fn save() {
 
 /// Shows what a decision led to, and tells the page.
 fn conclude(outcome: &Outcome) -> Option<String> {
-    let (store, host, catalogue) = hands()?;
+    let (store, _, catalogue) = hands()?;
     outcome.tell(&*store.session(Session::page));
     let text = outcome.decided.as_ref()?.text.clone()?;
-    close();
-    let banner = on_stage(|stage| {
+    close_over();
+    let _ = on_stage(|stage| {
         stage
             .status
             .set_text_content(Some(&catalogue.text(key::SAVED)));
@@ -250,11 +275,8 @@ fn conclude(outcome: &Outcome) -> Option<String> {
                 notice(&catalogue, leftovers, reload)
             }));
         }
-        stage.banner.take()
     });
-    if banner.flatten().is_some() {
-        host.emit("hide", "banner");
-    }
+    hide_banner();
     Some(text)
 }
 
@@ -312,7 +334,7 @@ pub fn reset() {
     };
     let outcome = store.act(|session| session.reset(&catalogue));
     outcome.tell(&*store.session(Session::page));
-    close();
+    close_over();
     show_banner();
 }
 
@@ -325,14 +347,14 @@ pub fn receipt() -> String {
 
 /// The record changed elsewhere; an open banner whose question was answered there closes.
 pub fn refresh() {
-    let Some((store, host, _)) = hands() else {
+    let Some((store, _, _)) = hands() else {
         return;
     };
     let decided = store.act(|session| {
         session.refresh();
         session.record().is_some()
     });
-    if decided && on_stage(|stage| stage.banner.take()).flatten().is_some() {
-        host.emit("hide", "banner");
+    if decided {
+        hide_banner();
     }
 }
