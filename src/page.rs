@@ -13,7 +13,7 @@ pub mod reach;
 pub mod uuid;
 
 use crate::config::Service;
-use crate::consent::json::push_text;
+use crate::consent::json::push_field;
 use crate::consent::{Changed, Source, Timestamp};
 pub use json::Json;
 
@@ -39,10 +39,9 @@ impl LanguageChoice<'_> {
     /// The choice as it is stored: `{"lang":"ja","page":"en"}`.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut out = String::from("{\"lang\":");
-        push_text(&mut out, self.lang);
-        out.push_str(",\"page\":");
-        push_text(&mut out, self.page);
+        let mut out = String::from("{");
+        push_field(&mut out, "lang", self.lang);
+        push_field(&mut out, "page", self.page);
         out.push('}');
         out
     }

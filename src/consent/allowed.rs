@@ -1,6 +1,6 @@
 //! What holds now.
 
-use super::choices::{Choices, find};
+use super::choices::Choices;
 use super::record::Record;
 use crate::config::{CROSS_BORDER, Category, Config, MARKETING, NECESSARY, Region, Service};
 
@@ -22,78 +22,60 @@ pub fn allowed(
     pending_reject: bool,
 ) -> Choices {
     if pending_reject {
-        return derive(config, |_| false, |_| false);
+        return derive(config, &|_, _| false);
     }
     let answers = answers(config, record, gpc);
     if config.region != Region::Cn {
         return answers;
     }
     let crosses = answers.category(CROSS_BORDER);
-    derive(
-        config,
-        |category| answers.category(&category.id) && crosses,
-        |service| answers.service(&service.id) && (crosses || !service.abroad),
-    )
+    derive(config, &|category, service| match service {
+        None => answers.category(&category.id) && crosses,
+        Some(service) => answers.service(&service.id) && (crosses || !service.abroad),
+    })
 }
 
 /// What the visitor's own answers are, before a region asks for a second one: what the switches show,
 /// and what a decision builds on.
 #[must_use]
 pub fn answers(config: &Config, record: Option<&Record>, gpc: bool) -> Choices {
-    let undecided = config.region == Region::UsOptout;
-    let grant = |category: &Category, stored: fn(&Choices) -> &[(String, bool)], id: &str| {
-        let granted_under_signal = record.is_some_and(|record| record.gpc);
+    let granted_under_signal = record.is_some_and(|record| record.gpc);
+    derive(config, &|category, service| {
         if gpc && category.id == MARKETING && !granted_under_signal {
             return false;
         }
         match record {
-            Some(record) => find(stored(&record.choices), id).unwrap_or(false),
-            None => undecided && !category.separate,
+            Some(record) => record.choices.element(&category.id, id(service)),
+            None => config.region == Region::UsOptout && !category.separate,
         }
-    };
-    derive(
-        config,
-        |category| grant(category, |choices| &choices.categories, &category.id),
-        |service| {
-            config
-                .category(&service.category)
-                .is_some_and(|category| grant(category, |choices| &choices.services, &service.id))
-        },
-    )
+    })
 }
 
-/// Choices for the whole config from a rule for each category and each service, such that a category
-/// is on only when all its services are, and `necessary` always.
+/// A service's id.
+pub(super) fn id(service: Option<&Service>) -> Option<&str> {
+    service.map(|service| service.id.as_str())
+}
+
+/// Choices for the whole config from a rule for each category as such, and for each service in its
+/// category, such that a category is on only when all its services are, and `necessary` always.
 pub(super) fn derive(
     config: &Config,
-    category_on: impl Fn(&Category) -> bool,
-    service_on: impl Fn(&Service) -> bool,
+    grants: &dyn Fn(&Category, Option<&Service>) -> bool,
 ) -> Choices {
-    let services: Vec<(String, bool)> = config
-        .services
-        .iter()
-        .map(|service| {
-            (
-                service.id.clone(),
-                service.category == NECESSARY || service_on(service),
-            )
-        })
-        .collect();
-    let whole = |category: &Category| {
-        config
-            .services_of(&category.id)
-            .all(|service| find(&services, &service.id) == Some(true))
-    };
-    let categories = config
-        .categories
-        .iter()
-        .map(|category| {
-            let on = category.id == NECESSARY || (category_on(category) && whole(category));
-            (category.id.clone(), on)
-        })
-        .collect();
-    Choices {
-        categories,
-        services,
+    let mut choices = Choices::default();
+    for service in &config.services {
+        let on = config
+            .category(&service.category)
+            .is_some_and(|category| category.id == NECESSARY || grants(category, Some(service)));
+        choices.services.push((service.id.clone(), on));
     }
+    for category in &config.categories {
+        let on = category.id == NECESSARY
+            || (grants(category, None)
+                && config
+                    .services_of(&category.id)
+                    .all(|service| choices.service(&service.id)));
+        choices.categories.push((category.id.clone(), on));
+    }
+    choices
 }

@@ -1,10 +1,10 @@
 //! From an action to the next record.
 
-use super::allowed::{allowed, answers, derive};
+use super::allowed::{allowed, answers, derive, id};
 use super::choices::{Choices, find};
 use super::record::Record;
 use super::{Source, Timestamp};
-use crate::config::{Config, MARKETING, NECESSARY, Region, nearest};
+use crate::config::{Category, Config, MARKETING, NECESSARY, Region, Service, nearest};
 
 /// What a visitor, or the shop's code for them, does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,12 +113,12 @@ pub fn decide(
     };
     let before = allowed(config, current, context.gpc, false);
     let after = allowed(config, Some(&record), context.gpc, false);
-    let denied_services = after
-        .services
-        .iter()
-        .filter(|(_, on)| !on)
-        .map(|(id, _)| id.clone())
-        .collect();
+    let mut denied_services = Vec::new();
+    for (id, on) in &after.services {
+        if !on {
+            denied_services.push(id.clone());
+        }
+    }
     Decision {
         changed: Changed::between(&before, &after),
         first: current.is_none(),
@@ -136,47 +136,44 @@ fn choose(action: &Action, current: Option<&Record>, config: &Config, gpc: bool)
     };
     // What the action says of a service, or of a category as a whole, if anything. A service may be
     // named by itself or by its category.
-    let says = |category: &str, service: Option<&str>| match action {
+    let says = |category: &Category, service: Option<&Service>| match action {
         Action::AcceptAll => {
-            let left_out = config
-                .category(category)
-                .is_none_or(|category| category.separate)
-                || (gpc && category == MARKETING);
+            let left_out = category.separate || (gpc && category.id == MARKETING);
             (!left_out).then_some(true)
         }
         Action::RejectAll | Action::Withdraw => Some(false),
         Action::Accept(ids) => names(ids, category, service).then_some(true),
         Action::Reject(ids) => names(ids, category, service).then_some(false),
         Action::Set(choices) => service
-            .and_then(|id| find(&choices.services, id))
-            .or_else(|| find(&choices.categories, category)),
+            .and_then(|service| find(&choices.services, &service.id))
+            .or_else(|| find(&choices.categories, &category.id)),
     };
-    derive(
-        config,
-        |category| {
-            // A category is what its services are, but only an action upon them makes it so: that a
-            // shop dropped the one that was denied grants nothing.
+    derive(config, &|category, service| {
+        // A category is what its services are, but only an action upon them makes it so: that a
+        // shop dropped the one that was denied grants nothing.
+        if service.is_none() {
             let mut services = config.services_of(&category.id);
-            services.any(|service| says(&category.id, Some(&service.id)).is_some())
-                || says(&category.id, None).unwrap_or_else(|| base.category(&category.id))
-        },
-        |service| {
-            says(&service.category, Some(&service.id)).unwrap_or_else(|| base.service(&service.id))
-        },
-    )
+            if services.any(|service| says(category, Some(service)).is_some()) {
+                return true;
+            }
+        }
+        says(category, service).unwrap_or_else(|| base.element(&category.id, id(service)))
+    })
 }
 
-fn names(ids: &[String], category: &str, service: Option<&str>) -> bool {
+fn names(ids: &[String], category: &Category, service: Option<&Service>) -> bool {
     ids.iter()
-        .any(|named| named == category || Some(named.as_str()) == service)
+        .any(|named| *named == category.id || Some(named.as_str()) == id(service))
 }
 
 fn switched(before: &[(String, bool)], after: &[(String, bool)]) -> Vec<String> {
-    after
-        .iter()
-        .filter(|(id, on)| find(before, id).unwrap_or(false) != *on)
-        .map(|(id, _)| id.clone())
-        .collect()
+    let mut ids = Vec::new();
+    for (id, on) in after {
+        if find(before, id).unwrap_or(false) != *on {
+            ids.push(id.clone());
+        }
+    }
+    ids
 }
 
 /// The ids that are neither a category nor a service of the config, each with the nearest one that is.

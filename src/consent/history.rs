@@ -9,11 +9,13 @@ pub const LENGTH: usize = 20;
 /// Reads a stored history, oldest first. What is not a record is passed over.
 #[must_use]
 pub fn read<T: Tree>(value: &T) -> Vec<Record> {
-    value
-        .items()
-        .iter()
-        .filter_map(|item| Record::read(item).ok())
-        .collect()
+    let mut records = Vec::new();
+    for item in value.items() {
+        if let Ok(record) = Record::read(item) {
+            records.push(record);
+        }
+    }
+    records
 }
 
 /// Adds a record as the newest, unless it is the newest already; the oldest makes room.
@@ -21,8 +23,9 @@ pub fn push(history: &mut Vec<Record>, record: Record) {
     if history.last() != Some(&record) {
         history.push(record);
     }
-    let surplus = history.len().saturating_sub(LENGTH);
-    history.drain(..surplus);
+    while history.len() > LENGTH {
+        history.remove(0);
+    }
 }
 
 /// The history as JSON, oldest first.

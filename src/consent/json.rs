@@ -30,13 +30,22 @@ pub fn push_name(out: &mut String, name: &str) {
     out.push(':');
 }
 
+/// Appends `"name":"text"`.
+#[inline(never)]
+pub fn push_field(out: &mut String, name: &str, text: &str) {
+    push_name(out, name);
+    push_text(out, text);
+}
+
 /// Appends `true` or `false`.
 pub fn push_bool(out: &mut String, value: bool) {
     out.push_str(if value { "true" } else { "false" });
 }
 
-/// Appends an object of answers.
-pub fn push_answers(out: &mut String, answers: &[(String, bool)]) {
+/// Appends `"name":{…}`, an object of answers.
+#[inline(never)]
+pub fn push_answers(out: &mut String, name: &str, answers: &[(String, bool)]) {
+    push_name(out, name);
     out.push('{');
     for (name, answer) in answers {
         push_name(out, name);

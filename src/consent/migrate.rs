@@ -6,7 +6,7 @@ use super::record::{Record, time};
 use crate::config::tree::{Tree, field, whole};
 use crate::config::{Config, Region};
 
-use super::allowed::derive;
+use super::allowed::{derive, id};
 
 /// Upgrades a record of version 0, or nothing if it is broken.
 ///
@@ -26,7 +26,6 @@ pub fn upgrade<T: Tree>(value: &T, config: &Config) -> Option<Record> {
     };
     let time = time(value, "time")?;
     let answers = field::answers(value, "consent")?;
-    let said_yes = |id: &str| find(&answers, id) == Some(true);
     Some(Record {
         id: String::new(),
         revision,
@@ -38,10 +37,8 @@ pub fn upgrade<T: Tree>(value: &T, config: &Config) -> Option<Record> {
         region: Region::Strict,
         lang: String::new(),
         gpc: false,
-        choices: derive(
-            config,
-            |category| said_yes(&category.id),
-            |service| said_yes(&service.id),
-        ),
+        choices: derive(config, &|category, service| {
+            find(&answers, id(service).unwrap_or(&category.id)) == Some(true)
+        }),
     })
 }

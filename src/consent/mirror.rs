@@ -2,7 +2,7 @@
 
 use super::Source;
 use super::choices::{Choices, find};
-use super::json::{push_bool, push_name, push_text};
+use super::json::{push_bool, push_field, push_name};
 use super::record::{Record, VERSION, time};
 use crate::config::digits::push_whole;
 use crate::config::tree::{Tree, field};
@@ -19,18 +19,16 @@ pub const MOST_BYTES: usize = 2_940;
 /// ever be needed, services that are granted: what is not there is denied.
 #[must_use]
 pub fn write(record: &Record) -> String {
-    let all = &record.choices;
-    let full = encode(&text(record, &all.services));
-    if full.len() <= MOST_BYTES {
-        return full;
+    let mut services = record.choices.services.clone();
+    let mut value = encode(&text(record, &services));
+    if value.len() > MOST_BYTES {
+        services.retain(|(_, on)| *on);
+        value = encode(&text(record, &services));
     }
-    let mut granted: Vec<_> = all.services.iter().filter(|(_, on)| *on).cloned().collect();
-    loop {
-        let short = encode(&text(record, &granted));
-        if short.len() <= MOST_BYTES || granted.pop().is_none() {
-            return short;
-        }
+    while value.len() > MOST_BYTES && services.pop().is_some() {
+        value = encode(&text(record, &services));
     }
+    value
 }
 
 fn text(record: &Record, services: &[(String, bool)]) -> String {
@@ -38,10 +36,8 @@ fn text(record: &Record, services: &[(String, bool)]) -> String {
     push_whole(&mut out, VERSION.into());
     push_name(&mut out, "revision");
     push_whole(&mut out, record.revision.into());
-    push_name(&mut out, "updated");
-    push_text(&mut out, &record.updated.to_iso());
-    push_name(&mut out, "expires");
-    push_text(&mut out, &record.expires.to_iso());
+    push_field(&mut out, "updated", &record.updated.to_iso());
+    push_field(&mut out, "expires", &record.expires.to_iso());
     push_name(&mut out, "gpc");
     push_bool(&mut out, record.gpc);
     for (id, on) in record.choices.categories.iter().chain(services) {
@@ -96,7 +92,13 @@ pub fn read<T: Tree>(value: &T, config: &Config) -> Option<Record> {
         return None;
     }
     let updated = time(value, "updated")?;
-    let answer = |id: &str| Some((id.to_owned(), value.get(id)?.number()? == 1.0));
+    let mut choices = Choices::default();
+    for category in &config.categories {
+        answer(value, &category.id, &mut choices.categories);
+    }
+    for service in &config.services {
+        answer(value, &service.id, &mut choices.services);
+    }
     Some(Record {
         id: String::new(),
         revision: field::number(value, "revision")?,
@@ -108,19 +110,14 @@ pub fn read<T: Tree>(value: &T, config: &Config) -> Option<Record> {
         region: Region::Strict,
         lang: String::new(),
         gpc: field::boolean(value, "gpc")?,
-        choices: Choices {
-            categories: config
-                .categories
-                .iter()
-                .filter_map(|category| answer(&category.id))
-                .collect(),
-            services: config
-                .services
-                .iter()
-                .filter_map(|service| answer(&service.id))
-                .collect(),
-        },
+        choices,
     })
+}
+
+fn answer<T: Tree>(value: &T, id: &str, answers: &mut Vec<(String, bool)>) {
+    if let Some(answer) = value.get(id).and_then(Tree::number) {
+        answers.push((id.to_owned(), answer == 1.0));
+    }
 }
 
 /// What has to be repaired so that cookie and storage agree.

@@ -57,36 +57,22 @@ impl Timestamp {
     /// Reads a text of exactly the form `2026-11-22T06:00:00Z`, of a moment that exists.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes = text.as_bytes();
-        if bytes.len() != 20 {
-            return None;
-        }
-        for (at, sign) in [
-            (4, b'-'),
-            (7, b'-'),
-            (10, b'T'),
-            (13, b':'),
-            (16, b':'),
-            (19, b'Z'),
-        ] {
-            if bytes.get(at) != Some(&sign) {
-                return None;
+        // Year, month, day, hour, minute, second.
+        let mut parts = [0_i64; 6];
+        let mut at = 0;
+        for byte in text.bytes() {
+            if byte.is_ascii_digit() {
+                let part = parts.get_mut(at)?;
+                *part = (*part * 10 + i64::from(byte - b'0')) % 10_000;
+            } else {
+                at += 1;
             }
         }
-        let number = |start: usize, end: usize| {
-            bytes.get(start..end)?.iter().try_fold(0_i64, |sum, byte| {
-                byte.is_ascii_digit()
-                    .then(|| sum * 10 + i64::from(byte - b'0'))
-            })
-        };
-        let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
-        let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
+        let [year, month, day, hour, minute, second] = parts;
         let days = days_from_civil(year, month, day);
-        // A day that does not exist comes back as another one.
-        if hour > 23 || minute > 59 || second > 59 || civil_from_days(days) != (year, month, day) {
-            return None;
-        }
-        Some(Self(days * DAY + hour * HOUR + minute * MINUTE + second))
+        let moment = Self::from_seconds(days * DAY + hour * HOUR + minute * MINUTE + second);
+        // Any other form, and a moment that does not exist, is written otherwise than it was read.
+        (moment.to_iso() == text).then_some(moment)
     }
 
     /// The text of the form `2026-11-22T06:00:00Z`.

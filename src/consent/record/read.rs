@@ -65,21 +65,27 @@ impl Record {
         let text = |name| field::text(value, name).ok_or(RecordError::Corrupt(name));
         let time = |name| time(value, name).ok_or(RecordError::Corrupt(name));
         let answers = |name| field::answers(value, name).ok_or(RecordError::Corrupt(name));
+        // What is only borrowed is read first: until then there is nothing to take back.
+        let (id, hash, lang) = (text("id")?, text("text")?, text("lang")?);
+        let (source, region) = (text("source")?, text("region")?);
+        let (first, updated, expires) = (time("first")?, time("updated")?, time("expires")?);
+        let revision = field::number(value, "revision").ok_or(RecordError::Corrupt("revision"))?;
+        let gpc = field::boolean(value, "gpc").ok_or(RecordError::Corrupt("gpc"))?;
         Ok(Self {
-            id: text("id")?.to_owned(),
-            revision: field::number(value, "revision").ok_or(RecordError::Corrupt("revision"))?,
-            text: text("text")?.to_owned(),
-            first: time("first")?,
-            updated: time("updated")?,
-            expires: time("expires")?,
-            source: Source::named(text("source")?),
-            region: Region::named(text("region")?),
-            lang: text("lang")?.to_owned(),
-            gpc: field::boolean(value, "gpc").ok_or(RecordError::Corrupt("gpc"))?,
             choices: Choices {
                 categories: answers("categories")?,
                 services: answers("services")?,
             },
+            id: id.to_owned(),
+            revision,
+            text: hash.to_owned(),
+            first,
+            updated,
+            expires,
+            source: Source::named(source),
+            region: Region::named(region),
+            lang: lang.to_owned(),
+            gpc,
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Record, VERSION};
 use crate::config::digits::push_whole;
-use crate::consent::json::{push_answers, push_bool, push_name, push_text};
+use crate::consent::json::{push_answers, push_bool, push_field, push_name};
 
 impl Record {
     /// The record as JSON, its fields in the order that the documentation lists.
@@ -10,28 +10,20 @@ impl Record {
     pub fn to_json(&self) -> String {
         let mut out = String::from("{\"v\":");
         push_whole(&mut out, VERSION.into());
-        push_name(&mut out, "id");
-        push_text(&mut out, &self.id);
+        push_field(&mut out, "id", &self.id);
         push_name(&mut out, "revision");
         push_whole(&mut out, self.revision.into());
-        for (name, text) in [
-            ("text", self.text.as_str()),
-            ("first", &self.first.to_iso()),
-            ("updated", &self.updated.to_iso()),
-            ("expires", &self.expires.to_iso()),
-            ("source", self.source.name()),
-            ("region", self.region.name()),
-            ("lang", &self.lang),
-        ] {
-            push_name(&mut out, name);
-            push_text(&mut out, text);
-        }
+        push_field(&mut out, "text", &self.text);
+        push_field(&mut out, "first", &self.first.to_iso());
+        push_field(&mut out, "updated", &self.updated.to_iso());
+        push_field(&mut out, "expires", &self.expires.to_iso());
+        push_field(&mut out, "source", self.source.name());
+        push_field(&mut out, "region", self.region.name());
+        push_field(&mut out, "lang", &self.lang);
         push_name(&mut out, "gpc");
         push_bool(&mut out, self.gpc);
-        push_name(&mut out, "categories");
-        push_answers(&mut out, &self.choices.categories);
-        push_name(&mut out, "services");
-        push_answers(&mut out, &self.choices.services);
+        push_answers(&mut out, "categories", &self.choices.categories);
+        push_answers(&mut out, "services", &self.choices.services);
         out.push('}');
         out
     }
