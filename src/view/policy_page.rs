@@ -88,7 +88,7 @@ fn article(page: &Page<'_>) -> Part {
             <h1>{page.document.text("policy-title")}</h1>
             <p>{page.document.text("policy-intro")}</p>
             <nav aria-labelledby="contents">
-                <h3 id="contents">{page.document.text("policy-toc")}</h3>
+                <p id="contents"><strong>{page.document.text("policy-toc")}</strong></p>
                 <ol>{contents}</ol>
             </nav>
             {notice(page)}
