@@ -26,6 +26,7 @@ pub mod consent;
 pub mod locale;
 pub mod page;
 pub mod policy;
+mod scan;
 pub mod store;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod view;

@@ -2,6 +2,7 @@
 
 use super::marks;
 use super::message::{Arg, Filled, Key};
+use crate::scan;
 
 /// The messages of one language.
 ///
@@ -28,11 +29,16 @@ impl Catalogue {
     /// are all empty.
     #[must_use]
     pub fn new(language: &str, text: &str) -> Self {
-        let mut parts = text.split(marks::MESSAGE);
+        let mut parts = scan::split(text, marks::MESSAGE as u8);
+        let hash = parts.next().unwrap_or_default().to_owned();
+        let mut patterns = Vec::new();
+        for pattern in parts {
+            patterns.push(pattern.to_owned());
+        }
         Self {
             language: language.to_owned(),
-            hash: parts.next().unwrap_or_default().to_owned(),
-            patterns: parts.map(str::to_owned).collect(),
+            hash,
+            patterns,
         }
     }
 
@@ -80,24 +86,20 @@ impl Catalogue {
         };
         pattern.clear();
         let mut rest = wording;
-        while let Some(open) = rest.find('{') {
-            let (before, from) = rest.split_at(open);
+        while let Some((before, from)) = scan::split_once(rest, b'{') {
             push_plain(pattern, before);
-            let close = from.find('}');
-            let place = close.and_then(|end| {
-                let name = from.get(1..end)?.trim_ascii().strip_prefix('$')?;
-                variables.iter().position(|known| *known == name)
+            let variable = scan::split_once(from, b'}').and_then(|(name, after)| {
+                let name = scan::after(name.trim_ascii(), b'$')?;
+                let place = variables.iter().position(|known| *known == name)?;
+                Some((place, after))
             });
-            match (close, place) {
-                (Some(end), Some(place)) => {
-                    pattern.push(marks::VARIABLE);
-                    pattern.push(marks::letter(place));
-                    rest = from.get(end + 1..).unwrap_or_default();
-                }
-                _ => {
-                    pattern.push('{');
-                    rest = from.get(1..).unwrap_or_default();
-                }
+            if let Some((place, after)) = variable {
+                pattern.push(marks::VARIABLE);
+                pattern.push(marks::letter(place));
+                rest = after;
+            } else {
+                pattern.push('{');
+                rest = from;
             }
         }
         push_plain(pattern, rest);
@@ -121,28 +123,28 @@ pub fn format_pattern(pattern: &str, args: &[Arg<'_>]) -> String {
 
 /// A shop's text cannot hold marks.
 fn push_plain(pattern: &mut String, text: &str) {
-    pattern.extend(text.chars().filter(|it| *it >= ' ' || *it == '\n'));
+    for letter in text.chars() {
+        if letter >= ' ' || letter == '\n' {
+            pattern.push(letter);
+        }
+    }
 }
 
 /// Writes a pattern up to its end, or to a mark that ends a variant, and returns what follows.
 fn write<'p>(pattern: &'p str, args: &[Arg<'_>], out: &mut String) -> &'p str {
     let mut rest = pattern;
-    while let Some(at) = rest.find(|it| it < '\u{6}') {
+    while let Some(at) = rest.bytes().position(|byte| byte < 6) {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
-        let mut characters = from.chars();
-        match characters.next() {
-            Some(marks::VARIABLE) => {
-                if let Some(arg) = arg(characters.next(), args) {
-                    out.push_str(arg.text);
-                }
-                rest = characters.as_str();
-            }
-            Some(marks::SELECT) => {
-                let chosen = arg(characters.next(), args);
-                rest = select(characters.as_str(), chosen, args, out);
-            }
-            _ => return from,
+        if let Some(marked) = scan::after(from, marks::VARIABLE as u8) {
+            let (arg, after) = arg(marked, args);
+            out.push_str(arg.text);
+            rest = after;
+        } else if let Some(marked) = scan::after(from, marks::SELECT as u8) {
+            let (arg, variants) = arg(marked, args);
+            rest = select(variants, arg, args, out);
+        } else {
+            return from;
         }
     }
     out.push_str(rest);
@@ -150,34 +152,32 @@ fn write<'p>(pattern: &'p str, args: &[Arg<'_>], out: &mut String) -> &'p str {
 }
 
 /// Writes the first variant that fits, or the default, and returns what follows the selection.
-fn select<'p>(
-    variants: &'p str,
-    chosen: Option<Arg<'_>>,
-    args: &[Arg<'_>],
-    out: &mut String,
-) -> &'p str {
+fn select<'p>(variants: &'p str, chosen: Arg<'_>, args: &[Arg<'_>], out: &mut String) -> &'p str {
     let mut rest = variants;
     let mut fitting = None;
-    let mut default = None;
-    while let Some(variant) = rest.strip_prefix(marks::VARIANT) {
-        let (name, pattern) = variant.split_once(marks::NAMED).unwrap_or((variant, ""));
-        let plain = name.strip_prefix(marks::DEFAULT);
+    let mut default = "";
+    while let Some(variant) = scan::after(rest, marks::VARIANT as u8) {
+        let (name, pattern) =
+            scan::split_once(variant, marks::NAMED as u8).unwrap_or((variant, ""));
+        let plain = scan::after(name, marks::DEFAULT as u8);
         if plain.is_some() {
-            default = Some(pattern);
+            default = pattern;
         }
         let name = plain.unwrap_or(name);
-        if fitting.is_none() && chosen.is_some_and(|it| it.text == name || it.category == name) {
+        if fitting.is_none() && (chosen.text == name || chosen.category == name) {
             fitting = Some(pattern);
         }
         // Patterns nest, so only writing one tells where it ends.
         rest = write(pattern, args, &mut String::new());
     }
-    if let Some(pattern) = fitting.or(default) {
-        write(pattern, args, out);
-    }
-    rest.strip_prefix(marks::END).unwrap_or(rest)
+    write(fitting.unwrap_or(default), args, out);
+    scan::after(rest, marks::END as u8).unwrap_or(rest)
 }
 
-fn arg<'a>(letter: Option<char>, args: &[Arg<'a>]) -> Option<Arg<'a>> {
-    args.get(marks::place(letter?)).copied()
+/// The argument whose letter is first in a text, and the rest of the text.
+fn arg<'p, 'a>(marked: &'p str, args: &[Arg<'a>]) -> (Arg<'a>, &'p str) {
+    let mut letters = marked.chars();
+    let place = letters.next().map_or(usize::MAX, marks::place);
+    let arg = args.get(place).copied().unwrap_or("".into());
+    (arg, letters.as_str())
 }

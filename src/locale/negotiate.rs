@@ -4,6 +4,8 @@
 //! pages do send, and rather than a library with the whole of CLDR. The gate has the same one; both
 //! are tested on one table.
 
+use crate::scan;
+
 /// The first source that names a language which is spoken here, and that language.
 ///
 /// ```
@@ -36,10 +38,16 @@ pub fn negotiate<'a, 'b>(
 /// ```
 #[must_use]
 pub fn nearest<'b>(tag: &str, built: &[&'b str]) -> Option<&'b str> {
-    let end = tag.find(['.', '@']).unwrap_or(tag.len());
-    let tag = tag.get(..end)?.to_ascii_lowercase().replace('_', "-");
-    let mut subtags = tag.split('-');
-    let language = subtags.clone().next()?;
+    let mut plain = String::new();
+    for letter in tag.chars() {
+        match letter {
+            '.' | '@' => break,
+            '_' => plain.push('-'),
+            _ => plain.push(letter.to_ascii_lowercase()),
+        }
+    }
+    let mut subtags = scan::split(&plain, b'-');
+    let language = subtags.next()?;
     let letters = language.bytes().all(|byte| byte.is_ascii_lowercase());
     let well_formed = subtags.all(|subtag| {
         (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -48,7 +56,7 @@ pub fn nearest<'b>(tag: &str, built: &[&'b str]) -> Option<&'b str> {
         return None;
     }
     let wanted = if matches!(language, "zh" | "cmn" | "yue") {
-        if is_traditional(&tag) {
+        if is_traditional(&plain) {
             "zh-hant"
         } else {
             "zh-hans"
@@ -58,10 +66,7 @@ pub fn nearest<'b>(tag: &str, built: &[&'b str]) -> Option<&'b str> {
     };
     built.iter().copied().find(|have| {
         have.eq_ignore_ascii_case(wanted)
-            || have
-                .split('-')
-                .next()
-                .is_some_and(|own| own.eq_ignore_ascii_case(wanted))
+            || scan::split_once(have, b'-').is_some_and(|(own, _)| own.eq_ignore_ascii_case(wanted))
     })
 }
 
@@ -75,7 +80,7 @@ const TRADITIONAL: [&str; 15] = [
 fn is_traditional(tag: &str) -> bool {
     // Cantonese and Southern Min are, by themselves; Mandarin is not.
     let mut traditional = false;
-    for subtag in tag.split('-') {
+    for subtag in scan::split(tag, b'-') {
         match subtag {
             "hant" => return true,
             "hans" => return false,

@@ -1,5 +1,7 @@
 //! Where script may delete a cookie, and which names a listed pattern means.
 
+use crate::scan;
+
 /// Every domain that a page on `host` may have set a cookie for: the host and its parents.
 ///
 /// A browser refuses the public suffixes among them by itself, so none has to be known here.
@@ -11,8 +13,11 @@
 /// assert_eq!(all, ["www.shop.example", "shop.example", "example"]);
 /// ```
 pub fn domains(host: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(host), |rest| {
-        rest.split_once('.').map(|(_, parent)| parent)
+    let mut rest = Some(host);
+    std::iter::from_fn(move || {
+        let domain = rest?;
+        rest = scan::split_once(domain, b'.').map(|(_, parent)| parent);
+        Some(domain)
     })
     .filter(|domain| !domain.is_empty())
 }
@@ -25,18 +30,16 @@ pub fn domains(host: &str) -> impl Iterator<Item = &str> {
 /// assert_eq!(paths("/shop/item"), ["/", "/shop", "/shop/", "/shop/item"]);
 /// ```
 #[must_use]
-pub fn paths(path: &str) -> Vec<String> {
-    let mut all = vec!["/".to_owned()];
-    for (at, _) in path.match_indices('/').filter(|(at, _)| *at > 0) {
-        all.extend(
-            [path.get(..at), path.get(..=at)]
-                .into_iter()
-                .flatten()
-                .map(str::to_owned),
-        );
+pub fn paths(path: &str) -> Vec<&str> {
+    let mut all = vec!["/"];
+    for (at, byte) in path.bytes().enumerate() {
+        if byte == b'/' && at > 0 {
+            all.extend(path.get(..at));
+            all.extend(path.get(..=at));
+        }
     }
-    if !path.ends_with('/') {
-        all.push(path.to_owned());
+    if path.as_bytes().last() != Some(&b'/') {
+        all.push(path);
     }
     all
 }
@@ -51,10 +54,16 @@ pub fn paths(path: &str) -> Vec<String> {
 /// ```
 #[must_use]
 pub fn fits(pattern: &str, name: &str) -> bool {
-    match pattern.split_once('*') {
-        None => pattern == name,
-        Some((start, rest)) => name.strip_prefix(start).is_some_and(|tail| {
-            (0..=tail.len()).any(|at| tail.get(at..).is_some_and(|end| fits(rest, end)))
-        }),
+    let Some((start, rest)) = scan::split_once(pattern, b'*') else {
+        return pattern == name;
+    };
+    let mut tail = name.strip_prefix(start);
+    while let Some(end) = tail {
+        if fits(rest, end) {
+            return true;
+        }
+        let mut letters = end.chars();
+        tail = letters.next().map(|_| letters.as_str());
     }
+    false
 }

@@ -3,7 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDocument;
 
-use super::{document, intl, window};
+use super::{document, window};
+use crate::config::digits::push_whole;
+use crate::scan;
 
 fn jar() -> HtmlDocument {
     document().unchecked_into()
@@ -12,30 +14,36 @@ fn jar() -> HtmlDocument {
 /// The names of all cookies that script can see. A document without cookies (a sandbox) has none.
 #[must_use]
 pub fn names() -> Vec<String> {
-    pairs().into_iter().map(|(name, _)| name).collect()
+    let mut names = Vec::new();
+    each(&mut |name, _| names.push(name.to_owned()));
+    names
 }
 
 /// The value of a cookie.
 #[must_use]
 pub fn read(wanted: &str) -> Option<String> {
-    pairs()
-        .into_iter()
-        .find(|(name, _)| name == wanted)
-        .map(|(_, value)| value)
+    let mut found = None;
+    each(&mut |name, value| {
+        if name == wanted && found.is_none() {
+            found = Some(value.to_owned());
+        }
+    });
+    found
 }
 
-fn pairs() -> Vec<(String, String)> {
+/// Hands over each cookie's name and value.
+fn each(take: &mut dyn FnMut(&str, &str)) {
     let all = jar().cookie().unwrap_or_default();
-    all.split("; ")
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (name.to_owned(), value.to_owned())
-        })
-        .collect()
+    for pair in scan::split(&all, b';') {
+        let pair = scan::after(pair, b' ').unwrap_or(pair);
+        if !pair.is_empty() {
+            let (name, value) = scan::split_once(pair, b'=').unwrap_or((pair, ""));
+            take(name, value);
+        }
+    }
 }
 
-/// Sets a cookie for this many seconds; 0 deletes it.
+/// Sets a cookie for this many seconds; 0, and a time that is over, delete it.
 pub fn write(name: &str, domain: Option<&str>, path: &str, value: &str, seconds: i64) {
     let mut text = String::from(name);
     text.push('=');
@@ -43,7 +51,7 @@ pub fn write(name: &str, domain: Option<&str>, path: &str, value: &str, seconds:
     text.push_str("; Path=");
     text.push_str(path);
     text.push_str("; Max-Age=");
-    text.push_str(&intl::digits(seconds as f64));
+    push_whole(&mut text, seconds.max(0).unsigned_abs());
     text.push_str("; SameSite=Lax");
     if let Some(domain) = domain {
         text.push_str("; Domain=");

@@ -5,15 +5,6 @@ use wasm_bindgen::JsValue;
 
 use crate::consent::Timestamp;
 
-/// A whole number in plain digits, for machines.
-#[must_use]
-pub fn digits(number: f64) -> String {
-    Number::from(number)
-        .to_string_with_radix(10)
-        .map(String::from)
-        .unwrap_or_default()
-}
-
 /// The calendar day, with the month written out.
 #[must_use]
 pub fn date(language: &str, time: Timestamp) -> String {

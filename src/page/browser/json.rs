@@ -1,6 +1,6 @@
 //! JSON through the browser's own parser: a parser in wasm would cost visitors 15–20 KB.
 
-use js_sys::{Array, JSON, Object};
+use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::page::Json;
@@ -22,21 +22,18 @@ pub fn read(value: &JsValue) -> Json {
         Json::Text(value)
     } else if Array::is_array(value) {
         let items: &Array = value.unchecked_ref();
-        Json::List(items.iter().map(|item| read(&item)).collect())
+        let mut list = Vec::new();
+        for item in items.iter() {
+            list.push(read(&item));
+        }
+        Json::List(list)
     } else if value.is_object() {
-        let entries = Object::entries(value.unchecked_ref());
-        Json::Map(
-            entries
-                .iter()
-                .map(|entry| {
-                    let entry: Array = entry.unchecked_into();
-                    (
-                        entry.get(0).as_string().unwrap_or_default(),
-                        read(&entry.get(1)),
-                    )
-                })
-                .collect(),
-        )
+        let mut entries = Vec::new();
+        for name in Object::keys(value.unchecked_ref::<Object>()).iter() {
+            let value = Reflect::get(value, &name).unwrap_or(JsValue::NULL);
+            entries.push((name.as_string().unwrap_or_default(), read(&value)));
+        }
+        Json::Map(entries)
     } else {
         Json::Null
     }

@@ -9,8 +9,9 @@ use web_sys::{DomParser, Element, HtmlElement, Node, Response, SupportedType};
 
 use super::super::choices::choices;
 use super::super::policy::ARTICLE;
+use crate::config::digits::push_whole;
 use crate::locale::key;
-use crate::page::browser::{Host, intl::digits};
+use crate::page::browser::Host;
 
 /// The section that the visitor's own choices are added to.
 const COOKIES: &str = "s7";
@@ -41,7 +42,7 @@ pub fn load(host: &Host, section: Option<u8>) {
         });
         if let Some(section) = section {
             let mut id = String::from("s");
-            id.push_str(&digits(f64::from(section)));
+            push_whole(&mut id, section.into());
             jump(&id);
         }
     });
