@@ -3,6 +3,7 @@
 //! One file a command; [`setup`] has one file a tool. Progress goes to the standard error, so that
 //! what a command is asked for stands alone on the standard output.
 
+mod bench;
 mod build;
 mod check;
 mod config;
@@ -63,6 +64,8 @@ enum Command {
     Check,
     /// What each kind of visit loads, in bytes
     Size,
+    /// Measure Noren beside other consent managers, or by itself as it grows
+    Bench(bench::Options),
     /// A picture of each view, language, theme and device
     Shots {
         /// Where the pictures go
@@ -110,6 +113,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Test { suite } => test::run(&machine, suite),
         Command::Check => check::run(&machine),
         Command::Size => size::run(&machine),
+        Command::Bench(options) => bench::run(&machine, &options),
         Command::Shots { out } => shots::run(&machine, &out),
         Command::Config(command) => config::run(&command),
         Command::Policy { config, out } => policy::run(&config, &out),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::embed::render;
+use crate::embed::{compress, render};
 use crate::{config, say};
 
 /// Renders the pages, one a language, into a folder.
@@ -14,6 +14,8 @@ use crate::{config, say};
 pub fn run(shop: &Path, out: &Path) -> Result<()> {
     config::check(shop)?;
     say::step(&format!("policy pages into {}/", out.display()), || {
-        render::policy(shop, out)
+        render::policy(shop, out)?;
+        // Or a server would go on sending what an earlier build has left compressed.
+        compress::folder(out)
     })
 }

@@ -22,7 +22,7 @@ use anyhow::Result;
 pub use chromedriver::path as chromedriver_path;
 pub use chromium::path as chromium_path;
 pub use machine::Machine;
-pub use wasm_std::route;
+pub use wasm_std::{is_prebuilt, route};
 
 use crate::say;
 use missing::{Missing, Unavailable};

@@ -28,6 +28,23 @@ impl Count {
     }
 }
 
+/// A check of our own, counted as one test.
+pub fn single(what: &str, check: impl FnOnce() -> Result<()>) -> Count {
+    match say::step(what, check) {
+        Ok(()) => Count {
+            passed: 1,
+            failed: 0,
+        },
+        Err(error) => {
+            say::error(&error);
+            Count {
+                passed: 0,
+                failed: 1,
+            }
+        }
+    }
+}
+
 /// Runs a test program, prints what it prints, and counts.
 ///
 /// # Errors

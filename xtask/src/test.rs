@@ -11,7 +11,7 @@ use crate::program::{native_cargo, output, program};
 use crate::setup::{self, Machine};
 use crate::suite::{self, Count};
 use crate::wasm::{self, Purpose, TARGET};
-use crate::{build, project, say};
+use crate::{build, project, say, size};
 
 /// A suite of tests.
 #[derive(Clone, Copy, ValueEnum)]
@@ -211,10 +211,12 @@ fn webdriver_options() -> Result<String> {
 
 fn browser(machine: &Machine) -> Result<Count> {
     build::run(machine, Path::new("noren.json"))?;
-    suite::run(
+    let budgets = suite::single("byte budgets", size::check);
+    let driven = suite::run(
         "browser tests",
         program(project::npm_bin("playwright"))
             .args(["test", "--config", "tests/browser"])
             .envs(browser_environment()?),
-    )
+    )?;
+    Ok(budgets.and(driven))
 }

@@ -53,7 +53,8 @@ const SMALL: &[&[&str]] = &[
     &["-Zfmt-debug=none"],
 ];
 
-/// The variables that make cargo build wasm with its own standard library.
+/// The variables with which cargo can build wasm: with its own standard library, except for tests where
+/// one lies ready.
 ///
 /// `strip` is not among the flags: it would take away the list of features that wasm-opt reads.
 ///
@@ -62,6 +63,9 @@ const SMALL: &[&[&str]] = &[
 pub fn environment(machine: &Machine, purpose: Purpose) -> Result<Vec<(&'static str, String)>> {
     let route = setup::route(machine)
         .context("there is no standard library for wasm: run `cargo xtask setup`")?;
+    if purpose == Purpose::Tests && route == Route::Toolchain && setup::is_prebuilt(route) {
+        return Ok(Vec::new());
+    }
     let mut variables = vec![
         // Building the standard library is cargo's own feature, but not yet a stable one.
         ("RUSTC_BOOTSTRAP", "1".to_owned()),

@@ -110,6 +110,18 @@ fn by_rustup() -> Result<()> {
     )
 }
 
+/// Whether a route has the standard library ready made, for builds that need not be small.
+pub fn is_prebuilt(route: Route) -> bool {
+    first_line(route.rustc(), &["--print", "sysroot"]).is_some_and(|root| {
+        filled(
+            &Path::new(&root)
+                .join("lib/rustlib")
+                .join(TARGET)
+                .join("lib"),
+        )
+    })
+}
+
 /// Whether a route has all that a build needs.
 fn complete(route: Route) -> bool {
     let rustc = route.rustc();
@@ -122,7 +134,7 @@ fn complete(route: Route) -> bool {
     }
     match route {
         // The target's prebuilt library is for a plain `trunk build`, and so that editors see it.
-        Route::Toolchain if rustup_is_here() => filled(&rustlib.join(TARGET).join("lib")),
+        Route::Toolchain if rustup_is_here() => is_prebuilt(route),
         _ => which("rust-lld").is_some() && same_version(rustc, &rustlib.join("src/rust")),
     }
 }
