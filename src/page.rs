@@ -52,8 +52,8 @@ impl LanguageChoice<'_> {
 pub struct HandOver<'a> {
     /// The record now in force as JSON, or none after a reset.
     pub text: Option<&'a str>,
-    /// How the decision was made.
-    pub source: Source,
+    /// How the decision was made; none where a record was only put in order, which is no decision.
+    pub source: Option<Source>,
     /// Whether it is the visitor's first decision.
     pub first: bool,
     /// Which categories and services it changed.
@@ -90,6 +90,9 @@ pub trait Page {
     fn set_cookie(&self, name: &str, domain: Option<&str>, value: &str, seconds: i64);
     /// The answer that the gate kept before the interface was there.
     fn pending(&self) -> Option<String>;
+    /// How that answer was given: on this page's banner or by its code. On an earlier page it was the
+    /// banner.
+    fn pending_source(&self) -> Source;
     /// Forgets that answer, wherever it was kept.
     fn clear_pending(&self);
     /// Tells the gate that a record was written, and with it what holds from now on.

@@ -317,6 +317,38 @@ fn what_the_shop_added_is_news_and_denied() {
 }
 
 #[test]
+fn what_is_new_is_told_though_the_old_answer_has_lapsed() {
+    let page = page();
+    let mut session = session(&page);
+    decide(&page, &mut session, &Action::AcceptAll);
+    let raised = SHOP.replace("\"revision\": 3", "\"revision\": 4").replace(
+        r#"{ "id": "pixel""#,
+        r#"{ "id": "chat", "category": "functional", "name": "Chat" }, { "id": "pixel""#,
+    );
+    let later = session_of(&page, &Json::parse(&raised).unwrap(), "strict");
+    assert!(later.record().is_none());
+    let english = english();
+    assert_eq!(later.news(&english).expect("news").services[0].id, "chat");
+}
+
+#[test]
+fn putting_a_record_in_order_is_no_decision() {
+    let page = page();
+    let old = r#"{"v":0,"consent":{"analytics":true,"counter":true,"mapper":true},"time":"2026-11-20T12:00:00Z","revision":3}"#;
+    page.write("noren", old).unwrap();
+    let mut session = session(&page);
+    assert!(
+        session.record().is_none(),
+        "nothing is in force until it is upgraded"
+    );
+    session.settle(&english()).tell(&*page);
+    assert!(session.choices().category("analytics"));
+    let told = page.told.borrow();
+    assert_eq!(told[0].source, None);
+    assert_eq!(told[0].changed.services, ["counter", "mapper"]);
+}
+
+#[test]
 fn a_broken_config_opens_no_session_and_says_where() {
     let page: Rc<dyn Page> = page();
     let broken = SHOP.replace(

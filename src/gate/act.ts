@@ -17,7 +17,7 @@ export const act = async (word: string, argument?: unknown, source?: string): Pr
   const refuses = /^re(ject|set)$/.test(word);
   const early = !ui && !argument && (refuses || word == "accept");
   const hold = (): void => {
-    keep(word);
+    keep(word, source);
     settle();
   };
   if (early) hold();

@@ -92,8 +92,11 @@ export interface Change {
 /** Carries out a word of a control or of the API; see host.ts for the words. */
 export type Act = (word: string, argument?: unknown, source?: string) => unknown;
 
-/** What storage could not keep: the record's text (null after a reset), and a pending answer's. */
-export type Memory = [record?: string | null | undefined, pending?: string | undefined];
+/**
+ * What storage could not keep: the record's text (null after a reset), and a pending answer's; then,
+ * if one was given on this page, how it was given.
+ */
+export type Memory = [record?: string | null | undefined, pending?: string | undefined, source?: string | undefined];
 
 /**
  * What the gate hands to the lazy bundle. A list, because names are not shortened and places are;
@@ -159,6 +162,8 @@ export interface Host {
   keys(): string | undefined;
   memory(): string | null | undefined;
   pending(): string | undefined;
+  /** How that answer was given; on an earlier page, on its banner. */
+  pendingSource(): string;
   clearPending(): void;
   /** The hand-over: the gate re-reads what is stored, and applies it. */
   apply(change: Change): void;

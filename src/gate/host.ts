@@ -62,6 +62,7 @@ export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
         memory[1] ??
         stores.map((store) => attempt(() => window[store].getItem(pending))).find(Boolean) ??
         undefined,
+      pendingSource: () => (memory.length > 2 ? memory[2] || "api" : "banner"),
       // Only once the record is written: until then the answer has to hold in other tabs too.
       clearPending: () => {
         cleared = true;
@@ -73,7 +74,8 @@ export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
         const kept = attempt(() => localStorage.getItem(key)) ?? null;
         memory[0] = kept === text ? undefined : text;
         settle(true);
-        if (text === null) return;
+        // What was only put in order is no decision.
+        if (text === null || !source) return;
         const record = freeze(JSON.parse(text) as ConsentRecord);
         const { categories, services } = record;
         if (config?.signals?.dataLayer) push("dataLayer", { event: "noren_consent", categories, services, source });
@@ -81,7 +83,7 @@ export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
       },
       emit: (type, view) => {
         drawReopen();
-        const banner = root.querySelector(".banner");
+        const banner = root.querySelector<HTMLElement>(".banner");
         if (banner && view == "banner") pad(banner);
         emit(type, { view });
       },

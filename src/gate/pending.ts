@@ -17,7 +17,7 @@ export const pendingAnswer = (): string | undefined =>
     .find(Boolean);
 
 /** Keeps an answer where it can: `localStorage`, then `sessionStorage`, then memory. */
-export const keep = (a: string): void => {
+export const keep = (a: string, source?: string): void => {
   const text = (memory[1] = JSON.stringify({
     a,
     t: stamp(),
@@ -32,4 +32,5 @@ export const keep = (a: string): void => {
       return 1;
     }),
   );
+  memory[2] = source;
 };

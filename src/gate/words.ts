@@ -3,6 +3,8 @@ import type { Read } from "./host";
 
 /** What the interface does at each word of a control, of the API, or of the gate itself. */
 export const words = (glue: Interface, hand: Hand, read: Read): Act => {
+  const root = hand[0];
+  const pressed = () => root.querySelector("[data-noren-frame] :active");
   const speak = hand[11];
   return async (word, argument, source = "api") => {
     switch (word) {
@@ -11,6 +13,12 @@ export const words = (glue: Interface, hand: Hand, read: Read): Act => {
         glue.decide(word, argument as string[] | undefined, source);
         return;
       case "show":
+        // A button that goes while it is pressed is never clicked: the first frame waits for the hand.
+        if (pressed()) {
+          while (pressed()) await new Promise(requestAnimationFrame);
+          // Answered meanwhile.
+          if (!root.querySelector("[data-noren-frame]")) return;
+        }
         return glue.open("banner");
       case "settings":
       case "policy":

@@ -16,7 +16,7 @@ use wasm_bindgen::JsValue;
 
 use super::{HandOver, Json, Leftovers, Page, StorageError, uuid};
 use crate::config::Service;
-use crate::consent::Timestamp;
+use crate::consent::{Source, Timestamp};
 
 /// A browser's page, with the gate's private hands on it.
 pub struct Browser {
@@ -96,6 +96,10 @@ impl Page for Browser {
         self.host.pending()
     }
 
+    fn pending_source(&self) -> Source {
+        Source::named(&self.host.pending_source())
+    }
+
     fn clear_pending(&self) {
         self.host.clear_pending();
     }
@@ -110,7 +114,11 @@ impl Page for Browser {
             "text",
             &change.text.map_or(JsValue::NULL, JsValue::from_str),
         );
-        set(&detail, "source", &change.source.name().into());
+        set(
+            &detail,
+            "source",
+            &change.source.map_or("", Source::name).into(),
+        );
         set(&detail, "first", &change.first.into());
         set(&detail, "changed", &changed);
         self.host.apply(&detail);

@@ -12,8 +12,8 @@ use crate::consent::{Changed, Source, Timestamp};
 pub struct Told {
     /// The record in force, or none.
     pub text: Option<String>,
-    /// How the decision was made.
-    pub source: Source,
+    /// How the decision was made, if it was one.
+    pub source: Option<Source>,
     /// Whether it was the first.
     pub first: bool,
     /// What it switched.
@@ -120,6 +120,10 @@ impl Page for Memory {
 
     fn pending(&self) -> Option<String> {
         self.pending.borrow().clone()
+    }
+
+    fn pending_source(&self) -> Source {
+        Source::Banner
     }
 
     fn clear_pending(&self) {

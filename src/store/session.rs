@@ -25,6 +25,8 @@ pub struct Session {
     page: Rc<dyn Page>,
     config: Config,
     standing: Standing,
+    /// What is stored, in force or not: what is new is new since then.
+    past: Option<Record>,
 }
 
 /// What came of an action, or of what was found stored.
@@ -43,8 +45,8 @@ pub struct Outcome {
 pub struct Decided {
     /// The record now in force as JSON; none after a reset.
     pub text: Option<String>,
-    /// How it was made.
-    pub source: Source,
+    /// How it was made; none where a record was only put in order.
+    pub source: Option<Source>,
     /// Whether it is the visitor's first.
     pub first: bool,
     /// What it switched.
@@ -92,6 +94,7 @@ impl Session {
             page,
             config,
             standing: Standing::Ask(crate::consent::Why::Nothing),
+            past: None,
         };
         session.refresh();
         Ok(session)
@@ -130,6 +133,10 @@ impl Session {
     /// Reads again what is stored.
     pub fn refresh(&mut self) {
         let stored = self.stored();
+        self.past = match &stored {
+            Stored::Value(value) => Record::read(value).ok(),
+            _ => None,
+        };
         self.standing = standing(&stored, &self.config, self.page.now());
     }
 
@@ -163,7 +170,7 @@ impl Session {
         Outcome {
             decided: Some(Decided {
                 text: Some(record.to_json()),
-                source: record.source,
+                source: None,
                 first: false,
                 changed,
             }),
@@ -180,7 +187,7 @@ impl Session {
         // Broken or not, it has been heard.
         self.page.clear_pending();
         let pending = Pending::read(&self.page.json(&text)?)?;
-        let context = self.context(Source::Banner, catalogue);
+        let context = self.context(self.page.pending_source(), catalogue);
         let decision = pending.complete(self.record(), &self.config, &context)?;
         Some(self.commit(decision))
     }
@@ -248,7 +255,7 @@ impl Session {
             denied_services,
             remove,
         } = decision;
-        let source = record.source;
+        let source = Some(record.source);
         let text = record.to_json();
         self.remember(remove.then_some(&record));
         if let Some(url) = &self.config.record_url {
@@ -310,10 +317,7 @@ impl Session {
 
     /// Adds what is stored now, and perhaps a withdrawal, to the history.
     fn remember(&self, withdrawal: Option<&Record>) {
-        let past = match self.stored() {
-            Stored::Value(value) => Record::read(&value).ok(),
-            _ => None,
-        };
+        let past = self.past.clone();
         if past.is_none() && withdrawal.is_none() {
             return;
         }
@@ -415,7 +419,7 @@ impl Session {
     /// What the shop added since the last decision; nothing if nothing, or if there was none.
     #[must_use]
     pub fn news(&self, catalogue: &Catalogue) -> Option<News<'_>> {
-        let record = self.record()?;
+        let record = self.record().or(self.past.as_ref())?;
         let lacks =
             |answers: &[(String, bool)], id: &str| answers.iter().all(|(name, _)| name != id);
         let news = News {

@@ -9,7 +9,7 @@ use super::part::{Part, part};
 use crate::locale::{Catalogue, key};
 
 /// The heading, which takes the focus when the view opens.
-pub const HEADING: &str = "noren-heading";
+pub const HEADING: &str = "heading";
 
 /// A dialog around a body and a foot. `name` is its part: styles and the gate know it by that.
 pub fn dialog(
@@ -23,7 +23,7 @@ pub fn dialog(
     part(view! {
         <dialog class=name part=name aria-labelledby=HEADING on:close=move |_| closed()>
             <div class="head">
-                <h2 id=HEADING tabindex="-1">{title}</h2>
+                <h2 id=HEADING part=HEADING tabindex="-1">{title}</h2>
             </div>
             <div class="body">{body}</div>
             <div class="foot">{foot}</div>

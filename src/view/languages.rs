@@ -11,6 +11,9 @@ use crate::locale::{Catalogue, key};
 /// The languages offered, each with its name in itself, in the order shown.
 pub type Offered = [(String, String)];
 
+/// The part of the button that opens the list.
+pub const BUTTON: &str = "language";
+
 /// The switch; nothing at all where there is no choice.
 pub fn languages(catalogue: &Catalogue, offered: &Offered) -> Option<Part> {
     if offered.len() < 2 {
@@ -26,7 +29,7 @@ pub fn languages(catalogue: &Catalogue, offered: &Offered) -> Option<Part> {
         .collect();
     Some(part(view! {
         <details class="languages" part="languages">
-            <summary class="text" aria-label=label>{own_name}</summary>
+            <summary class="text" part=BUTTON aria-label=label>{own_name}</summary>
             <div>{entries}</div>
         </details>
     }))

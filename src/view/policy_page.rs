@@ -231,7 +231,7 @@ fn notice(page: &Page<'_>) -> Option<Part> {
         .map(|text| view! { <p>{text}</p> })
         .collect();
     Some(part(
-        view! { <section><h3>{page.document.text(title)}</h3> {paragraphs}</section> },
+        view! { <section><h2>{page.document.text(title)}</h2> {paragraphs}</section> },
     ))
 }
 

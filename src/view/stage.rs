@@ -13,10 +13,11 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use mounted::Mounted;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
 
 use super::banner::banner;
 use super::dialog::HEADING;
+use super::languages::BUTTON;
 use super::notice::notice;
 use super::policy::{Acts, policy};
 use super::settings::settings;
@@ -146,13 +147,17 @@ pub fn open(view: &str, section: Option<u8>) {
 
 fn show_banner() {
     let host = on_stage(|stage| {
+        let root = stage.host.root();
+        let focused = focused_part(&root);
         stage.banner = None;
         let gpc = stage.store.session(Session::gpc);
-        let root = stage.host.root();
         let made = Mounted::new(&root, || banner(&stage.catalogue, &stage.offered, gpc));
         // The first frame goes in the same task in which the banner comes.
         if let Ok(Some(frame)) = root.query_selector("[data-noren-frame]") {
             frame.remove();
+        }
+        if let Some(part) = focused {
+            focus_part(&root, ".banner", &part);
         }
         stage.banner = Some(made);
         stage.host.clone()
@@ -164,10 +169,11 @@ fn show_banner() {
 
 fn show_over(over: Over) {
     let host = on_stage(|stage| {
-        stage.over = None;
+        let root = stage.host.root();
+        // Made anew in another language, a view keeps the focus where it was.
+        let focused = stage.over.take().and_then(|_| focused_part(&root));
         // So that "saved" is announced the next time too.
         stage.status.set_text_content(None);
-        let root = stage.host.root();
         let made = Mounted::new(&root, || match over {
             Over::Settings => settings(stage.store, &stage.catalogue, closed, save),
             Over::Policy(_) => {
@@ -178,9 +184,7 @@ fn show_over(over: Over) {
         if let Ok(Some(dialog)) = root.query_selector("dialog") {
             let _ = dialog.unchecked_into::<HtmlDialogElement>().show_modal();
         }
-        if let Some(heading) = root.get_element_by_id(HEADING) {
-            let _ = heading.unchecked_into::<HtmlElement>().focus();
-        }
+        focus_part(&root, "dialog", focused.as_deref().unwrap_or(HEADING));
         stage.over = Some((over, made));
         stage.host.clone()
     });
@@ -189,6 +193,26 @@ fn show_over(over: Over) {
         article::load(&host, section);
     }
     host.emit("show", name(over));
+}
+
+/// The part that has the focus; an entry of the language list stands for the button that opens it.
+fn focused_part(root: &ShadowRoot) -> Option<String> {
+    let element = root.active_element()?;
+    Some(
+        element
+            .get_attribute("part")
+            .unwrap_or_else(|| BUTTON.to_owned()),
+    )
+}
+
+fn focus_part(root: &ShadowRoot, within: &str, part: &str) {
+    let mut selector = String::from(within);
+    selector.push_str(" [part=");
+    selector.push_str(part);
+    selector.push(']');
+    if let Ok(Some(element)) = root.query_selector(&selector) {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
+    }
 }
 
 const fn name(over: Over) -> &'static str {
@@ -310,20 +334,6 @@ pub fn language(tag: &str, messages: &str, by_visitor: bool) {
     }
     if let Some(over) = over {
         show_over(over);
-    }
-    if by_visitor {
-        // The button that opened the list was made anew too.
-        let _ = on_stage(|stage| {
-            let root = stage.host.root();
-            let scope = if over.is_some() {
-                "dialog summary[aria-label]"
-            } else {
-                ".banner summary"
-            };
-            if let Ok(Some(summary)) = root.query_selector(scope) {
-                let _ = summary.unchecked_into::<HtmlElement>().focus();
-            }
-        });
     }
 }
 

@@ -54,6 +54,9 @@ extern "C" {
     /// The answer kept before the interface was there.
     #[wasm_bindgen(method)]
     pub fn pending(this: &Host) -> Option<String>;
+    /// How that answer was given.
+    #[wasm_bindgen(method, js_name = pendingSource)]
+    pub fn pending_source(this: &Host) -> String;
     /// Forgets that answer.
     #[wasm_bindgen(method, js_name = clearPending)]
     pub fn clear_pending(this: &Host);

@@ -30,7 +30,11 @@ impl Gate<'_> {
         let texts: Map<String, Value> = self
             .languages
             .iter()
-            .map(|it| (it.tag.clone(), it.gate_texts.clone().into()))
+            .map(|it| {
+                // Last the hash that a record names its texts by: an answer may come before they do.
+                let texts = it.gate_texts.iter().chain([&it.hash]);
+                (it.tag.clone(), texts.cloned().collect::<Vec<_>>().into())
+            })
             .collect();
         let names: Map<String, Value> = self
             .languages
