@@ -128,7 +128,7 @@ fn the_banner_has_two_answers_and_each_language_in_its_own() {
         ("ja".to_owned(), "日本語".to_owned()),
         ("en".to_owned(), "English".to_owned()),
     ];
-    let host = mounted(|| banner(&numbered(), &offered, true));
+    let host = mounted(|| banner(&numbered(), &offered, "/policy".into(), true));
     for word in ["accept", "reject", "settings", "policy"] {
         let found = host
             .query_selector(&format!("[data-noren={word}]"))
@@ -152,7 +152,7 @@ fn a_text_never_becomes_markup() {
         ("ja".to_owned(), "<img src=x onerror=alert(1)>".to_owned()),
         ("en".to_owned(), "\"><script>".to_owned()),
     ];
-    let host = mounted(|| banner(&numbered(), &offered, false));
+    let host = mounted(|| banner(&numbered(), &offered, "/policy".into(), false));
     assert!(host.query_selector("img, script").unwrap().is_none());
     let entry: Element = host
         .query_selector("[data-noren-lang=ja]")

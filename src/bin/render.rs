@@ -109,7 +109,7 @@ fn frames() -> Result<String, String> {
     for (tag, _) in &offered {
         let catalogue = catalogue(tag)?;
         let html = Owner::new()
-            .with(|| banner(&catalogue, &offered, false).to_html())
+            .with(|| banner(&catalogue, &offered, String::new(), false).to_html())
             // What hydration would look for; the interface swaps instead.
             .replace("<!>", "");
         frames.insert(tag.clone(), html.into());

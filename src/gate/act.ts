@@ -5,6 +5,12 @@ import { load, ui } from "./load";
 import { keep } from "./pending";
 import { record, settle } from "./standing";
 
+/** The policy as a page: the shop's own, or the one that was rendered for it. */
+export const policyUrl = (): string => {
+  const url: any = (config.policy as any)?.url;
+  return url ? (url.big ? url : url[language] || Object.values(url)[0]) : address(`policy/${language}.html`);
+};
+
 /**
  * Carries out a word: an answer, a view to open, a language. The interface does it; an answer given
  * before the interface is there is kept, so that it survives navigation, and a refusal counts from
@@ -16,6 +22,8 @@ export const act = async (word: string, argument?: unknown, source?: string): Pr
   line.remove();
   const refuses = /^re(ject|set)$/.test(word);
   const early = !ui && !argument && (refuses || word == "accept");
+  // The shop's own page is only linked.
+  if (word == "policy" && (config.policy as any)?.url) return location.assign(policyUrl());
   const hold = (): void => {
     keep(word, source);
     settle();
@@ -27,10 +35,8 @@ export const act = async (word: string, argument?: unknown, source?: string): Pr
       ((ui || word != "hide") && (await load()) && !early && (await ui!(word, argument, source))) || record
     );
   } catch (error) {
-    if (word == "policy") {
-      const url: any = (config.policy as any)?.url;
-      location.assign(url ? (url.big ? url : url[language] || Object.values(url)[0]) : address(`policy/${language}.html`));
-    } else if (refuses)
+    if (word == "policy") location.assign(policyUrl());
+    else if (refuses)
       // To refuse more than was asked is better than less.
       hold();
     else {

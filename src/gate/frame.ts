@@ -1,3 +1,4 @@
+import { policyUrl } from "./act";
 import { config, gpc } from "./boot";
 import { failed } from "./failed";
 import { language } from "./language";
@@ -34,6 +35,7 @@ export const ask = (): void => {
     const entries = config.languages?.map((tag) => frame!.querySelector(`[lang=${tag}]`)!);
     if (entries?.[1]) entries[0]!.parentNode!.replaceChildren(...entries);
     else if (entries) frame.querySelector("details")!.remove();
+    frame.querySelector("a")!.href = policyUrl();
     pad(frame);
     for (const type of ["pointerenter", "focusin"]) frame.addEventListener(type, () => begin());
     drawReopen();

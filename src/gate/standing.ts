@@ -6,7 +6,7 @@ import type { ConsentRecord } from "./contract";
 import { release } from "./elements";
 import { emit, fault } from "./events";
 import { dropFrame } from "./frame";
-import { ui } from "./load";
+import { load, ui } from "./load";
 import { memory, pendingAnswer } from "./pending";
 import { isCurrent, Missing, read, type Stored } from "./record";
 import { drawReopen } from "./reopen";
@@ -66,6 +66,10 @@ export const settle = (decision?: boolean, starting?: boolean): void => {
   drawReopen();
   if (!asking) dropFrame();
   if (!decision && (turned || asked != asking)) ui?.("refresh");
-  if (!starting && Object.keys(had).some((id) => had[id] && !choices[id])) emit("withdraw", { record });
+  if (!starting && Object.keys(had).some((id) => had[id] && !choices[id])) {
+    emit("withdraw", { record });
+    // Withdrawn elsewhere: what runs here stops with a reload, which the interface offers.
+    if (!decision) load().then((run) => run("withdrawn"), () => {});
+  }
   release();
 };

@@ -20,6 +20,8 @@ export const words = (glue: Interface, hand: Hand, read: Read): Act => {
           if (!root.querySelector("[data-noren-frame]")) return;
         }
         return glue.open("banner");
+      case "withdrawn":
+        return glue.open(word);
       case "settings":
       case "policy":
         return glue.open(word, argument == undefined ? undefined : +(argument as string));

@@ -10,8 +10,9 @@ use super::languages::{Offered, languages};
 use super::part::{Part, part};
 use crate::locale::{Catalogue, key};
 
-/// The banner. `gpc` adds the line about Global Privacy Control.
-pub fn banner(catalogue: &Catalogue, offered: &Offered, gpc: bool) -> Part {
+/// The banner. `policy` is the policy's page, which its link leads to where the gate does not open
+/// it in place; `gpc` adds the line about Global Privacy Control.
+pub fn banner(catalogue: &Catalogue, offered: &Offered, policy: String, gpc: bool) -> Part {
     part(view! {
         <section class="banner" part="banner" role="region" aria-labelledby="noren-title">
             <div class="words">
@@ -25,7 +26,7 @@ pub fn banner(catalogue: &Catalogue, offered: &Offered, gpc: bool) -> Part {
             </div>
             <div class="row">
                 {control("text", "settings", catalogue.text(key::OPEN_SETTINGS))}
-                <a class="text" part="policy" data-noren="policy" href="#noren-policy">{catalogue.text(key::OPEN_POLICY)}</a>
+                <a class="text" part="policy" data-noren="policy" href=policy>{catalogue.text(key::OPEN_POLICY)}</a>
                 {languages(catalogue, offered)}
             </div>
         </section>

@@ -141,6 +141,12 @@ pub fn open(view: &str, section: Option<u8>) {
     match view {
         "settings" => show_over(Over::Settings),
         "policy" => show_over(Over::Policy(section)),
+        // Withdrawn elsewhere; what could not be deleted is told there.
+        "withdrawn" => {
+            if on_stage(|stage| stage.notice.is_none()) == Some(true) {
+                show_notice(Vec::new());
+            }
+        }
         _ => show_banner(),
     }
 }
@@ -151,7 +157,10 @@ fn show_banner() {
         let focused = focused_part(&root);
         stage.banner = None;
         let gpc = stage.store.session(Session::gpc);
-        let made = Mounted::new(&root, || banner(&stage.catalogue, &stage.offered, gpc));
+        let policy = stage.host.policy_url(stage.catalogue.language());
+        let made = Mounted::new(&root, || {
+            banner(&stage.catalogue, &stage.offered, policy, gpc)
+        });
         // The first frame goes in the same task in which the banner comes.
         if let Ok(Some(frame)) = root.query_selector("[data-noren-frame]") {
             frame.remove();
@@ -254,6 +263,15 @@ fn close_over() -> bool {
     }
 }
 
+fn show_notice(leftovers: Vec<String>) {
+    let _ = on_stage(|stage| {
+        let root = stage.host.root();
+        stage.notice = Some(Mounted::new(&root, || {
+            notice(&stage.catalogue, leftovers, reload)
+        }));
+    });
+}
+
 fn hide_banner() {
     let host = on_stage(|stage| stage.banner.take().map(|_| stage.host.clone()));
     if let Some(Some(host)) = host {
@@ -292,14 +310,10 @@ fn conclude(outcome: &Outcome) -> Option<String> {
         stage
             .status
             .set_text_content(Some(&catalogue.text(key::SAVED)));
-        if outcome.withdrawn {
-            let root = stage.host.root();
-            let leftovers = outcome.leftovers.clone();
-            stage.notice = Some(Mounted::new(&root, || {
-                notice(&catalogue, leftovers, reload)
-            }));
-        }
     });
+    if outcome.withdrawn {
+        show_notice(outcome.leftovers.clone());
+    }
     hide_banner();
     Some(text)
 }

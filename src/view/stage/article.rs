@@ -22,16 +22,21 @@ pub fn load(host: &Host, section: Option<u8>) {
     spawn_local(async move {
         let language =
             super::on_stage(|stage| stage.catalogue.language().to_owned()).unwrap_or_default();
-        let article = fetch(&host, &host.policy_url(&language)).await;
+        let url = host.policy_url(&language);
+        let article = fetch(&host, &url).await;
         let root = host.root();
         let Some(place) = root.get_element_by_id(ARTICLE) else {
             return; // closed meanwhile
         };
+        let Ok(article) = article else {
+            let text = super::on_stage(|stage| stage.catalogue.text(key::VIEWER_FAILED));
+            place.set_text_content(text.as_deref());
+            let mut message = String::from("the policy's page is not there, or has no <article>: ");
+            message.push_str(&url);
+            host.error("load-failed", &message, "policy");
+            return;
+        };
         let _ = super::on_stage(|stage| {
-            let Ok(article) = article else {
-                place.set_text_content(Some(&stage.catalogue.text(key::VIEWER_FAILED)));
-                return;
-            };
             place.replace_children_with_node_1(&article);
             let section = root
                 .get_element_by_id(COOKIES)
