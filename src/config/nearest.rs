@@ -50,7 +50,7 @@ fn letters(name: &str) -> Vec<char> {
 fn distance(left: &[char], right: &[char]) -> usize {
     let width = right.len() + 1;
     let mut table: Vec<usize> = Vec::new();
-    for row in 0..=left.len() {
+    for row in 0..left.len() + 1 {
         for column in 0..width {
             let at = row * width + column;
             if row == 0 || column == 0 {

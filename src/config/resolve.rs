@@ -88,11 +88,14 @@ fn storage<T: Tree>(written: Option<&T>) -> StorageNames {
 }
 
 fn categories<T: Tree>(written: &T) -> Vec<Category> {
-    let mut categories = each(written, "categories", category);
+    let mut categories = Vec::new();
     // `necessary` is shown first wherever it was written; the rest keeps its order.
-    if let Some(at) = categories.iter().position(|it| it.id == NECESSARY) {
-        let necessary = categories.remove(at);
-        categories.insert(0, necessary);
+    for first in [true, false] {
+        for written in field::items(written, "categories") {
+            if (field::text(written, "id") == Some(NECESSARY)) == first {
+                categories.push(category(written));
+            }
+        }
     }
     categories
 }

@@ -4,6 +4,7 @@
 //! `serde_json` has; the rules read both through [`Tree`] and never see the difference.
 
 pub(crate) mod field;
+pub(crate) mod fields;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 

@@ -3,6 +3,7 @@
 use super::Source;
 use super::choices::find;
 use super::record::{Record, time};
+use crate::config::tree::fields::Fields;
 use crate::config::tree::{Tree, field, whole};
 use crate::config::{Config, Region};
 
@@ -24,8 +25,12 @@ pub fn upgrade<T: Tree>(value: &T, config: &Config) -> Option<Record> {
         None => 0,
         Some(revision) => whole(revision)?,
     };
-    let time = time(value, "time")?;
-    let answers = field::answers(value, "consent")?;
+    let mut fields = Fields::of(value);
+    let time = time(&mut fields, "time");
+    let answers = fields.answers("consent");
+    if fields.wrong().is_some() {
+        return None;
+    }
     Some(Record {
         id: String::new(),
         revision,

@@ -5,6 +5,7 @@ use super::choices::{Choices, find};
 use super::json::{push_bool, push_field, push_name};
 use super::record::{Record, VERSION, time};
 use crate::config::digits::push_whole;
+use crate::config::tree::fields::Fields;
 use crate::config::tree::{Tree, field};
 use crate::config::{Config, Region};
 
@@ -65,20 +66,25 @@ fn encode(text: &str) -> String {
     out
 }
 
-/// Decodes a cookie's value to its JSON text; nothing if the encoding is broken.
+/// Decodes a cookie's value to its JSON text; nothing if the encoding is broken. Ids are ASCII: what
+/// is not can be none of them, and comes back as U+FFFD, one for each byte.
 #[must_use]
 pub fn decode(value: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(value.len());
+    let mut out = String::new();
     let mut rest = value.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(if byte == b'%' {
-            let mut digit = || char::from(rest.next()?).to_digit(16);
-            (digit()? * 16 + digit()?) as u8
+    while let Some(mut byte) = rest.next() {
+        if byte == b'%' {
+            let high = char::from(rest.next()?).to_digit(16)?;
+            let low = char::from(rest.next()?).to_digit(16)?;
+            byte = (high * 16 + low) as u8;
+        }
+        out.push(if byte.is_ascii() {
+            char::from(byte)
         } else {
-            byte
+            char::REPLACEMENT_CHARACTER
         });
     }
-    String::from_utf8(bytes).ok()
+    Some(out)
 }
 
 /// Reads the cookie's decoded JSON as a record. Whether it is in force is for
@@ -91,7 +97,8 @@ pub fn read<T: Tree>(value: &T, config: &Config) -> Option<Record> {
     if field::number(value, "v")? != VERSION {
         return None;
     }
-    let updated = time(value, "updated")?;
+    let mut fields = Fields::of(value);
+    let updated = time(&mut fields, "updated");
     let mut choices = Choices::default();
     for category in &config.categories {
         answer(value, &category.id, &mut choices.categories);
@@ -99,19 +106,20 @@ pub fn read<T: Tree>(value: &T, config: &Config) -> Option<Record> {
     for service in &config.services {
         answer(value, &service.id, &mut choices.services);
     }
-    Some(Record {
+    let record = Record {
         id: String::new(),
-        revision: field::number(value, "revision")?,
+        revision: fields.number("revision"),
         text: String::new(),
         first: updated,
         updated,
-        expires: time(value, "expires")?,
+        expires: time(&mut fields, "expires"),
         source: Source::Api,
         region: Region::Strict,
         lang: String::new(),
-        gpc: field::boolean(value, "gpc")?,
+        gpc: fields.boolean("gpc"),
         choices,
-    })
+    };
+    fields.wrong().is_none().then_some(record)
 }
 
 fn answer<T: Tree>(value: &T, id: &str, answers: &mut Vec<(String, bool)>) {

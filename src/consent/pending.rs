@@ -4,7 +4,8 @@ use super::decision::{Action, Context, Decision, decide};
 use super::record::{Record, time};
 use super::{Source, Timestamp};
 use crate::config::Config;
-use crate::config::tree::{Tree, field};
+use crate::config::tree::Tree;
+use crate::config::tree::fields::Fields;
 
 /// What a visitor answered before the interface was ready.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,18 +35,19 @@ impl Pending {
     /// Reads a stored pending answer, `{a, t, lang, text, revision}`; nothing if it is broken.
     #[must_use]
     pub fn read<T: Tree>(value: &T) -> Option<Self> {
-        let text = |name| field::string(value, name);
-        Some(Self {
-            answer: match field::text(value, "a")? {
+        let mut fields = Fields::of(value);
+        let pending = Self {
+            answer: match fields.text("a") {
                 "accept" => Answer::Accept,
                 "reject" => Answer::Reject,
                 _ => return None,
             },
-            time: time(value, "t")?,
-            lang: text("lang")?,
-            text: text("text")?,
-            revision: field::number(value, "revision")?,
-        })
+            time: time(&mut fields, "t"),
+            lang: fields.text("lang").to_owned(),
+            text: fields.text("text").to_owned(),
+            revision: fields.number("revision"),
+        };
+        fields.wrong().is_none().then_some(pending)
     }
 
     /// Turns the answer into a decision, dated and worded as it was given. Nothing comes of it if
@@ -73,10 +75,11 @@ impl Pending {
         };
         let context = Context {
             now: time,
+            id: context.id.clone(),
             text: self.text.clone(),
             lang: self.lang.clone(),
+            gpc: context.gpc,
             source: Source::Banner,
-            ..context.clone()
         };
         let mut decision = decide(&action, current, config, &context);
         // It answered the question that was asked then, and no other.

@@ -16,7 +16,7 @@ use crate::config::digits::push_padded;
 /// assert_eq!(moment.plus_days(180).to_iso(), "2027-05-21T06:00:00Z");
 /// assert_eq!(Timestamp::parse("2026-02-30T06:00:00Z"), None);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Timestamp(i64);
 
 const MINUTE: i64 = 60;
@@ -80,20 +80,21 @@ impl Timestamp {
     pub fn to_iso(self) -> String {
         let (year, month, day) = civil_from_days(self.0.div_euclid(DAY));
         let second = self.0.rem_euclid(DAY);
-        let mut out = String::with_capacity(20);
-        for (number, width, sign) in [
-            (year, 4, '-'),
-            (month, 2, '-'),
-            (day, 2, 'T'),
-            (second / HOUR, 2, ':'),
-            (second % HOUR / MINUTE, 2, ':'),
-            (second % MINUTE, 2, 'Z'),
-        ] {
-            push_padded(&mut out, number.unsigned_abs(), width);
-            out.push(sign);
-        }
+        let mut out = String::new();
+        push_part(&mut out, year, 4, '-');
+        push_part(&mut out, month, 2, '-');
+        push_part(&mut out, day, 2, 'T');
+        push_part(&mut out, second / HOUR, 2, ':');
+        push_part(&mut out, second % HOUR / MINUTE, 2, ':');
+        push_part(&mut out, second % MINUTE, 2, 'Z');
         out
     }
+}
+
+#[inline(never)]
+fn push_part(out: &mut String, number: i64, width: u32, sign: char) {
+    push_padded(out, number.unsigned_abs(), width);
+    out.push(sign);
 }
 
 impl fmt::Display for Timestamp {

@@ -9,17 +9,13 @@
 pub fn from_random(mut bytes: [u8; 16]) -> String {
     bytes[6] = bytes[6] & 0x0f | 0x40;
     bytes[8] = bytes[8] & 0x3f | 0x80;
-    let mut out = String::with_capacity(36);
+    let mut out = String::new();
     for (index, byte) in bytes.iter().enumerate() {
         if matches!(index, 4 | 6 | 8 | 10) {
             out.push('-');
         }
         for digit in [byte >> 4, byte & 0x0f] {
-            out.push(char::from(if digit < 10 {
-                b'0' + digit
-            } else {
-                b'a' + digit - 10
-            }));
+            out.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
         }
     }
     out

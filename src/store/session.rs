@@ -23,7 +23,8 @@ const DAY: i64 = 86_400;
 /// What a visitor's choices are, on one page.
 pub struct Session {
     page: Rc<dyn Page>,
-    config: Config,
+    /// Never given back: there is one for as long as the page is there.
+    config: &'static Config,
     standing: Standing,
     /// What is stored, in force or not: what is new is new since then.
     past: Option<Record>,
@@ -90,6 +91,7 @@ impl Session {
         built: &[&str],
     ) -> Result<Self, Vec<ConfigError>> {
         let config = resolve(written, built)?.with_region(Region::named(region));
+        let config = Box::leak(Box::new(config));
         let mut session = Self {
             page,
             config,
@@ -108,8 +110,8 @@ impl Session {
 
     /// The shop's config.
     #[must_use]
-    pub const fn config(&self) -> &Config {
-        &self.config
+    pub const fn config(&self) -> &'static Config {
+        self.config
     }
 
     /// The record in force.
@@ -127,7 +129,7 @@ impl Session {
     /// The visitor's answers as they stand: what switches show.
     #[must_use]
     pub fn choices(&self) -> Choices {
-        answers(&self.config, self.record(), self.page.gpc())
+        answers(self.config, self.record(), self.page.gpc())
     }
 
     /// Reads again what is stored.
@@ -137,7 +139,7 @@ impl Session {
             Stored::Value(value) => Record::read(value).ok(),
             _ => None,
         };
-        self.standing = standing(&stored, &self.config, self.page.now());
+        self.standing = standing(&stored, self.config, self.page.now());
     }
 
     fn stored(&self) -> Stored<Json> {
@@ -179,7 +181,7 @@ impl Session {
     }
 
     fn choices_in_force(&self) -> Choices {
-        self.standing.allowed(&self.config, self.page.gpc(), false)
+        self.standing.allowed(self.config, self.page.gpc(), false)
     }
 
     fn complete_pending(&mut self, catalogue: &Catalogue) -> Option<Outcome> {
@@ -188,7 +190,7 @@ impl Session {
         self.page.clear_pending();
         let pending = Pending::read(&self.page.json(&text)?)?;
         let context = self.context(self.page.pending_source(), catalogue);
-        let decision = pending.complete(self.record(), &self.config, &context)?;
+        let decision = pending.complete(self.record(), self.config, &context)?;
         Some(self.commit(decision))
     }
 
@@ -201,9 +203,9 @@ impl Session {
             .cookie(&cookie.name)
             .and_then(|value| mirror::decode(&value))
             .and_then(|text| self.page.json(&text))
-            .and_then(|value| mirror::read(&value, &self.config))
+            .and_then(|value| mirror::read(&value, self.config))
             .and_then(|record| {
-                judge(record, &self.config, self.page.now())
+                judge(record, self.config, self.page.now())
                     .record()
                     .cloned()
             });
@@ -237,7 +239,7 @@ impl Session {
         // What another tab has decided meanwhile is what this decision builds on.
         self.refresh();
         let context = self.context(source, catalogue);
-        let decision = decide(action, self.record(), &self.config, &context);
+        let decision = decide(action, self.record(), self.config, &context);
         self.page.clear_pending();
         self.commit(decision)
     }
@@ -272,10 +274,10 @@ impl Session {
             self.keep(record);
             self.mirror();
         }
-        let denied: Vec<&Service> = denied_services
-            .iter()
-            .filter_map(|id| self.config.service(id))
-            .collect();
+        let mut denied = Vec::new();
+        for id in &denied_services {
+            denied.extend(self.config.service(id));
+        }
         let leftovers = self.page.clean_up(&denied);
         let now = self.choices_in_force();
         let withdrawn = changed.categories.iter().any(|id| !now.category(id))
@@ -297,7 +299,7 @@ impl Session {
     fn keep(&mut self, record: Record) {
         let _ = self.page.write(&self.config.storage.key, &record.to_json());
         // An answer to an older question is kept too, but is not in force.
-        self.standing = judge(record, &self.config, self.page.now());
+        self.standing = judge(record, self.config, self.page.now());
     }
 
     fn mirror(&self) {
@@ -322,8 +324,11 @@ impl Session {
             return;
         }
         let mut records = self.history();
-        for record in past.into_iter().chain(withdrawal.cloned()) {
+        if let Some(record) = past {
             history::push(&mut records, record);
+        }
+        if let Some(record) = withdrawal {
+            history::push(&mut records, record.clone());
         }
         let _ = self
             .page

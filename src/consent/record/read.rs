@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{Choices, Record, Source, Timestamp, VERSION};
 use crate::config::Region;
+use crate::config::tree::fields::Fields;
 use crate::config::tree::{Tree, field};
 
 /// Why a stored value is not a record of this version.
@@ -62,36 +63,36 @@ impl Record {
             Some(version) if version > VERSION => return Err(RecordError::Newer),
             Some(_) => return Err(RecordError::Older),
         }
-        let text = |name| field::text(value, name).ok_or(RecordError::Corrupt(name));
-        let time = |name| time(value, name).ok_or(RecordError::Corrupt(name));
-        let answers = |name| field::answers(value, name).ok_or(RecordError::Corrupt(name));
-        // What is only borrowed is read first: until then there is nothing to take back.
-        let (id, hash, lang) = (text("id")?, text("text")?, text("lang")?);
-        let (source, region) = (text("source")?, text("region")?);
-        let (first, updated, expires) = (time("first")?, time("updated")?, time("expires")?);
-        let revision = field::number(value, "revision").ok_or(RecordError::Corrupt("revision"))?;
-        let gpc = field::boolean(value, "gpc").ok_or(RecordError::Corrupt("gpc"))?;
-        Ok(Self {
+        let mut fields = Fields::of(value);
+        let record = Self {
+            id: fields.text("id").to_owned(),
+            revision: fields.number("revision"),
+            text: fields.text("text").to_owned(),
+            first: time(&mut fields, "first"),
+            updated: time(&mut fields, "updated"),
+            expires: time(&mut fields, "expires"),
+            source: Source::named(fields.text("source")),
+            region: Region::named(fields.text("region")),
+            lang: fields.text("lang").to_owned(),
+            gpc: fields.boolean("gpc"),
             choices: Choices {
-                categories: answers("categories")?,
-                services: answers("services")?,
+                categories: fields.answers("categories"),
+                services: fields.answers("services"),
             },
-            id: id.to_owned(),
-            revision,
-            text: hash.to_owned(),
-            first,
-            updated,
-            expires,
-            source: Source::named(source),
-            region: Region::named(region),
-            lang: lang.to_owned(),
-            gpc,
-        })
+        };
+        match fields.wrong() {
+            None => Ok(record),
+            Some(field) => Err(RecordError::Corrupt(field)),
+        }
     }
 }
 
-/// A moment, if the field is one.
+/// A moment; the epoch if the field is not one.
 #[inline(never)]
-pub(in crate::consent) fn time<T: Tree>(value: &T, name: &str) -> Option<Timestamp> {
-    Timestamp::parse(field::text(value, name)?)
+pub(in crate::consent) fn time<T: Tree>(
+    fields: &mut Fields<'_, T>,
+    name: &'static str,
+) -> Timestamp {
+    let moment = Timestamp::parse(fields.text(name));
+    fields.need(name, moment)
 }
