@@ -25,7 +25,9 @@ const DEVICES = {
 };
 const signal = () => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true });
 
-const part = (name) => `noren-consent [part~=${name}]`;
+// The interface's own parts: not the first frame that it takes over from, nor the banner's button called settings.
+const part = (name) => `noren-consent :is(section, dialog, button, details)[part~=${name}]:not([data-noren-frame])`;
+const dialog = (name) => `noren-consent dialog[part~=${name}]`;
 const openSettings = (page) => page.locator(`${part("banner")} [data-noren=settings]`).click();
 
 /** What is done on the page before each picture; `before` is done before the page's first script. */
@@ -37,7 +39,7 @@ const VIEWS = {
   "settings-services": {
     act: async (page) => {
       await openSettings(page);
-      await page.locator(part("settings")).evaluate((dialog) => {
+      await page.locator(dialog("settings")).evaluate((dialog) => {
         for (const details of dialog.querySelectorAll("details")) details.open = true;
       });
     },
@@ -45,18 +47,18 @@ const VIEWS = {
   policy: {
     act: async (page) => {
       await page.locator(`${part("banner")} [data-noren=policy]`).click();
-      await page.locator(`${part("policy")} article h2`).first().waitFor();
+      await page.locator(`${dialog("policy")} article h2`).first().waitFor();
     },
   },
   "policy-choices": {
     act: async (page) => {
       await page.evaluate(() => window.noren.policy(7));
-      await page.locator(`${part("policy")} article h2`).first().waitFor();
+      await page.locator(`${dialog("policy")} article h2`).first().waitFor();
     },
   },
   reopen: {
     act: async (page) => {
-      await page.locator(part("accept")).click();
+      await page.locator(`${part("banner")} [data-noren=accept]`).click();
       await page.locator(part("reopen")).waitFor();
     },
   },
@@ -64,7 +66,7 @@ const VIEWS = {
     act: async (page) => {
       await page.evaluate(() => window.noren.accept());
       await page.locator(part("reopen")).click();
-      await page.locator(`${part("settings")} button[data-noren=reject]`).first().click();
+      await page.locator(`${dialog("settings")} button[data-noren=reject]`).first().click();
     },
   },
 };
@@ -80,7 +82,6 @@ async function shoot(browser, shop, view, language, theme, device) {
     await VIEWS[view].act?.(page);
     // Two frames: what was asked for is painted.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    await page.waitForLoadState("networkidle");
     await page.screenshot({ path: join(out, `${view}.${language}.${theme}.${device}.png`) });
   } finally {
     await context.close();
