@@ -79,7 +79,7 @@ impl Pending {
             text: self.text.clone(),
             lang: self.lang.clone(),
             gpc: context.gpc,
-            source: Source::Banner,
+            source: context.source,
         };
         let mut decision = decide(&action, current, config, &context);
         // It answered the question that was asked then, and no other.

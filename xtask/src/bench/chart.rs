@@ -16,7 +16,7 @@ const SHOWN: &[(&str, &str)] = &[
     ("First visit", "Main-thread script time"),
     (
         "Accept, once the page has loaded",
-        "Accept to next paint, 50 tags",
+        "INP: tap to next paint, 50 tags",
     ),
     (
         "Accept, once the page has loaded",

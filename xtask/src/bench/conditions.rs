@@ -27,7 +27,7 @@ const WIDTH: u32 = 412;
 const HEIGHT: u32 = 823;
 const RATIO: f64 = 1.75;
 /// Milliseconds after which a visit is given up.
-const PATIENCE: u32 = 60_000;
+const PATIENCE: u32 = 30_000;
 
 impl Conditions {
     /// Lighthouse's phone on a network.

@@ -187,14 +187,12 @@ pub const COMPARISON: &[Measure] = &[
     ))),
     over_bare(row(FIRST, "JavaScript heap", "first", "heap", Unit::Mb)),
     plain(row(FIRST, "WebAssembly memory", "first", "wasm", Unit::Mb)),
-    row(ACCEPT, "INP", "accept", "inp", Unit::Ms),
-    row(ACCEPT, "Accept to next paint", "accept", "paint", Unit::Ms),
-    many(row(ACCEPT, "INP, 50 tags", "accept", "inp", Unit::Ms)),
+    row(ACCEPT, "INP: tap to next paint", "accept", "inp", Unit::Ms),
     many(row(
         ACCEPT,
-        "Accept to next paint, 50 tags",
+        "INP: tap to next paint, 50 tags",
         "accept",
-        "paint",
+        "inp",
         Unit::Ms,
     )),
     many(row(
@@ -303,7 +301,7 @@ pub const GROWTH: &[Measure] = &[
     ),
     row(FIRST, "JavaScript heap", "first", "heap", Unit::Mb),
     plain(row(FIRST, "WebAssembly memory", "first", "wasm", Unit::Mb)),
-    row(ACCEPT, "Accept to next paint", "accept", "paint", Unit::Ms),
+    row(ACCEPT, "INP: tap to next paint", "accept", "inp", Unit::Ms),
     row(
         ACCEPT,
         "Accept to the last tag",

@@ -29,7 +29,7 @@ pub fn interface(
         .arg(format!("--alias:noren-glue={}", glue.display()));
     define(&mut esbuild, "__CSS__", &Value::from(sheet));
     define(&mut esbuild, "__ASSETS__", &Value::from(assets.clone()));
-    output(&mut esbuild)
+    squeezed(output(&mut esbuild)?, &["--module"], release)
 }
 
 /// A bundling call for an entry, printing its result.
@@ -54,31 +54,55 @@ pub fn define(esbuild: &mut Command, name: &str, value: &Value) {
     esbuild.arg(format!("--define:{name}={value}"));
 }
 
+/// A release's script once more through terser, which finds 2 to 4 % that esbuild leaves (measured on
+/// the gate: 8.39 KB to 8.17).
+///
+/// # Errors
+/// Those that terser reports.
+pub fn squeezed(script: Vec<u8>, options: &[&str], release: bool) -> Result<Vec<u8>> {
+    if !release {
+        return Ok(script);
+    }
+    let mut terser = program(project::npm_bin("terser"));
+    terser.args([
+        "--ecma=2020",
+        "--compress=passes=3,keep_fargs=false",
+        "--mangle",
+    ]);
+    terser.args(options);
+    piped(&mut terser, &script)
+}
+
 /// A style sheet without its spaces and comments.
 ///
 /// # Errors
 /// Those that esbuild reports.
 pub fn minified_css(css: &str) -> Result<String> {
     let mut esbuild = program(project::npm_bin("esbuild"));
-    esbuild
-        .args([
-            "--loader=css",
-            "--minify",
-            "--charset=utf8",
-            "--log-level=warning",
-            BROWSERS,
-        ])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped());
-    let mut child = esbuild
+    esbuild.args([
+        "--loader=css",
+        "--minify",
+        "--charset=utf8",
+        "--log-level=warning",
+        BROWSERS,
+    ]);
+    let minified = String::from_utf8(piped(&mut esbuild, css.as_bytes())?)?;
+    // The value of a custom property is left as it was written; ours are colours, lengths and names.
+    Ok(minified.trim_end().replace(": ", ":").replace(", ", ","))
+}
+
+/// What a program makes of a text.
+fn piped(command: &mut Command, text: &[u8]) -> Result<Vec<u8>> {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command
         .spawn()
-        .with_context(|| format!("`{}` cannot be started", shown(&esbuild)))?;
+        .with_context(|| format!("`{}` cannot be started", shown(command)))?;
     if let Some(mut stdin) = child.stdin.take() {
-        stdin.write_all(css.as_bytes())?;
+        stdin.write_all(text)?;
     }
     let output = child.wait_with_output()?;
     if !output.status.success() {
-        bail!("`{}` failed", shown(&esbuild));
+        bail!("`{}` failed", shown(command));
     }
-    Ok(String::from_utf8(output.stdout)?.trim_end().to_owned())
+    Ok(output.stdout)
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use noren::locale::compile::Compiled;
 use serde_json::{Map, Value};
 
-use super::esbuild::{bundler, define};
+use super::esbuild::{bundler, define, squeezed};
 use super::languages;
 use crate::program::output;
 use crate::project;
@@ -53,7 +53,7 @@ impl Gate<'_> {
         ] {
             define(&mut esbuild, name, value);
         }
-        output(&mut esbuild)
+        squeezed(output(&mut esbuild)?, &[], release)
     }
 }
 
