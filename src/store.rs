@@ -1,14 +1,18 @@
-//! The one reactive state: an action comes in, the rules decide, the page is told, signals change.
+//! The one state: an action comes in, the rules decide, the page is told, views show it.
 //!
-//! [`Session`] is the flow without a signal in it, tested natively against a page in memory.
-//! [`Store`] is what views hold: the session, and the draft of choices that switches show.
+//! [`Session`] is the flow, tested natively against a page in memory. [`Store`] is what views hold:
+//! the session, and the draft of choices that switches show.
 
 pub mod session;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 pub use session::{News, Outcome, Session};
 
-#[cfg(any(feature = "csr", feature = "ssr"))]
-pub use reactive::Store;
+use crate::consent::Choices;
+
+const CATEGORY: &str = "category";
 
 /// What a switch is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +24,25 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// A subject by the name of its kind, as [`Subject::kind`] gives it.
+    #[must_use]
+    pub fn named(kind: &str, id: String) -> Self {
+        if kind == CATEGORY {
+            Self::Category(id)
+        } else {
+            Self::Service(id)
+        }
+    }
+
+    /// The name of its kind.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Category(_) => CATEGORY,
+            Self::Service(_) => "service",
+        }
+    }
+
     /// The id of the category or the service.
     #[must_use]
     pub fn id(&self) -> &str {
@@ -40,66 +63,60 @@ pub enum Switched {
     Mixed,
 }
 
-#[cfg(any(feature = "csr", feature = "ssr"))]
-mod reactive {
-    use leptos::prelude::*;
+/// What views hold: the session, and the draft of choices that switches show until it is saved.
+///
+/// No signal is in it. Views are made anew when they open, and only switches change while one is open:
+/// for those, Leptos' reactive graph would be 7 KB more for every visitor to download (61 KB rather
+/// than 54, brotli), so a switch that was moved shows its neighbours itself.
+#[derive(Clone)]
+pub struct Store(Rc<State>);
 
-    use super::{Session, Subject, Switched};
-    use crate::consent::Choices;
+struct State {
+    session: RefCell<Session>,
+    draft: RefCell<Choices>,
+}
 
-    /// What views hold: cheap to copy, safe to capture.
-    #[derive(Clone, Copy)]
-    pub struct Store {
-        session: StoredValue<Session, LocalStorage>,
-        draft: RwSignal<Choices>,
+impl Store {
+    /// A store around a session.
+    #[must_use]
+    pub fn new(session: Session) -> Self {
+        Self(Rc::new(State {
+            draft: RefCell::new(session.choices()),
+            session: RefCell::new(session),
+        }))
     }
 
-    impl Store {
-        /// A store around a session.
-        #[must_use]
-        pub fn new(session: Session) -> Self {
-            let draft = RwSignal::new(session.choices());
-            Self {
-                session: StoredValue::new_local(session),
-                draft,
-            }
-        }
+    /// Reads the session.
+    pub fn session<T>(&self, read: impl FnOnce(&Session) -> T) -> T {
+        read(&self.0.session.borrow())
+    }
 
-        /// Reads the session.
-        pub fn session<T>(self, read: impl FnOnce(&Session) -> T) -> T {
-            self.session.with_value(read)
-        }
+    /// Acts on the session; the draft follows what then holds.
+    pub fn act<T>(&self, act: impl FnOnce(&mut Session) -> T) -> T {
+        let result = act(&mut self.0.session.borrow_mut());
+        self.forget_draft();
+        result
+    }
 
-        /// Acts on the session; the draft follows what then holds.
-        pub fn act<T>(self, act: impl FnOnce(&mut Session) -> T) -> T {
-            let result = act(&mut self.session.write_value());
-            self.forget_draft();
-            result
-        }
+    /// Switches show what is in force again.
+    pub fn forget_draft(&self) {
+        self.0.draft.replace(self.session(Session::choices));
+    }
 
-        /// Switches show what is in force again.
-        pub fn forget_draft(self) {
-            self.draft.set(self.session(Session::choices));
-        }
+    /// What the switches say now.
+    #[must_use]
+    pub fn draft(&self) -> Choices {
+        self.0.draft.borrow().clone()
+    }
 
-        /// What the switches say now.
-        #[must_use]
-        pub fn draft(self) -> Choices {
-            self.draft.get_untracked()
-        }
+    /// What a switch shows.
+    #[must_use]
+    pub fn switched(&self, subject: &Subject) -> Switched {
+        self.session(|session| session.switched(&self.0.draft.borrow(), subject))
+    }
 
-        /// What a switch shows.
-        #[must_use]
-        pub fn switched(self, subject: &Subject) -> Switched {
-            self.draft
-                .with(|draft| self.session(|session| session.switched(draft, subject)))
-        }
-
-        /// A switch was moved; nothing is decided yet.
-        pub fn switch(self, subject: &Subject, on: bool) {
-            self.draft.update(|draft| {
-                self.session(|session| session.switch(draft, subject, on));
-            });
-        }
+    /// A switch was moved; nothing is decided yet.
+    pub fn switch(&self, subject: &Subject, on: bool) {
+        self.session(|session| session.switch(&mut self.0.draft.borrow_mut(), subject, on));
     }
 }

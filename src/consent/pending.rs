@@ -2,7 +2,7 @@
 
 use super::decision::{Action, Context, Decision, decide};
 use super::record::{Record, time};
-use super::{Source, Timestamp};
+use super::Timestamp;
 use crate::config::Config;
 use crate::config::tree::Tree;
 use crate::config::tree::fields::Fields;

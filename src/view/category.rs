@@ -50,12 +50,12 @@ fn built_in(id: &str) -> Option<(Key, Key)> {
 }
 
 /// The category as the settings show it.
-pub fn category(store: Store, catalogue: &Catalogue, category: &Category) -> Part {
+pub fn category(store: &Store, catalogue: &Catalogue, category: &Category) -> Part {
     let title = name(category, catalogue);
     let head = if category.id == NECESSARY {
         always_on(title, catalogue.text(key::CATEGORY_ALWAYS_ON))
     } else {
-        switch(store, Subject::Category(category.id.clone()), title)
+        switch(store, &Subject::Category(category.id.clone()), title)
     };
     let separate = category
         .separate
@@ -83,7 +83,7 @@ fn always_on((title, lang): Said, always: String) -> Part {
     })
 }
 
-fn services(store: Store, catalogue: &Catalogue, category: &str) -> Option<Part> {
+fn services(store: &Store, catalogue: &Catalogue, category: &str) -> Option<Part> {
     store.session(|session| {
         let rows: Vec<Part> = session
             .config()

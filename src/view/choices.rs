@@ -11,7 +11,7 @@ use crate::locale::{Catalogue, key};
 use crate::store::{Store, Subject, Switched};
 
 /// Each category with what was chosen for it.
-pub fn choices(store: Store, catalogue: &Catalogue) -> Part {
+pub fn choices(store: &Store, catalogue: &Catalogue) -> Part {
     let rows = store.session(|session| {
         let chosen = session.choices();
         let row = |it: &crate::config::Category| {

@@ -10,11 +10,11 @@ use crate::locale::{Arg, Catalogue, Key, key};
 use crate::store::{Store, Subject};
 
 /// A service with its switch and its disclosure.
-pub fn service(store: Store, catalogue: &Catalogue, service: &Service) -> Part {
+pub fn service(store: &Store, catalogue: &Catalogue, service: &Service) -> Part {
     let name = said(&service.name, catalogue);
     part(view! {
         <div class="service">
-            {switch(store, Subject::Service(service.id.clone()), name)}
+            {switch(store, &Subject::Service(service.id.clone()), name)}
             <details>
                 <summary class="text">{catalogue.text(key::SERVICE_DETAILS)}</summary>
                 {disclosure(catalogue, service)}

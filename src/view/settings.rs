@@ -11,7 +11,7 @@ use crate::locale::{Catalogue, key};
 use crate::store::{News, Store};
 
 /// The settings. "Reject all" is the first control: withdrawing takes no more steps than granting.
-pub fn settings(store: Store, catalogue: &Catalogue, closed: fn(), save: fn()) -> Part {
+pub fn settings(store: &Store, catalogue: &Catalogue, closed: fn(), save: fn()) -> Part {
     let mut body: Vec<Part> = vec![
         paragraph(own(catalogue.text(key::SETTINGS_INTRO))),
         answers(catalogue),

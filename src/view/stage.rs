@@ -66,7 +66,13 @@ fn on_stage<T>(act: impl FnOnce(&mut Stage) -> T) -> Option<T> {
 
 /// The store and the gate, to act on while nothing is borrowed.
 fn hands() -> Option<(Store, Host, Catalogue)> {
-    on_stage(|stage| (stage.store, stage.host.clone(), stage.catalogue.clone()))
+    on_stage(|stage| {
+        (
+            stage.store.clone(),
+            stage.host.clone(),
+            stage.catalogue.clone(),
+        )
+    })
 }
 
 /// Sets the stage: reads the config and the record, and completes an answer that the gate kept.
@@ -107,12 +113,10 @@ pub fn start(host: Host) {
             )
         })
         .collect();
-    // Signals have to be told how to schedule what follows them.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
     let store = Store::new(session);
     STAGE.set(Some(Stage {
         host,
-        store,
+        store: store.clone(),
         catalogue: catalogue.clone(),
         offered,
         status,
@@ -184,7 +188,7 @@ fn show_over(over: Over) {
         // So that "saved" is announced the next time too.
         stage.status.set_text_content(None);
         let made = Mounted::new(&root, || match over {
-            Over::Settings => settings(stage.store, &stage.catalogue, closed, save),
+            Over::Settings => settings(&stage.store, &stage.catalogue, closed, save),
             Over::Policy(_) => {
                 let url = stage.host.policy_url(stage.catalogue.language());
                 policy(&stage.catalogue, &stage.offered, url, ACTS)

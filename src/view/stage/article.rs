@@ -2,9 +2,8 @@
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DomParser, Element, HtmlElement, Node, Response, SupportedType};
 
 use super::super::choices::choices;
@@ -42,7 +41,7 @@ pub fn load(host: &Host, section: Option<u8>) {
                 .get_element_by_id(COOKIES)
                 .and_then(|it| it.parent_node());
             if let Some(section) = section {
-                let _ = section.append_child(&choices(stage.store, &stage.catalogue).nodes());
+                let _ = section.append_child(&choices(&stage.store, &stage.catalogue).nodes());
             }
         });
         if let Some(section) = section {

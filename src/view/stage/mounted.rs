@@ -2,7 +2,6 @@
 
 use std::any::Any;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
@@ -12,21 +11,18 @@ use crate::view::part::{Part, kept};
 pub struct Mounted {
     element: Option<Element>,
     _kept: Vec<Box<dyn Any>>,
-    owner: Owner,
 }
 
 impl Mounted {
     /// Puts a view of one element at the end of a shadow root. It is built detached and inserted
     /// whole, so nothing half made is ever painted.
     pub fn new(root: &Node, view: impl FnOnce() -> Part) -> Self {
-        let owner = Owner::new();
-        let nodes = owner.with(|| view().nodes());
+        let nodes = view().nodes();
         let element = nodes.first_child().map(JsCast::unchecked_into);
         let _ = root.append_child(&nodes);
         Self {
             element,
             _kept: kept(),
-            owner,
         }
     }
 }
@@ -36,6 +32,5 @@ impl Drop for Mounted {
         if let Some(element) = &self.element {
             element.remove();
         }
-        self.owner.cleanup();
     }
 }
