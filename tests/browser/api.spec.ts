@@ -102,7 +102,8 @@ test("ready resolves with a record that there is", async ({ noren }) => {
 });
 
 test("show, settings, policy and hide open and close", async ({ page, noren }) => {
-  await noren.store("noren", record());
+  const stored = record();
+  await noren.store("noren", stored);
   await noren.open();
   await noren.ready();
   const call = (name: string, value?: unknown) => page.evaluate(([n, v]) => (window as any).noren[n as string](v), [name, value] as const);
@@ -119,7 +120,7 @@ test("show, settings, policy and hide open and close", async ({ page, noren }) =
   await expect(noren.policy.locator("article h2").nth(6)).toBeInViewport();
   await call("hide");
   await expect(noren.policy).toBeHidden();
-  expect(await noren.stored()).toEqual(record());
+  expect(await noren.stored()).toEqual(stored);
 });
 
 test("controls on the page: data-noren and the two links", async ({ page, noren }) => {

@@ -71,14 +71,16 @@ test("each static page links to the others and reads well without script", async
   await context.close();
 });
 
-test("the viewer changes its language by itself, and the banner goes along", async ({ page, noren }) => {
+test("the viewer changes its language by itself, once, and the banner goes along", async ({ page, noren, net }) => {
   await page.goto("/");
   await noren.banner.locator("[data-noren=policy]").click();
   await expect(noren.policy.getByText(text("en", "s1-title")).first()).toBeVisible();
   await noren.policy.locator("[data-noren-lang=zh-Hant]").first().evaluate((entry) => entry.closest("details")?.setAttribute("open", ""));
   await noren.policy.locator("[data-noren-lang=zh-Hant]").first().click();
   await expect(noren.policy.getByText(text("zh-Hant", "s1-title")).first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
   expect(await noren.languageOf(noren.policy.locator("article"))).toBe("zh-Hant");
+  expect(net.urls.filter((url) => /zh-Hant\.(html|\w+\.txt)$/.test(url))).toHaveLength(2);
   await page.keyboard.press("Escape");
   await expect(noren.accept).toHaveText(text("zh-Hant", "accept"));
 });
