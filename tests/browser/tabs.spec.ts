@@ -1,6 +1,6 @@
-// Other tabs, and pages that come back from the browser's own cache.
+// Other tabs, and pages that the browser keeps out of sight: in its cache, or prerendered.
 
-import { chromium } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { Noren, expect, test } from "./noren";
 import { CHROMIUM, CHROMIUM_ARGUMENTS, SHOP } from "./places";
 import { record, shop } from "./shop";
@@ -64,4 +64,39 @@ test("a page that comes back from the back-forward cache reads again", async () 
   } finally {
     await browser.close();
   }
+});
+
+test.describe("a page that is only prerendered", () => {
+  // A browser under test never activates a prerendered page, so the page is told that it is one.
+  test.beforeEach(({ page }) =>
+    page.context().addInitScript(() => {
+      let waits = true;
+      Object.defineProperty(Document.prototype, "prerendering", { get: () => waits });
+      (window as any).activate = () => {
+        waits = false;
+        document.dispatchEvent(new Event("prerenderingchange"));
+      };
+    }),
+  );
+  const activate = (page: Page) => page.evaluate(() => (window as any).activate());
+
+  test("releases what was granted only once it is seen; the vendors' defaults are there at once", async ({ page, noren }) => {
+    await noren.store("noren", record());
+    await noren.open({ config: shop({ signals: { google: {} } }), body: noren.tag("counter", { category: "analytics" }) });
+    await noren.settle();
+    expect(await noren.ran()).toEqual([]);
+    expect(await page.evaluate(() => (window as any).dataLayer[0][1])).toBe("default");
+    await activate(page);
+    await expect.poll(() => noren.ran()).toEqual(["counter"]);
+    expect((await noren.ready())!.id).toBe(record().id);
+  });
+
+  test("asks, and loads the interface, only once it is seen", async ({ page, noren, net }) => {
+    await noren.open();
+    await page.waitForLoadState("networkidle");
+    expect(net.interface()).toEqual([]);
+    expect(await noren.events()).toEqual([]);
+    await activate(page);
+    await expect(noren.banner).toBeVisible();
+  });
 });
