@@ -143,6 +143,13 @@ pub const COMPARISON: &[Measure] = &[
         "done",
         Unit::Ms,
     ),
+    plain(row(
+        FIRST,
+        "Taps that this needs",
+        "sight",
+        "taps",
+        Unit::Count,
+    )),
     over_bare(row(
         FIRST,
         "Main-thread script time",
