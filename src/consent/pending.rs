@@ -1,8 +1,8 @@
 //! The answer that a visitor gave before the interface was ready.
 
+use super::Timestamp;
 use super::decision::{Action, Context, Decision, decide};
 use super::record::{Record, time};
-use super::Timestamp;
 use crate::config::Config;
 use crate::config::tree::Tree;
 use crate::config::tree::fields::Fields;

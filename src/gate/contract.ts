@@ -109,8 +109,6 @@ export type Hand = [
   /** The region in force; never `auto`. */
   region: string,
   policy: { createHTML(markup: string): unknown },
-  /** Each language's own name, in the order to show. */
-  names: Record<string, string>,
   /** The language in force when loading began; its catalogue is `messages`. */
   language: string,
   assets: Record<string, Asset>,

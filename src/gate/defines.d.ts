@@ -12,8 +12,6 @@ declare global {
   const __FRAMES__: Record<string, string>;
   /** Each language's own name, in the order to show. */
   const __LANGUAGES__: Record<string, string>;
-  /** The package's version. */
-  const __VERSION__: string;
 
   interface Navigator {
     readonly globalPrivacyControl?: boolean;

@@ -21,7 +21,7 @@ const emit = (type: string, detail: object): void => {
 /** Makes the interface's host of what the gate handed over, and a reader of further texts. */
 export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
   const [
-    root, written, region, policy, names, language, assets, get, , messages, settle, , memory, drawReopen,
+    root, written, region, policy, language, assets, get, , messages, settle, , memory, drawReopen,
   ] = hand;
   const texts: Record<string, string> = {};
   const read: Read = async (name) =>
@@ -50,7 +50,7 @@ export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
       messages: await read(language),
       css: __CSS__,
       gpc: navigator.globalPrivacyControl === true,
-      languages: (config?.languages || Object.keys(names)).map((tag) => [tag, names[tag]]),
+      languages: (config?.languages || Object.keys(__LANGUAGES__)).map((tag) => [tag, __LANGUAGES__[tag]]),
       policyUrl: (tag) => {
         const { url = new URL(`policy/${tag}.html`, import.meta.url).href } = (config?.policy || {}) as PolicyLink;
         return typeof url == "string" ? url : (url[tag] ?? url.en ?? Object.values(url)[0] ?? "");

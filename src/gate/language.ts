@@ -29,7 +29,7 @@ export const speak = (wanted?: string, on?: string): void => {
   root.lang = language =
     negotiate(
       [(wishedOn ?? page) == page && wish, kept?.page == page && kept.lang, page, ...navigator.languages],
-      config.languages || Object.keys(__LANGUAGES__),
+      config.languages || Object.keys(__TEXTS__),
     ) || "en";
   if (language != before) {
     drawReopen();

@@ -46,7 +46,7 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
     messages && get(messages, priority),
   ]);
   const run = await lazy.default(
-    shadow, written, region, policy, __LANGUAGES__, spoken, __ASSETS__, get, wasm, catalogue, settle, speak, memory,
+    shadow, written, region, policy, spoken, __ASSETS__, get, wasm, catalogue, settle, speak, memory,
     drawReopen,
   );
   // The page may have changed its language meanwhile.

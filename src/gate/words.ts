@@ -5,7 +5,7 @@ import type { Read } from "./host";
 export const words = (glue: Interface, hand: Hand, read: Read): Act => {
   const root = hand[0];
   const pressed = () => root.querySelector("[data-noren-frame] :active");
-  const speak = hand[11];
+  const speak = hand[10];
   return async (word, argument, source = "api") => {
     switch (word) {
       case "accept":

@@ -98,7 +98,11 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
         std::fs::read(&module).with_context(|| module.display().to_string())?
     };
     let wasm = place(staging, "noren-interface", "wasm", &wasm)?;
-    let glue = esbuild::interface(&glue, &sheets.interface, &further, release)?;
+    let names = languages
+        .iter()
+        .map(|it| (it.tag.clone(), it.own_name.clone().into()))
+        .collect();
+    let glue = esbuild::interface(&glue, &sheets.interface, &further, &names, release)?;
     let glue = place(staging, "noren-interface", "js", &glue)?;
     known.insert("js".into(), glue.to_json());
     known.insert("wasm".into(), wasm.to_json());

@@ -21,6 +21,7 @@ pub fn interface(
     glue: &Path,
     sheet: &str,
     assets: &Map<String, Value>,
+    names: &Map<String, Value>,
     release: bool,
 ) -> Result<Vec<u8>> {
     let mut esbuild = bundler("src/gate/interface.ts", release);
@@ -29,6 +30,7 @@ pub fn interface(
         .arg(format!("--alias:noren-glue={}", glue.display()));
     define(&mut esbuild, "__CSS__", &Value::from(sheet));
     define(&mut esbuild, "__ASSETS__", &Value::from(assets.clone()));
+    define(&mut esbuild, "__LANGUAGES__", &Value::from(names.clone()));
     squeezed(output(&mut esbuild)?, &["--module"], release)
 }
 

@@ -36,11 +36,6 @@ impl Gate<'_> {
                 (it.tag.clone(), texts.cloned().collect::<Vec<_>>().into())
             })
             .collect();
-        let names: Map<String, Value> = self
-            .languages
-            .iter()
-            .map(|it| (it.tag.clone(), it.own_name.clone().into()))
-            .collect();
         let mut esbuild = bundler("src/gate/main.ts", release);
         esbuild.args(["--format=iife", "--target=es2020"]);
         for (name, value) in [
@@ -48,8 +43,6 @@ impl Gate<'_> {
             ("__TEXTS__", &Value::from(texts)),
             ("__CSS__", &Value::from(self.sheet.clone())),
             ("__FRAMES__", &self.frames),
-            ("__LANGUAGES__", &Value::from(names)),
-            ("__VERSION__", &Value::from(project::VERSION)),
         ] {
             define(&mut esbuild, name, value);
         }
