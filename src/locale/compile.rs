@@ -84,7 +84,11 @@ pub struct Compiled {
     pub keys: Vec<(String, Vec<String>)>,
 }
 
-/// The languages that have a folder, by tag, the reference last.
+/// The order in which the first four are listed to visitors.
+const ORDER: &[&str] = &["zh-Hans", "zh-Hant", "ja", "en"];
+
+/// The languages that have a folder, in the order in which they are listed: any further one follows
+/// the first four by its tag.
 ///
 /// # Errors
 /// Where the folder cannot be read.
@@ -94,7 +98,10 @@ pub fn tags(locales: &Path) -> std::io::Result<Vec<String>> {
         .filter(|entry| entry.path().join("banner.ftl").is_file())
         .filter_map(|entry| entry.file_name().into_string().ok())
         .collect();
-    tags.sort_by_key(|tag| (tag == REFERENCE, tag.clone()));
+    tags.sort_by_key(|tag| {
+        let place = ORDER.iter().position(|it| it == tag);
+        (place.unwrap_or(ORDER.len()), tag.clone())
+    });
     Ok(tags)
 }
 

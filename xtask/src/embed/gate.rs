@@ -7,7 +7,6 @@ use serde_json::{Map, Value};
 use super::esbuild::{bundler, define, squeezed};
 use super::languages;
 use crate::program::output;
-use crate::project;
 
 /// What is written into the gate.
 pub struct Gate<'l> {

@@ -7,9 +7,6 @@ use noren::locale::compile::{self, CompileError, Compiled};
 
 use crate::project;
 
-/// The order of the first four; any further language follows by its tag.
-const ORDER: &[&str] = &["zh-Hans", "zh-Hant", "ja", "en"];
-
 /// Every fault of every translation at once: a translator mends a file in one go.
 #[derive(Debug)]
 pub struct Faults(pub Vec<CompileError>);
@@ -37,12 +34,7 @@ impl std::error::Error for Faults {}
 /// Where the folder cannot be read.
 pub fn tags() -> Result<Vec<String>> {
     let locales = project::locales();
-    let mut tags = compile::tags(&locales).with_context(|| locales.display().to_string())?;
-    tags.sort_by_key(|tag| {
-        let place = ORDER.iter().position(|it| it == tag);
-        (place.unwrap_or(ORDER.len()), tag.clone())
-    });
-    Ok(tags)
+    compile::tags(&locales).with_context(|| locales.display().to_string())
 }
 
 /// Compiles every language.
