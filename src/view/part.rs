@@ -2,8 +2,8 @@
 //!
 //! Natively it is Leptos' own `AnyView`. In a browser that costs visitors too much: an `AnyView`
 //! carries the code to change every view into every other, and no view here is ever changed into
-//! another. A part is built once and then is a node. (Measured with all views: 80.8 KB of wasm with
-//! `AnyView`; the difference stands in the changelog's table of bytes.)
+//! another. A part is built once and then is a node. (Measured when all views were there: wasm of 80.8 KB
+//! with `AnyView`, 69.5 with parts, brotli.)
 
 #[cfg(feature = "csr")]
 pub use browser::{Part, kept, part};
