@@ -4,6 +4,7 @@ import type { Read } from "./host";
 /** What the interface does at each word of a control, of the API, or of the gate itself. */
 export const words = (glue: Interface, hand: Hand, read: Read): Act => {
   const root = hand[0];
+  let choosing = false;
   const pressed = () => root.querySelector("[data-noren-frame] :active");
   const speak = hand[10];
   return async (word, argument, source = "api") => {
@@ -34,10 +35,13 @@ export const words = (glue: Interface, hand: Hand, read: Read): Act => {
       case "refresh":
         return glue.refresh();
       case "choose":
+        // The gate tells us of every new language; this one is shown below, once.
+        choosing = true;
         speak(argument as string, document.documentElement.lang);
+        choosing = false;
         return glue.language(argument as string, await read(argument as string), true);
       case "language":
-        return glue.language(argument as string, await read(argument as string), false);
+        return choosing || glue.language(argument as string, await read(argument as string), false);
     }
     return;
   };

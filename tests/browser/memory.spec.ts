@@ -109,8 +109,9 @@ for (const view of ["banner", "settings", "policy"] as const) {
     test.setTimeout(120_000);
     const { before, after } = await grows(noren, view);
     test.info().annotations.push({ type: "memory", description: JSON.stringify({ before, after }) });
-    expect(after.nodes, "DOM nodes, detached ones included").toBe(before.nodes);
-    expect(after.listeners, "event listeners").toBe(before.listeners);
+    // Not "the same": what was thrown away before may be collected only later.
+    expect(after.nodes, "DOM nodes, detached ones included").toBeLessThanOrEqual(before.nodes);
+    expect(after.listeners, "event listeners").toBeLessThanOrEqual(before.listeners);
     expect(before.wasm, "bytes of WebAssembly memory").toBeGreaterThan(0);
     expect(after.wasm, "bytes of WebAssembly memory").toBe(before.wasm);
     expect(after.heap - before.heap, "bytes of JavaScript heap").toBeLessThan(HEAP_MARGIN);
