@@ -55,7 +55,7 @@ for (const [name, block] of [
   });
 }
 
-test("a mirror cookie carries the answer where storage is refused", async ({ page, noren }) => {
+test("a mirror cookie carries the answer where storage is refused", async ({ page, noren, net }) => {
   await page.context().addInitScript(gone);
   await noren.open({ config: shop({ storage: { cookie: { name: "noren" } } }), body: noren.tag("counter", { category: "analytics" }) });
   await noren.accept.click();
@@ -64,7 +64,9 @@ test("a mirror cookie carries the answer where storage is refused", async ({ pag
   expect(cookies.map((cookie) => cookie.name)).toEqual(["noren"]);
   const mirrored = JSON.parse(decodeURIComponent(cookies[0]!.value));
   expect(mirrored).toMatchObject({ v: 1, revision: 1, analytics: 1, marketing: 1, counter: 1 });
+  net.clear();
   await page.reload();
   await expect.poll(() => noren.ran()).toEqual(["counter"]);
   await expect(noren.banner).toBeHidden();
+  expect(net.interface()).toEqual([]);
 });

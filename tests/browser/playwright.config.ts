@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   reporter: [["list"]],
-  timeout: 30_000,
+  // A slow machine is no failure; what never comes is told after a minute.
+  timeout: 60_000,
   expect: { timeout: 5_000 },
   use: {
     baseURL: SHOP,

@@ -57,7 +57,9 @@ test("each decision tells the data layer, once", async ({ page, noren }) => {
 test("a data layer that is there already is kept", async ({ page, noren }) => {
   await noren.open({ config: google, before: `<script>window.dataLayer = [{ mine: 1 }]; window.sameLayer = window.dataLayer</script>` });
   expect(await page.evaluate(() => (window as any).sameLayer === (window as any).dataLayer)).toBe(true);
-  expect((await layer(noren))[0].entry).toEqual({ mine: 1 });
+  const [first, ...more] = await layer(noren);
+  expect(first.entry).toEqual({ mine: 1 });
+  expect(more.length).toBeGreaterThan(0);
 });
 
 test("without signals in the config no layer is made", async ({ page, noren }) => {
