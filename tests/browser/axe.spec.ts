@@ -1,6 +1,7 @@
-// No axe violation in any view, language and theme.
+// No axe violation in any view, language and theme, and enough contrast in each.
 
 import AxeBuilder from "@axe-core/playwright";
+import { contrasts } from "./contrast";
 import { expect, test, type Noren } from "./noren";
 import { LANGUAGES } from "./places";
 
@@ -23,6 +24,8 @@ async function clean(noren: Noren, view: string): Promise<void> {
   }));
   // Softly: one run tells of every view.
   expect.soft(said).toEqual([]);
+  const faint = (await noren.host.locator("*").evaluateAll(contrasts)).filter(({ ratio }) => ratio < 4.5);
+  expect.soft(faint, view).toEqual([]);
 }
 
 for (const language of LANGUAGES) {

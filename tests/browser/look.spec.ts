@@ -1,5 +1,6 @@
 // What can be measured of the look: two equal answers, room for the shop, nothing cut off.
 
+import { contrasts } from "./contrast";
 import { expect, test, type Noren } from "./noren";
 import { LANGUAGES } from "./places";
 import { record } from "./shop";
@@ -7,37 +8,12 @@ import { text } from "./texts";
 
 const gpc = () => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true });
 
-/** The ratio of WCAG between a button's text and its ground, and what else makes one button louder than another. */
-const weight = (noren: Noren, part: "accept" | "reject") =>
-  noren[part].evaluate((button) => {
-    const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
-    const rgb = (colour: string): number[] => {
-      canvas.clearRect(0, 0, 1, 1);
-      canvas.fillStyle = colour;
-      canvas.fillRect(0, 0, 1, 1);
-      return [...canvas.getImageData(0, 0, 1, 1).data];
-    };
-    const ground = (element: Element | null): number[] => {
-      for (let each = element; each; each = each.parentElement ?? (each.getRootNode() as ShadowRoot).host ?? null) {
-        const colour = rgb(getComputedStyle(each).backgroundColor);
-        if (colour[3] === 255) return colour;
-      }
-      return [255, 255, 255, 255];
-    };
-    const light = (colour: number[]): number => {
-      const [r, g, b] = colour.slice(0, 3).map((value) => {
-        const part = value / 255;
-        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-    };
-    const ratio = (one: number[], other: number[]): number => {
-      const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
-      return (high! + 0.05) / (low! + 0.05);
-    };
+/** What makes one button louder than another. */
+async function weight(noren: Noren, part: "accept" | "reject") {
+  const [contrast] = await noren[part].evaluateAll(contrasts);
+  const shape = await noren[part].evaluate((button) => {
     const style = getComputedStyle(button);
     const box = button.getBoundingClientRect();
-    const around = ground(button.parentElement);
     return {
       width: Math.round(box.width * 10) / 10,
       height: Math.round(box.height * 10) / 10,
@@ -49,10 +25,10 @@ const weight = (noren: Noren, part: "accept" | "reject") =>
       opacity: style.opacity,
       shadow: style.boxShadow,
       border: [style.borderTopWidth, style.borderTopStyle].join(" "),
-      contrast: Math.round(ratio(rgb(style.color), ground(button)) * 10) / 10,
-      standsOut: Math.round(ratio(ground(button), around) * 10) / 10,
     };
   });
+  return { ...shape, contrast: contrast!.ratio, standsOut: contrast!.standsOut };
+}
 
 for (const viewport of [
   { width: 360, height: 740 },
@@ -135,7 +111,7 @@ test("the page's own style does not reach in, and its font size does not shrink 
   await expect(noren.banner).toBeVisible();
   const plain = await size();
   await page.addStyleTag({
-    content: "html { font-size: 62.5% } * { all: unset !important; box-sizing: content-box !important } button { display: none !important } body { transform: scale(0.5) } div { z-index: 2147483647; position: fixed }",
+    content: "html { font-size: 62.5% !important } * { all: unset !important; box-sizing: content-box !important } button { display: none !important } body { transform: scale(0.5) } div { z-index: 2147483647; position: fixed }",
   });
   await noren.settle();
   expect(await size()).toEqual(plain);
