@@ -40,8 +40,8 @@ pub fn load(host: &Host, section: Option<u8>) {
             let section = root
                 .get_element_by_id(COOKIES)
                 .and_then(|it| it.parent_node());
-            if let Some(section) = section {
-                let _ = section.append_child(&choices(&stage.store, &stage.catalogue).nodes());
+            if let (Some(section), Some((_, view))) = (section, &mut stage.over) {
+                view.add(&section, || choices(&stage.store, &stage.catalogue));
             }
         });
         if let Some(section) = section {

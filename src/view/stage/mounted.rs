@@ -10,7 +10,7 @@ use crate::view::part::{Part, kept};
 /// Dropping it takes the view off the page and frees what it held.
 pub struct Mounted {
     element: Option<Element>,
-    _kept: Vec<Box<dyn Any>>,
+    kept: Vec<Box<dyn Any>>,
 }
 
 impl Mounted {
@@ -22,8 +22,14 @@ impl Mounted {
         let _ = root.append_child(&nodes);
         Self {
             element,
-            _kept: kept(),
+            kept: kept(),
         }
+    }
+
+    /// Puts a part at the end of an element of this view, and keeps it as long.
+    pub fn add(&mut self, place: &Node, part: impl FnOnce() -> Part) {
+        let _ = place.append_child(&part().nodes());
+        self.kept.append(&mut kept());
     }
 }
 
