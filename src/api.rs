@@ -14,10 +14,28 @@ pub fn start(host: Host) {
     stage::start(host);
 }
 
-/// Opens a view: `banner`, `settings` or `policy`, the last at a section from 1.
+/// Opens a view: `banner`, `settings`, `policy` or `withdrawn`.
 #[wasm_bindgen]
-pub fn open(view: &str, section: Option<u8>) {
-    stage::open(view, section);
+pub fn open(view: &str) {
+    stage::open(view);
+}
+
+/// A switch was moved.
+#[wasm_bindgen]
+pub fn moved(switch: &web_sys::HtmlInputElement) {
+    stage::moved(switch);
+}
+
+/// Decides as the switches say.
+#[wasm_bindgen]
+pub fn save() {
+    stage::save();
+}
+
+/// Adds the visitor's own choices to a section of the policy.
+#[wasm_bindgen]
+pub fn choices(section: &web_sys::Element) {
+    stage::show_choices(section);
 }
 
 /// Closes whatever is open, and decides nothing.

@@ -172,7 +172,10 @@ export interface Host {
 /** What the interface exports. */
 export interface Interface {
   start(host: Host): void;
-  open(view: string, section?: number): void;
+  open(view: string): void;
+  moved(switched: HTMLInputElement): void;
+  save(): void;
+  choices(section: Element): void;
   close(): void;
   decide(kind: string, ids: string[] | undefined, source: string): string | undefined;
   language(tag: string, messages: string, byVisitor: boolean): void;

@@ -5,6 +5,9 @@ declare module "noren-glue" {
   export default function init(options: { module_or_path: Response }): Promise<unknown>;
   export const start: Interface["start"];
   export const open: Interface["open"];
+  export const moved: Interface["moved"];
+  export const save: Interface["save"];
+  export const choices: Interface["choices"];
   export const close: Interface["close"];
   export const decide: Interface["decide"];
   export const language: Interface["language"];

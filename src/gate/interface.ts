@@ -17,5 +17,5 @@ export default async (...hand: Hand): Promise<Act> => {
   const withdrawing = host.pending()?.includes('"a":"reset"');
   glue.start(host);
   if (withdrawing) glue.reset();
-  return words(glue, hand, read);
+  return words(glue, hand, host, read);
 };

@@ -1,12 +1,22 @@
-import type { Act, Hand, Interface } from "./contract";
+import type { Act, Hand, Host, Interface } from "./contract";
 import type { Read } from "./host";
+import { makeViewer } from "./viewer";
 
 /** What the interface does at each word of a control, of the API, or of the gate itself. */
-export const words = (glue: Interface, hand: Hand, read: Read): Act => {
+export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act => {
   const root = hand[0];
+  const viewer = makeViewer(glue, host);
+  // What happens in a view is heard here for all of them, so that none has listeners of its own.
+  root.addEventListener("change", ({ target }) => glue.moved(target as HTMLInputElement));
+  // Esc. Not within the dialog's own event, which takes the dialog away.
+  root.addEventListener("close", () => queueMicrotask(glue.close), true);
   let choosing = false;
   const pressed = () => root.querySelector("[data-noren-frame] :active");
   const speak = hand[10];
+  const translate = async (tag: string, byVisitor: boolean): Promise<void> => {
+    glue.language(tag, await read(tag), byVisitor);
+    if (root.querySelector(".policy")) await viewer.fill();
+  };
   return async (word, argument, source = "api") => {
     switch (word) {
       case "accept":
@@ -24,8 +34,17 @@ export const words = (glue: Interface, hand: Hand, read: Read): Act => {
       case "withdrawn":
         return glue.open(word);
       case "settings":
+        return glue.open(word);
       case "policy":
-        return glue.open(word, argument == undefined ? undefined : +(argument as string));
+        glue.open(word);
+        return viewer.fill(argument as string | undefined);
+      case "save":
+        return glue.save();
+      case "top":
+      case "print":
+        return viewer[word]();
+      case "reload":
+        return location.reload();
       case "hide":
         return glue.close();
       case "reset":
@@ -39,9 +58,9 @@ export const words = (glue: Interface, hand: Hand, read: Read): Act => {
         choosing = true;
         speak(argument as string, document.documentElement.lang);
         choosing = false;
-        return glue.language(argument as string, await read(argument as string), true);
+        return translate(argument as string, true);
       case "language":
-        return choosing || glue.language(argument as string, await read(argument as string), false);
+        return choosing || translate(argument as string, false);
     }
     return;
   };

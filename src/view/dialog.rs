@@ -18,10 +18,9 @@ pub fn dialog(
     title: String,
     body: Vec<Part>,
     foot: Vec<Part>,
-    closed: fn(),
 ) -> Part {
     part(view! {
-        <dialog class=name part=name aria-labelledby=HEADING on:close=move |_| closed()>
+        <dialog class=name part=name aria-labelledby=HEADING>
             <div class="head">
                 <h2 id=HEADING part=HEADING tabindex="-1">{title}</h2>
             </div>

@@ -3,25 +3,20 @@
 
 use leptos::prelude::*;
 
-use super::button::{button, control};
+use super::button::control;
 use super::part::{Part, part};
 use super::words::{list, own, paragraph};
 use crate::locale::{Catalogue, key};
 
 /// The notice, with the names of entries that script could not delete.
-pub fn notice(catalogue: &Catalogue, leftovers: Vec<String>, reload: fn()) -> Part {
+pub fn notice(catalogue: &Catalogue, leftovers: Vec<String>) -> Part {
     let mut content = vec![paragraph(own(catalogue.text(key::WITHDRAWN_BODY)))];
     if !leftovers.is_empty() {
         content.push(paragraph(own(catalogue.text(key::LEFTOVER_INTRO))));
         content.push(list(leftovers.into_iter().map(own)));
     }
     let row = vec![
-        button(
-            "text",
-            "reload",
-            catalogue.text(key::WITHDRAWN_RELOAD),
-            reload,
-        ),
+        control("text", "reload", catalogue.text(key::WITHDRAWN_RELOAD)),
         control("text", "hide", catalogue.text(key::CLOSE)),
     ];
     part(view! {

@@ -6,7 +6,7 @@
 //! with `AnyView`, 69.5 with parts, brotli.)
 
 #[cfg(feature = "csr")]
-pub use browser::{Part, kept, part};
+pub use browser::{Part, part};
 #[cfg(not(feature = "csr"))]
 pub use native::{Part, part};
 
@@ -25,9 +25,6 @@ mod native {
 
 #[cfg(feature = "csr")]
 mod browser {
-    use std::any::Any;
-    use std::cell::RefCell;
-
     use leptos::prelude::*;
     use leptos::tachys::html::attribute::{Attribute, any_attribute::AnyAttribute};
     use leptos::tachys::hydration::Cursor;
@@ -39,28 +36,14 @@ mod browser {
     /// A finished piece of a view: nodes in a fragment, waiting for their place.
     pub struct Part(SendWrapper<Node>);
 
-    /// Finishes a view. What keeps its switches alive is in [`kept`].
+    /// Finishes a view. What it would need to change later is dropped: no view changes itself, and none
+    /// listens (what happens in a view is heard for all of them at once, `src/gate/words.ts`), so nothing
+    /// of it outlives its nodes.
     pub fn part(view: impl IntoView + 'static) -> Part {
         let fragment: Node = document().create_document_fragment().into();
         let mut state = view.into_view().build();
         state.mount(fragment.unchecked_ref::<Element>(), None);
-        keep(Box::new(state));
         Part(SendWrapper::new(fragment))
-    }
-
-    thread_local! {
-        static KEPT: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
-    }
-
-    /// One function for every kind of view, so that only its drop is compiled for each.
-    fn keep(state: Box<dyn Any>) {
-        KEPT.with_borrow_mut(|kept| kept.push(state));
-    }
-
-    /// What keeps the switches of the parts built since the last call alive.
-    #[must_use]
-    pub fn kept() -> Vec<Box<dyn Any>> {
-        KEPT.take()
     }
 
     impl Part {

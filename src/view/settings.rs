@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::button::{button, control};
+use super::button::control;
 use super::category::{self, category};
 use super::dialog::dialog;
 use super::part::{Part, part};
@@ -11,7 +11,7 @@ use crate::locale::{Catalogue, key};
 use crate::store::{News, Store};
 
 /// The settings. "Reject all" is the first control: withdrawing takes no more steps than granting.
-pub fn settings(store: &Store, catalogue: &Catalogue, closed: fn(), save: fn()) -> Part {
+pub fn settings(store: &Store, catalogue: &Catalogue) -> Part {
     let mut body: Vec<Part> = vec![
         paragraph(own(catalogue.text(key::SETTINGS_INTRO))),
         answers(catalogue),
@@ -30,11 +30,11 @@ pub fn settings(store: &Store, catalogue: &Catalogue, closed: fn(), save: fn()) 
     });
     let state = store.session(|session| session.state(catalogue));
     let foot = vec![
-        button("panel", "save", catalogue.text(key::SETTINGS_SAVE), save),
+        control("panel", "save", catalogue.text(key::SETTINGS_SAVE)),
         paragraph(own(state)),
     ];
     let title = catalogue.text(key::SETTINGS_TITLE);
-    dialog(catalogue, "settings", title, body, foot, closed)
+    dialog(catalogue, "settings", title, body, foot)
 }
 
 fn answers(catalogue: &Catalogue) -> Part {

@@ -4,22 +4,24 @@
 //! nothing. What the page hears of (events, the hand-over) is said when no state is borrowed, because
 //! a page's own listener may call straight back in.
 
-mod article;
 mod mounted;
+mod switches;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 use mounted::Mounted;
+pub use switches::moved;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
 
 use super::banner::banner;
+use super::choices::choices;
 use super::dialog::HEADING;
 use super::languages::BUTTON;
 use super::notice::notice;
-use super::policy::{Acts, policy};
+use super::policy::policy;
 use super::settings::settings;
 use crate::config::Config;
 use crate::consent::{Action, Source};
@@ -32,7 +34,7 @@ use crate::store::{Outcome, Session, Store};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Over {
     Settings,
-    Policy(Option<u8>),
+    Policy,
 }
 
 struct Stage {
@@ -46,14 +48,6 @@ struct Stage {
     over: Option<(Over, Mounted)>,
     notice: Option<Mounted>,
 }
-
-/// What the policy viewer's controls do.
-const ACTS: Acts = Acts {
-    closed,
-    top: article::top,
-    print,
-    follow: article::follow,
-};
 
 thread_local! {
     static STAGE: RefCell<Option<Stage>> = const { RefCell::new(None) };
@@ -138,13 +132,13 @@ fn catalogue(host: &Host, config: &Config, tag: &str, messages: &str) -> Catalog
 }
 
 /// Opens a view by its name in the gate's contract.
-pub fn open(view: &str, section: Option<u8>) {
+pub fn open(view: &str) {
     if let Some((store, _, _)) = hands() {
         store.forget_draft();
     }
     match view {
         "settings" => show_over(Over::Settings),
-        "policy" => show_over(Over::Policy(section)),
+        "policy" => show_over(Over::Policy),
         // Withdrawn elsewhere; what could not be deleted is told there.
         "withdrawn" => {
             if on_stage(|stage| stage.notice.is_none()) == Some(true) {
@@ -162,9 +156,8 @@ fn show_banner() {
         stage.banner = None;
         let gpc = stage.store.session(Session::gpc);
         let policy = stage.host.policy_url(stage.catalogue.language());
-        let made = Mounted::new(&root, || {
-            banner(&stage.catalogue, &stage.offered, policy, gpc)
-        });
+        let made = banner(&stage.catalogue, &stage.offered, policy, gpc);
+        let made = Mounted::new(&root, made);
         // The first frame goes in the same task in which the banner comes.
         if let Ok(Some(frame)) = root.query_selector("[data-noren-frame]") {
             frame.remove();
@@ -187,13 +180,14 @@ fn show_over(over: Over) {
         let focused = stage.over.take().and_then(|_| focused_part(&root));
         // So that "saved" is announced the next time too.
         stage.status.set_text_content(None);
-        let made = Mounted::new(&root, || match over {
-            Over::Settings => settings(&stage.store, &stage.catalogue, closed, save),
-            Over::Policy(_) => {
+        let made = match over {
+            Over::Settings => settings(&stage.store, &stage.catalogue),
+            Over::Policy => {
                 let url = stage.host.policy_url(stage.catalogue.language());
-                policy(&stage.catalogue, &stage.offered, url, ACTS)
+                policy(&stage.catalogue, &stage.offered, url)
             }
-        });
+        };
+        let made = Mounted::new(&root, made);
         if let Ok(Some(dialog)) = root.query_selector("dialog") {
             let _ = dialog.unchecked_into::<HtmlDialogElement>().show_modal();
         }
@@ -201,11 +195,9 @@ fn show_over(over: Over) {
         stage.over = Some((over, made));
         stage.host.clone()
     });
-    let Some(host) = host else { return };
-    if let Over::Policy(section) = over {
-        article::load(&host, section);
+    if let Some(host) = host {
+        host.emit("show", name(over));
     }
-    host.emit("show", name(over));
 }
 
 /// The part that has the focus; an entry of the language list stands for the button that opens it.
@@ -231,7 +223,7 @@ fn focus_part(root: &ShadowRoot, within: &str, part: &str) {
 const fn name(over: Over) -> &'static str {
     match over {
         Over::Settings => "settings",
-        Over::Policy(_) => "policy",
+        Over::Policy => "policy",
     }
 }
 
@@ -270,9 +262,7 @@ fn close_over() -> bool {
 fn show_notice(leftovers: Vec<String>) {
     let _ = on_stage(|stage| {
         let root = stage.host.root();
-        stage.notice = Some(Mounted::new(&root, || {
-            notice(&stage.catalogue, leftovers, reload)
-        }));
+        stage.notice = Some(Mounted::new(&root, notice(&stage.catalogue, leftovers)));
     });
 }
 
@@ -283,14 +273,6 @@ fn hide_banner() {
     }
 }
 
-/// The browser closed a dialog (Esc).
-fn closed() {
-    // Not within the dialog's own event: its listeners would go while they run.
-    queue_microtask(|| {
-        close_over();
-    });
-}
-
 /// Decides for the gate: a click, or the shop's own code.
 pub fn decide(action: &Action, source: Source) -> Option<String> {
     let (store, _, catalogue) = hands()?;
@@ -298,8 +280,8 @@ pub fn decide(action: &Action, source: Source) -> Option<String> {
     conclude(&outcome)
 }
 
-/// The settings' own button.
-fn save() {
+/// The settings' own button: decides as the switches say.
+pub fn save() {
     let Some((store, _, _)) = hands() else { return };
     let _ = decide(&Action::Set(store.draft()), Source::Settings);
 }
@@ -322,14 +304,10 @@ fn conclude(outcome: &Outcome) -> Option<String> {
     Some(text)
 }
 
-fn reload() {
-    let _ = window().location().reload();
-}
-
-fn print() {
-    if let Some((_, host, catalogue)) = hands() {
-        article::print(&host.policy_url(catalogue.language()));
-    }
+/// Adds the visitor's own choices to the policy's section on cookies.
+pub fn show_choices(section: &Element) {
+    let _ =
+        on_stage(|stage| section.append_child(&choices(&stage.store, &stage.catalogue).nodes()));
 }
 
 /// Another language: whatever is open is made anew in it.

@@ -8,13 +8,6 @@ const WARM_UP = 20;
 const TIMES = 200;
 
 /**
- * Garbage is collected after so many. A browser frees what a handler had captured in WebAssembly when it
- * collects the handler, in its own time; a memory that has grown meanwhile never shrinks again. What is
- * to be seen here is what stays for good.
- */
-const BATCH = 20;
-
-/**
  * Bytes of JavaScript heap that 200 openings may leave behind. The engine goes on optimising code and
  * noting types for a while; a view that were kept each time would leave ten times as much.
  */
@@ -29,17 +22,9 @@ interface Memory {
   heap: number;
 }
 
-/** Finalisers run in tasks of their own, and what they free is found by the next collection. */
-async function collect(cdp: CDPSession): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) {
-    await cdp.send("HeapProfiler.collectGarbage");
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}
-
 /** What the page holds once garbage has been collected, detached nodes and their listeners included. */
 async function held(cdp: CDPSession): Promise<Memory> {
-  await collect(cdp);
+  await cdp.send("HeapProfiler.collectGarbage");
   const { nodes, jsEventListeners } = await cdp.send("Memory.getDOMCounters");
   const { usedSize } = await cdp.send("Runtime.getHeapUsage");
   const prototype = await cdp.send("Runtime.evaluate", {
@@ -96,10 +81,7 @@ async function grows(noren: Noren, view: View): Promise<{ before: Memory; after:
   await openAndClose(page, view, WARM_UP);
   await noren.settle();
   const before = await held(cdp);
-  for (let done = 0; done < TIMES; done += BATCH) {
-    await openAndClose(page, view, BATCH);
-    await collect(cdp);
-  }
+  await openAndClose(page, view, TIMES);
   await noren.settle();
   return { before, after: await held(cdp) };
 }

@@ -45,9 +45,6 @@ extern "C" {
     /// The address of the policy's page in a language.
     #[wasm_bindgen(method, js_name = policyUrl)]
     pub fn policy_url(this: &Host, language: &str) -> String;
-    /// Markup that the page's Trusted Types policy lets through.
-    #[wasm_bindgen(method)]
-    pub fn html(this: &Host, markup: &str) -> JsValue;
     /// The record that is kept in memory because storage is blocked.
     #[wasm_bindgen(method)]
     pub fn memory(this: &Host) -> Option<String>;
