@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! noren-render policy --config noren.json --out dist/policy
-//! noren-render frames
+//! noren-render frames --listed zh-Hans,zh-Hant,ja,en
 //! ```
 
 use std::fmt::Write as _;
@@ -36,10 +36,13 @@ fn main() -> ExitCode {
         named("--out"),
     ) {
         (Some("policy"), Some(config), Some(out)) => policy(Path::new(config), Path::new(out)),
-        (Some("frames"), ..) => frames().map(|json| println!("{json}")),
-        _ => {
-            Err("use: noren-render policy --config FILE --out FOLDER | noren-render frames".into())
+        (Some("frames"), ..) => {
+            frames(named("--listed").unwrap_or_default()).map(|json| println!("{json}"))
         }
+        _ => Err(
+            "use: noren-render policy --config FILE --out FOLDER | noren-render frames --listed TAG,…"
+                .into(),
+        ),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -102,17 +105,19 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
     std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// The banner in every language, as JSON: `{"en": "<section …>"}`.
-fn frames() -> Result<String, String> {
-    let offered = offered(LANGUAGES.iter().copied())?;
+/// The banner in every language, as JSON: `{"en": "<section …>"}`. Its list has the languages named,
+/// and its own: the interface adds the further ones.
+fn frames(listed: &str) -> Result<String, String> {
     let mut frames = serde_json::Map::new();
-    for (tag, _) in &offered {
+    for tag in LANGUAGES {
+        let own = (!listed.split(',').any(|it| it == *tag)).then_some(*tag);
+        let offered = offered(listed.split(',').filter(|it| !it.is_empty()).chain(own))?;
         let catalogue = catalogue(tag)?;
         let html = Owner::new()
             .with(|| banner(&catalogue, &offered, String::new(), false).to_html())
             // What hydration would look for; the interface swaps instead.
             .replace("<!>", "");
-        frames.insert(tag.clone(), html.into());
+        frames.insert((*tag).to_owned(), html.into());
     }
     Ok(serde_json::Value::Object(frames).to_string())
 }

@@ -4,7 +4,7 @@
  */
 
 /** A file of `dist/`: its hashed name and its SHA-384, as `integrity` has it. */
-export type Asset = readonly [file: string, integrity: string];
+export type Asset = readonly [file: string, integrity?: string];
 
 /** What a visitor decided, and when: DESIGN "The record". Times are ISO 8601 UTC with seconds. */
 export interface ConsentRecord {
@@ -111,11 +111,11 @@ export type Hand = [
   policy: { createHTML(markup: string): unknown },
   /** The language in force when loading began; its catalogue is `messages`. */
   language: string,
-  assets: Record<string, Asset>,
   /** Fetches an asset, checked against its digest. */
   get: (asset: Asset) => Promise<Response>,
   wasm: Response,
-  messages: Response | undefined,
+  /** Not checked yet; none for a language that is not in the gate. */
+  messages: Response | 0 | undefined,
   /** Reads again what is stored, and applies it as the visitor's decision. */
   settle: (decision: boolean) => void,
   /** Chooses a language; with the page's, until that changes. */
@@ -129,6 +129,8 @@ export type Hand = [
 export interface Bundle {
   /** Starts the interface. */
   default(...hand: Hand): Promise<Act>;
+  /** What the gate lacks of a further language: its texts, and its first frame. */
+  speech(tag: string): Promise<[texts: string[], frame: string]>;
   /** What a fault is, and where. */
   explain(
     code: string,

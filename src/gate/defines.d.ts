@@ -2,10 +2,13 @@
 import type { Asset } from "./contract";
 
 declare global {
-  /** Files by logical name: `js`, `wasm`, and a catalogue for each language. */
+  /**
+   * Files by logical name. In the gate `js` and `wasm`; in the lazy bundle a catalogue for each language,
+   * `keys`, and `frame.<tag>` for what the gate lacks of a further language.
+   */
   const __ASSETS__: Record<string, Asset>;
-  /** The gate's own texts by language, in the order of `Say`. */
-  const __TEXTS__: Record<string, string[]>;
+  /** The gate's own texts by language, in the order of `Say`; 0 for a language that is not in the gate. */
+  const __TEXTS__: Record<string, string[] | 0>;
   /** The minified sheet. */
   const __CSS__: string;
   /** First frames by language. */

@@ -1,7 +1,7 @@
 import { policyUrl } from "./act";
 import { config, gpc } from "./boot";
 import { failed } from "./failed";
-import { language } from "./language";
+import { language, worded } from "./language";
 import { load } from "./load";
 import { pad } from "./padding";
 import { painted } from "./paint";
@@ -19,7 +19,12 @@ export const dropFrame = (): void => frame?.remove();
  * Asks: with the banner's first frame at once, where it is what the interface will draw, and the
  * interface after that paint, sooner when the visitor reaches for it. Without a frame, at once.
  */
-export const ask = (): void => {
+export const ask = async (): Promise<void> => {
+  if (worded) {
+    await worded;
+    // Answered meanwhile, in another tab.
+    if (!asking) return;
+  }
   const begin = (priority?: RequestPriority): unknown =>
     load(priority).then(
       (run) => asking && run("show"),
@@ -32,8 +37,8 @@ export const ask = (): void => {
     frame = shadow.firstElementChild as HTMLElement;
     frame.dataset.norenFrame = "";
     // The frame was made with every language that is built in; the shop may offer fewer.
-    const entries = config.languages?.map((tag) => frame!.querySelector(`[lang=${tag}]`)!);
-    if (entries?.[1]) entries[0]!.parentNode!.replaceChildren(...entries);
+    const entries = config.languages?.flatMap((tag) => [...frame!.querySelectorAll(`[lang=${tag}]`)]);
+    if (config.languages?.[1]) frame.querySelector("details div")!.replaceChildren(...entries!);
     else if (entries) frame.querySelector("details")!.remove();
     frame.querySelector("a")!.href = policyUrl();
     pad(frame);

@@ -1,5 +1,6 @@
 import { attempt } from "./attempt";
 import type { Config, ConsentRecord, Hand, Host } from "./contract";
+import { checked } from "./files";
 import { pad } from "./padding";
 import { push } from "./signals/vendor";
 
@@ -21,12 +22,11 @@ const emit = (type: string, detail: object): void => {
 /** Makes the interface's host of what the gate handed over, and a reader of further texts. */
 export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
   const [
-    root, written, region, policy, language, assets, get, , messages, settle, , memory, drawReopen,
+    root, written, region, policy, language, get, , messages, settle, , memory, drawReopen,
   ] = hand;
   const texts: Record<string, string> = {};
-  const read: Read = async (name) =>
-    (texts[name] ??= await (await get((assets[name] || __ASSETS__[name])!)).text());
-  if (messages) texts[language] = await messages.text();
+  const read: Read = async (name) => (texts[name] ??= await (await get(__ASSETS__[name]!)).text());
+  if (messages) texts[language] = await checked(messages, __ASSETS__[language]!);
   const config = written as Config | undefined;
   const key = config?.storage?.key || "noren";
   const keys = config?.messages && (await read("keys"));

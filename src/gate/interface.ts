@@ -8,11 +8,12 @@ import { makeHost } from "./host";
 import { words } from "./words";
 
 export { explain } from "./explain";
+export { speech } from "./files";
 
 /** Starts the interface on the WebAssembly that the gate has fetched meanwhile. */
 export default async (...hand: Hand): Promise<Act> => {
   const [host, read] = await makeHost(hand);
-  await init({ module_or_path: hand[7] });
+  await init({ module_or_path: hand[6] });
   // A withdrawal is not an answer that the interface could finish: it is carried out below.
   const withdrawing = host.pending()?.includes('"a":"reset"');
   glue.start(host);

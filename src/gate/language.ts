@@ -1,13 +1,16 @@
 import { attempt } from "./attempt";
 import { config, key } from "./boot";
 import { emit } from "./events";
-import { ui } from "./load";
+import { bundle, ui } from "./load";
 import { negotiate } from "./negotiate";
 import { drawReopen } from "./reopen";
 import { root } from "./root";
 
 /** The language in force. */
 export let language = "en";
+
+/** Settles once the words of a further language are there; none where they are in the gate. */
+export let worded: Promise<unknown> | undefined;
 
 /** What was asked for on this page, and, if by the visitor, the page's language then. */
 let wish: string | undefined;
@@ -32,6 +35,17 @@ export const speak = (wanted?: string, on?: string): void => {
       config.languages || Object.keys(__TEXTS__),
     ) || "en";
   if (language != before) {
+    const tag = language;
+    worded =
+      __TEXTS__[tag] == 0
+        ? bundle("high").then((it) => it.speech(tag)).then(
+            (words) => {
+              [__TEXTS__[tag], __FRAMES__[tag]] = words;
+              drawReopen();
+            },
+            () => {},
+          )
+        : undefined;
     drawReopen();
     if (before) {
       emit("language", { language });

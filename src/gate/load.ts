@@ -5,6 +5,7 @@ import { language, speak } from "./language";
 import { memory } from "./pending";
 import { drawReopen } from "./reopen";
 import { shadow } from "./root";
+import { say, Say } from "./say";
 import { settle } from "./standing";
 import { policy } from "./trust";
 
@@ -15,7 +16,7 @@ let loading: Promise<Act> | undefined;
 let attempts = "";
 
 /** Fetches an asset. What is not what the build wrote, a page of an error included, fails its digest. */
-const get = ([file, integrity]: Asset, priority: RequestPriority = "high"): Promise<Response> =>
+const get = ([file, integrity = ""]: Asset, priority: RequestPriority = "high"): Promise<Response> =>
   fetch(address(file), { integrity, priority });
 
 /** The lazy bundle, not started. */
@@ -39,15 +40,14 @@ export const bundle = (fetchPriority: RequestPriority): Promise<Bundle> => {
 /** Loads and starts the interface, even on a broken config: it says best what is broken. */
 export const begin = async (priority: RequestPriority = "high", written: unknown = config): Promise<Act> => {
   let spoken = language;
-  const messages = __ASSETS__[spoken];
-  const [lazy, wasm, catalogue] = await Promise.all([
+  const [lazy, wasm, messages] = await Promise.all([
     bundle(priority),
     get(__ASSETS__.wasm!, priority),
-    messages && get(messages, priority),
+    // Its digest is in the bundle, which checks it: here it would cost every page view 40 bytes a language.
+    __TEXTS__[spoken] && get([`messages.${spoken}.${say(Say.File)}.txt`], priority),
   ]);
   const run = await lazy.default(
-    shadow, written, region, policy, spoken, __ASSETS__, get, wasm, catalogue, settle, speak, memory,
-    drawReopen,
+    shadow, written, region, policy, spoken, get, wasm, messages, settle, speak, memory, drawReopen,
   );
   // The page may have changed its language meanwhile.
   while (language != spoken) await run("language", (spoken = language));

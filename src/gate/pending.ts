@@ -22,7 +22,7 @@ export const keep = (a: string, source?: string): void => {
     a,
     t: stamp(),
     lang: language,
-    text: say(Say.Hash) || "",
+    text: say(Say.Hash),
     revision: config.revision || 0,
   }));
   stores.some((store) =>

@@ -11,9 +11,11 @@ export const enum Say {
   UsHonoured,
   Failed,
   Retry,
-  /** The hash of the language's messages, if the build puts it after them. */
+  /** The hash of the language's messages. */
   Hash,
+  /** The one in the name of its catalogue. */
+  File,
 }
 
-/** A text in the language in force; a language that is not in the gate says it in English. */
-export const say = (text: Say): string => (__TEXTS__[language] || __TEXTS__.en)![text]!;
+/** A text in the language in force; until a further language's texts are there, in English. */
+export const say = (text: Say): string => ((__TEXTS__[language] || __TEXTS__.en) as string[])[text]!;

@@ -12,7 +12,7 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
   root.addEventListener("close", () => queueMicrotask(glue.close), true);
   let choosing = false;
   const pressed = () => root.querySelector("[data-noren-frame] :active");
-  const speak = hand[10];
+  const speak = hand[9];
   const translate = async (tag: string, byVisitor: boolean): Promise<void> => {
     glue.language(tag, await read(tag), byVisitor);
     if (root.querySelector(".policy")) await viewer.fill();

@@ -11,6 +11,8 @@ const body = (noren: Noren) =>
 const failures = {
   "the wasm is blocked": (noren: Noren) => noren.page.context().route("**/*.wasm", (route) => route.abort()),
   "the catalogue is missing": (noren: Noren) => noren.page.context().route("**/messages.*", (route) => route.fulfill({ status: 404 })),
+  "the catalogue is not the one that was built": (noren: Noren) =>
+    noren.page.context().route("**/messages.*", (route) => route.fulfill({ body: "Another text", contentType: "text/plain" })),
   "the glue is missing": (noren: Noren) => noren.page.context().route(/\/noren-interface\.[^/]*\.js(\?|$)/, (route) => route.fulfill({ status: 404 })),
   "there is no WebAssembly": (noren: Noren) => noren.page.context().addInitScript(() => delete (window as any).WebAssembly),
 };

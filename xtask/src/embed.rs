@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
-use serde_json::Map;
+use serde_json::{Map, Value};
 
 use crate::program::{program, run as run_program};
 use crate::{project, say};
@@ -44,9 +44,6 @@ pub struct Options {
 const GLUE: &str = "noren-interface.js";
 const WASM: &str = "noren-interface_bg.wasm";
 
-/// Languages beyond these are found by the interface, so that they cost other visitors nothing.
-const IN_THE_GATE: usize = 4;
-
 /// Finishes the staged build.
 ///
 /// # Errors
@@ -70,25 +67,42 @@ pub fn run(options: &Options) -> Result<()> {
 
 fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
     let languages = languages::compile()?;
-    let mut known = Map::new();
-    let mut further = Map::new();
-    for (index, language) in languages.iter().enumerate() {
-        let name = format!("messages.{}", language.tag);
-        let asset = place(staging, &name, "txt", language.text.as_bytes())?;
-        let list = if index < IN_THE_GATE {
-            &mut known
-        } else {
-            &mut further
-        };
-        list.insert(language.tag.clone(), asset.to_json());
-    }
+    let names = languages
+        .iter()
+        .map(|it| (it.tag.clone(), it.own_name.clone().into()))
+        .collect();
+    // What the lazy bundle may load.
+    let mut lazy = Map::new();
     let keys = place(
         staging,
         "keys",
         "json",
         languages::keys(&languages).as_bytes(),
     )?;
-    further.insert("keys".into(), keys.to_json());
+    lazy.insert("keys".into(), keys.to_json());
+    let listed: Vec<&str> = languages
+        .iter()
+        .take(gate::LISTED)
+        .map(|it| it.tag.as_str())
+        .collect();
+    let rendered = render::frames(&listed)?;
+    let mut frames = Map::new();
+    let mut named = Vec::new();
+    for (index, language) in languages.into_iter().enumerate() {
+        let tag = language.tag.clone();
+        let name = format!("messages.{tag}");
+        let asset = place(staging, &name, "txt", language.text.as_bytes())?;
+        lazy.insert(tag.clone(), asset.to_json());
+        let frame = rendered.get(&tag).cloned().unwrap_or_default();
+        if index < gate::LISTED {
+            frames.insert(tag, frame);
+        } else {
+            let words = Value::from(vec![gate::words(&language, asset.hash()), frame]).to_string();
+            let words = place(staging, &format!("frame.{tag}"), "json", words.as_bytes())?;
+            lazy.insert(format!("frame.{tag}"), words.to_json());
+        }
+        named.push((language, asset.hash().to_owned()));
+    }
 
     let sheets = sheets::read()?;
     let (glue, module) = (staging.join(GLUE), staging.join(WASM));
@@ -98,14 +112,11 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
         std::fs::read(&module).with_context(|| module.display().to_string())?
     };
     let wasm = place(staging, "noren-interface", "wasm", &wasm)?;
-    let names = languages
-        .iter()
-        .map(|it| (it.tag.clone(), it.own_name.clone().into()))
-        .collect();
-    let glue = esbuild::interface(&glue, &sheets.interface, &further, &names, release)?;
+    let glue = esbuild::interface(&glue, &sheets.interface, &lazy, &names, release)?;
     let glue = place(staging, "noren-interface", "js", &glue)?;
-    known.insert("js".into(), glue.to_json());
-    known.insert("wasm".into(), wasm.to_json());
+    let mut assets = Map::new();
+    assets.insert("js".into(), glue.to_json());
+    assets.insert("wasm".into(), wasm.to_json());
 
     run_program(
         program("node")
@@ -113,7 +124,7 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
             .arg(staging.join("demo")),
     )?;
     render::policy(shop, &staging.join("policy"))?;
-    let tags: Vec<&str> = languages.iter().map(|it| it.tag.as_str()).collect();
+    let tags: Vec<&str> = named.iter().map(|(it, _)| it.tag.as_str()).collect();
     std::fs::write(staging.join("noren.schema.json"), render::schema(&tags)?)?;
     std::fs::copy(
         project::root().join("src/gate/noren.d.ts"),
@@ -122,10 +133,10 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
     .context("src/gate/noren.d.ts")?;
 
     let gate = gate::Gate {
-        assets: known,
+        assets,
         sheet: sheets.gate,
-        frames: render::frames()?,
-        languages: &languages,
+        frames,
+        languages: &named,
     };
     let script = gate.bundle(release)?;
     std::fs::write(staging.join("noren.js"), script)?;

@@ -15,29 +15,39 @@ pub struct Asset {
 }
 
 impl Asset {
+    /// Content as `stem.<hash>.extension`, the hash being the first 8 hexadecimal digits of SHA-256.
+    pub fn named(stem: &str, extension: &str, content: &[u8]) -> Self {
+        let digest: String = Sha256::digest(content)
+            .iter()
+            .take(4)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        Self {
+            name: format!("{stem}.{digest}.{extension}"),
+            integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(content))),
+        }
+    }
+
+    /// The hash in its name.
+    pub fn hash(&self) -> &str {
+        self.name.rsplit('.').nth(1).unwrap_or_default()
+    }
+
     /// As it is written into a script: `[name, integrity]`.
     pub fn to_json(&self) -> Value {
         json!([self.name, self.integrity])
     }
 }
 
-/// Writes `stem.<hash>.extension`, the hash being the first 8 hexadecimal digits of SHA-256.
+/// Writes a file under a name with its hash in it.
 ///
 /// # Errors
 /// Where the file cannot be written.
 pub fn place(folder: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<Asset> {
-    let digest: String = Sha256::digest(content)
-        .iter()
-        .take(4)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let name = format!("{stem}.{digest}.{extension}");
-    let path = folder.join(&name);
+    let asset = Asset::named(stem, extension, content);
+    let path = folder.join(&asset.name);
     std::fs::write(&path, content).with_context(|| path.display().to_string())?;
-    Ok(Asset {
-        integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(content))),
-        name,
-    })
+    Ok(asset)
 }
 
 /// Whether a file's name holds the hash of its content, so that it may be kept for ever.

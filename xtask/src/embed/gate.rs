@@ -4,20 +4,22 @@ use anyhow::Result;
 use noren::locale::compile::Compiled;
 use serde_json::{Map, Value};
 
+use super::assets::Asset;
 use super::esbuild::{bundler, define, squeezed};
 use super::languages;
 use crate::program::output;
 
 /// What is written into the gate.
 pub struct Gate<'l> {
-    /// The files it may load, with their digests.
+    /// The files it loads, with their digests.
     pub assets: Map<String, Value>,
     /// The banner's and the reopen button's style.
     pub sheet: String,
     /// The banner as it is first shown, by language.
-    pub frames: Value,
-    /// The languages, in the order in which they are listed.
-    pub languages: &'l [Compiled],
+    pub frames: Map<String, Value>,
+    /// The languages, in the order in which they are listed, each with the hash in the name of its
+    /// catalogue. Of those beyond the first [`LISTED`] it knows the tag alone.
+    pub languages: &'l [(Compiled, String)],
 }
 
 impl Gate<'_> {
@@ -29,10 +31,14 @@ impl Gate<'_> {
         let texts: Map<String, Value> = self
             .languages
             .iter()
-            .map(|it| {
-                // Last the hash that a record names its texts by: an answer may come before they do.
-                let texts = it.gate_texts.iter().chain([&it.hash]);
-                (it.tag.clone(), texts.cloned().collect::<Vec<_>>().into())
+            .enumerate()
+            .map(|(index, (it, file))| {
+                let texts = if index < LISTED {
+                    words(it, file)
+                } else {
+                    0.into()
+                };
+                (it.tag.clone(), texts)
             })
             .collect();
         let mut esbuild = bundler("src/gate/main.ts", release);
@@ -41,7 +47,7 @@ impl Gate<'_> {
             ("__ASSETS__", &Value::from(self.assets.clone())),
             ("__TEXTS__", &Value::from(texts)),
             ("__CSS__", &Value::from(self.sheet.clone())),
-            ("__FRAMES__", &self.frames),
+            ("__FRAMES__", &Value::from(self.frames.clone())),
         ] {
             define(&mut esbuild, name, value);
         }
@@ -49,27 +55,40 @@ impl Gate<'_> {
     }
 }
 
+/// How many languages are in the gate. What belongs to further ones is found by the lazy bundle, so that
+/// one costs the readers of others no more than its tag.
+pub const LISTED: usize = 4;
+
+/// A language's words for the gate: its texts, then the hash that a record names its texts by (an answer
+/// may come before the catalogue), then the one in the name of the catalogue.
+pub fn words(language: &Compiled, file: &str) -> Value {
+    let hashes = [language.hash.as_str(), file];
+    let texts = language.gate_texts.iter().map(String::as_str).chain(hashes);
+    texts.collect::<Vec<_>>().into()
+}
+
 /// The gate by itself, without the banner's frames and style: what its own budget is about. The names
-/// of the files it loads are those of a finished build in length, if not in letters.
+/// and digests of the files it loads are not those of a finished build, but pack no better.
 ///
 /// # Errors
 /// As [`Gate::bundle`].
 pub fn alone() -> Result<Vec<u8>> {
-    let languages = languages::compile()?;
+    let languages: Vec<_> = languages::compile()?
+        .into_iter()
+        .map(|language| {
+            let file = language.hash.chars().rev().take(8).collect();
+            (language, file)
+        })
+        .collect();
     let mut assets = Map::new();
-    let entry = |name: String| Value::from(vec![name, format!("sha384-{}", "0".repeat(64))]);
-    for language in &languages {
-        assets.insert(
-            language.tag.clone(),
-            entry(format!("messages.{}.00000000.txt", language.tag)),
-        );
+    for extension in ["js", "wasm"] {
+        let stand_in = Asset::named("noren-interface", extension, extension.as_bytes());
+        assets.insert(extension.into(), stand_in.to_json());
     }
-    assets.insert("js".into(), entry("noren-interface.00000000.js".into()));
-    assets.insert("wasm".into(), entry("noren-interface.00000000.wasm".into()));
     Gate {
         assets,
         sheet: String::new(),
-        frames: Value::Object(Map::new()),
+        frames: Map::new(),
         languages: &languages,
     }
     .bundle(true)

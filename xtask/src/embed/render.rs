@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::program::{native_cargo, output, run};
 
@@ -21,12 +21,14 @@ pub fn policy(shop: &Path, out: &Path) -> Result<()> {
         .arg(out))
 }
 
-/// Renders the banner as it is first shown, by language.
+/// Renders the banner as it is first shown, by language. Its list of languages has those `listed`, and
+/// its own.
 ///
 /// # Errors
 /// Where the renderer does not compile, or prints something else.
-pub fn frames() -> Result<Value> {
-    let printed = output(renderer().arg("frames"))?;
+pub fn frames(listed: &[&str]) -> Result<Map<String, Value>> {
+    let listed = listed.join(",");
+    let printed = output(renderer().args(["frames", "--listed", &listed]))?;
     serde_json::from_slice(&printed).context("noren-render printed no JSON")
 }
 
