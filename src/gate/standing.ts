@@ -48,9 +48,10 @@ const rank = (stored: Stored) => ((stored as ConsentRecord).v ? +isNow(stored) +
 export const settle = (decision?: boolean, starting?: boolean): void => {
   const had = choices;
   const asked = asking;
-  const answer = pendingAnswer();
+  const kept = attempt(() => localStorage.getItem(key()));
+  const answer = pendingAnswer(kept);
   const reject = !!answer && answer != "accept";
-  let stored = read(memory[0] !== undefined ? memory[0] : attempt(() => localStorage.getItem(key())));
+  let stored = read(memory[0] !== undefined ? memory[0] : kept);
   if (starting && stored === Missing.Bad) fault("bad-record", key());
   const mirror = readCookie(config.storage?.cookie);
   if (rank(mirror) > rank(stored)) stored = mirror;

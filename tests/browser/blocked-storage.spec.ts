@@ -1,7 +1,7 @@
 // Browsers that refuse storage: the answer holds for the page, and nothing throws.
 
 import { expect, test } from "./noren";
-import { shop } from "./shop";
+import { record, shop } from "./shop";
 
 const gone = () => {
   for (const name of ["localStorage", "sessionStorage"]) {
@@ -54,6 +54,27 @@ for (const [name, block] of [
     });
   });
 }
+
+test("a refusal that a full storage has no room for outlives the page, and the stored grant does not", async ({ page, noren }) => {
+  await noren.store("noren", record());
+  await page.context().addInitScript(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+      if (this === localStorage) throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+      set.call(this, key, value);
+    };
+  });
+  await page.context().route("**/*.wasm", (route) => route.abort());
+  await noren.open({ body: noren.tag("counter", { category: "analytics" }) + `<button data-noren="reject">No</button>` });
+  await expect.poll(() => noren.ran()).toEqual(["counter"]);
+  await page.locator("body > [data-noren=reject]").click();
+  await expect.poll(() => noren.allowed("analytics")).toBe(false);
+  await page.reload();
+  await noren.ready();
+  expect(await noren.allowed("analytics")).toBe(false);
+  expect(await noren.ran()).toEqual([]);
+  await expect(noren.frame).toBeHidden();
+});
 
 test("a mirror cookie carries the answer where storage is refused", async ({ page, noren, net }) => {
   await page.context().addInitScript(gone);
