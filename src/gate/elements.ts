@@ -38,7 +38,6 @@ export const hold = (node: Node): void => {
       if (!wrong) held.add(element);
       else if (!broken) fault(wrong, element);
     }
-  release();
 };
 
 /** Whether an element may be released now. */

@@ -46,8 +46,8 @@ export const speak = (wanted?: string, on?: string): void => {
             () => {},
           )
         : undefined;
-    drawReopen();
     if (before) {
+      drawReopen();
       emit("language", { language });
       ui?.("language", language);
     }

@@ -39,7 +39,9 @@ const start = (): void => {
   boot();
   if (asking) ask();
   else if (unfinished) load().catch(() => {});
-  for (const type of ["storage", "pageshow", "visibilitychange"]) addEventListener(type, () => settle());
+  for (const type of ["storage", "pageshow", "visibilitychange"])
+    // A page that is shown for the first time has just been read.
+    addEventListener(type, (event: any) => event.persisted !== false && settle());
   if (config.reopen == "none")
     addEventListener("load", () =>
       setTimeout(
