@@ -1,0 +1,50 @@
+// An answer is never lost: not to a slow network, to a page that is left at once, or to a blocked interface.
+
+import { expect, test, type Noren } from "./noren";
+
+/** Lighthouse's mobile network, as DevTools applies it to each request. */
+const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
+
+const body = (noren: Noren) =>
+  `<a id="next" href="/next.html">Next</a>` + noren.tag("counter", { category: "analytics", service: "counter" });
+
+for (const [answer, granted] of [
+  ["reject", false],
+  ["accept", true],
+] as const) {
+  test(`${answer}, and follow a link at once, on Slow 4G`, async ({ page, noren }) => {
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Network.enable");
+    await cdp.send("Network.emulateNetworkConditions", SLOW_4G);
+    await noren.serve({ body: body(noren), path: "/next.html" });
+    await noren.serve({ body: body(noren) });
+    await page.goto("/case.html", { waitUntil: "commit" });
+    await noren.frame.locator(`[part~=${answer}]`).click();
+    // Left before the interface can have come: the answer was kept in the click's own task.
+    await page.locator("#next").click({ noWaitAfter: true });
+    await page.waitForURL("**/next.html");
+    const record = await noren.decided();
+    expect(record.categories.analytics).toBe(granted);
+    expect(record.source).toBe("banner");
+    await expect.poll(() => noren.stored("noren.pending")).toBeNull();
+    await expect.poll(() => noren.ran()).toEqual(granted ? ["counter"] : []);
+    await expect(noren.host.locator("[part~=banner]")).toHaveCount(0);
+  });
+}
+
+test("accept with the wasm blocked, then unblocked", async ({ page, noren }) => {
+  await page.context().route("**/*.wasm", (route) => route.abort());
+  await noren.open({ body: body(noren) });
+  await noren.frame.locator("[part~=accept]").click();
+  await expect(noren.button("gate-retry")).toBeVisible();
+  expect(await noren.ran()).toEqual([]);
+  expect(await noren.stored()).toBeNull();
+  await page.reload();
+  await noren.ready();
+  expect(await noren.ran()).toEqual([]);
+  await page.context().unroute("**/*.wasm");
+  await page.reload();
+  const record = await noren.decided();
+  expect(record).toMatchObject({ source: "banner", categories: { analytics: true, marketing: true } });
+  await expect.poll(() => noren.ran()).toEqual(["counter"]);
+});
