@@ -3,6 +3,9 @@
 #[path = "src/locale/compile.rs"]
 #[allow(dead_code)] // the build script needs a part of it only
 mod compile;
+#[path = "src/locale/fluent.rs"]
+#[allow(dead_code)]
+mod fluent;
 #[path = "src/locale/marks.rs"]
 #[allow(dead_code)]
 mod marks;
@@ -13,6 +16,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=src/locale/compile.rs");
+    println!("cargo::rerun-if-changed=src/locale/fluent.rs");
     println!("cargo::rerun-if-changed=src/locale/marks.rs");
     let keys = match compile::typed_keys(Path::new("locales")) {
         Ok(keys) => keys,

@@ -7,9 +7,13 @@
 pub mod catalogue;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod fluent;
 pub mod marks;
 pub mod message;
 pub mod negotiate;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod note;
 
 pub use catalogue::Catalogue;
 pub use message::{Arg, Filled, Key, LANGUAGES, key};

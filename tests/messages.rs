@@ -6,6 +6,7 @@ use std::path::Path;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use noren::locale::compile::{self, INTERFACE_FILES, POLICY_FILES};
+use noren::locale::fluent::{self, Kind};
 use noren::locale::{Arg, Catalogue, LANGUAGES, catalogue::format_pattern, marks};
 use unic_langid::LanguageIdentifier;
 
@@ -137,7 +138,7 @@ fn every_sentence_of_the_policy_reads_as_fluent_formats_it() {
 #[test]
 fn selections_nest_and_fall_back_to_their_default() {
     let source = "m =\n    { $count ->\n        [0] none\n        [one] one { $kind ->\n            [a] A\n           *[b] B\n        }\n       *[other] { $count } of { $kind }\n    }.\n";
-    let entry = compile::entries_in(source).unwrap().remove(0);
+    let entry = fluent::entries_in(source).unwrap().remove(0);
     assert_eq!(entry.variables, ["count", "kind"]);
     let format = |count: &str, category: &str, kind: &str| {
         let count = Arg {
@@ -153,14 +154,55 @@ fn selections_nest_and_fall_back_to_their_default() {
 }
 
 #[test]
-fn faults_name_the_line_and_what_to_write() {
-    let faults = |source: &str| compile::entries_in(source).unwrap_err();
-    let (line, message) = faults("a = A\nb = { NUMBER($n) }\n").remove(0);
-    assert_eq!(line, 2);
-    assert!(message.contains("write the variable alone"), "{message}");
-    assert_eq!(faults("a = A\na = B\n")[0].0, 1);
-    assert!(faults("a = { b }\nb = { a }\n")[0].1.contains("circle"));
-    assert_eq!(faults("a = A\nb = { $x\nc = C\n")[0].0, 3);
+fn faults_name_the_place_and_what_to_write() {
+    let first = |source: &str| {
+        let fault = fluent::entries_in(source).unwrap_err().remove(0);
+        let place = fluent::place(source, fault.span.start);
+        (fault.kind, place, fault.message + "; " + &fault.help)
+    };
+    let (kind, place, text) = first("a = A\nb = { NUMBER($n) }\n");
+    assert_eq!((kind, place), (Kind::Reference, (2, 7)));
+    assert!(text.contains("write the variable alone"), "{text}");
+    let (kind, place, _) = first("a = A\na = B\n");
+    assert_eq!((kind, place), (Kind::Twice, (2, 1)));
+    let (kind, _, text) = first("a = { b }\nb = { a }\n");
+    assert_eq!(kind, Kind::Reference);
+    assert!(text.contains("circle"), "{text}");
+    // The brace is missing where the line ends, and not where the parser noticed.
+    let (kind, place, text) = first("a = A\nb = { $x\nc = C\n");
+    assert_eq!((kind, place), (Kind::Syntax, (2, 8)));
+    assert!(text.contains("not closed"), "{text}");
+}
+
+#[test]
+fn a_language_is_compared_with_the_reference() {
+    let english =
+        fluent::entries_in("a = A { $x }\nb = B\n    .c = C\nd = D\n    .f = F\n").unwrap();
+    let source = "# b = B\na = { $y }\nd = D\ne = E\n";
+    let compared = compile::compare(&english, fluent::entries_in(source).unwrap(), source);
+    let told: Vec<_> = compared
+        .faults
+        .iter()
+        .map(|it| {
+            (
+                it.kind,
+                it.id.as_str(),
+                fluent::place(source, it.span.start).0,
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Kind::Variable, "a", 2),
+            (Kind::Variable, "a", 2),
+            (Kind::Missing, "b", 1),
+            (Kind::Missing, "d.f", 3),
+            (Kind::Unknown, "e", 4),
+        ]
+    );
+    let ids: Vec<&str> = compared.entries.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, ["a", "b", "b.c", "d", "d.f"]);
 }
 
 #[test]

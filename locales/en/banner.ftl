@@ -4,28 +4,35 @@
 ## Banner
 
 # Heading of the banner; also its accessible name.
+# Max: 24
 banner-title = Cookies on this site
 
 # The one sentence under the heading. Names the purposes, says what happens without an answer.
 # Neutral between the two answers: no benefit promised, no loss threatened.
+# Max: 90
 banner-body = Optional cookies (functions, statistics, marketing) are used only if you accept them.
 
 # Extra line in the banner while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
+# Max: 80
 banner-gpc = Your browser sends a privacy signal (GPC): accepting all leaves marketing off.
 
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.
+# Max: 12
 accept = Accept all
 
 # Button, right half of the banner: refuse everything optional.
 # Same grammar and much the same length as `accept`.
+# Max: 12
 reject = Reject all
 
 # Text button in the banner: opens the settings.
+# Max: 10
 open-settings = Settings
 
 # Link in the banner: opens the privacy policy.
+# Max: 20
 open-policy = Privacy policy
 
 # Accessible name of the button in the banner that opens the list of languages.
@@ -37,34 +44,43 @@ saved = Your choices have been saved.
 ## Texts that the gate shows by itself (the order of these messages matters)
 
 # The button that stays on every page: opens the settings. Followed by one of the four states below.
+# Max: 18
 gate-reopen = Privacy settings
 
 # State beside `gate-reopen`: everything optional is accepted.
+# Max: 20
 gate-reopen-accepted = Accepted
 
 # State beside `gate-reopen`: some optional things are accepted, some rejected.
+# Max: 20
 gate-reopen-mixed = Partly accepted
 
 # State beside `gate-reopen`: everything optional is rejected.
+# Max: 20
 gate-reopen-refused = Rejected
 
 # State beside `gate-reopen`: no answer has been given yet.
+# Max: 20
 gate-reopen-undecided = Not chosen yet
 
 # Replaces `gate-reopen` in the United States. In English the words are fixed by law.
+# Max: 24
 gate-us-choices = Your Privacy Choices
 
 # State beside `gate-us-choices` while the browser's opt-out signal (GPC) is being followed.
+# Max: 28
 gate-us-honoured = Opt-out signal honoured
 
 # Line shown in place of the settings when they could not be loaded.
 gate-failed = Settings could not be loaded. Nothing optional is switched on.
 
 # Button beside `gate-failed`: loads the settings again.
+# Max: 16
 gate-retry = Try again
 
 ## Languages
 
 # The name of this language, in this language. Shown on the language button and in every list of
 # languages.
+# Max: 14
 language-name = English

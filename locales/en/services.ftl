@@ -3,25 +3,30 @@
 
 # Category name. Cannot be switched off.
 # .description: under the name, in the settings and in section 7 of the policy.
+# Max: 20
 category-necessary = Necessary
     .description = Keeps the site working: cart, sign-in, security, and your privacy choices. Cannot be switched off.
 
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.
+# Max: 20
 category-functional = Extra functions
     .description = Remembers preferences and shows extras such as videos or chat. When off, these extras are left out.
 
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.
+# Max: 20
 category-analytics = Statistics
     .description = Counts visits and records how pages are used. When off, these services do not record your visit.
 
 # Category name. Named in `banner-body`, `banner-gpc` and `settings-gpc` too.
 # .description: under the name, in the settings and in section 7 of the policy.
+# Max: 20
 category-marketing = Marketing
     .description = Measures advertising and adapts it to what you have viewed. When off, advertising may still appear but is not adapted to you.
 
 # Category name: a separate consent to personal information leaving the visitor's country.
 # .description: under the name, in the settings and in section 7 of the policy.
+# Max: 20
 category-cross-border = Transfer abroad
     .description = Allows optional services to send personal information to recipients in other countries. When off, services that send it abroad stay off.

@@ -3,6 +3,7 @@
 ## Settings: heading and answers
 
 # Heading of the settings dialog.
+# Max: 28
 settings-title = Privacy settings
 
 # First line under the heading. Holds before and after an answer, and where everything is on until refused.
@@ -14,20 +15,25 @@ settings-gpc = Your browser sends a Global Privacy Control signal. Marketing sta
 
 # Button, first control of the dialog: refuses everything optional and saves at once.
 # Same words as `reject` in banner.ftl.
+# Max: 12
 settings-reject-all = Reject all
 
 # Button: accepts everything optional and saves at once. Same words as `accept` in banner.ftl.
+# Max: 12
 settings-accept-all = Accept all
 
 # Button: saves the switches as they stand.
+# Max: 18
 settings-save = Save choices
 
 # Button at the top of the settings and of the policy: closes, decides nothing.
+# Max: 10
 close = Close
 
 ## Settings: categories and services
 
 # Shown in place of a switch beside the necessary category.
+# Max: 14
 category-always-on = Always on
 
 # Note under a category that "Accept all" leaves out and that is granted only by its own switch.
@@ -43,6 +49,7 @@ services-count =
     }
 
 # Button or summary at a service: shows the rows below.
+# Max: 12
 service-details = Details
 
 # Row label at a service: what the shop uses it for. Followed by the shop's own text.
@@ -101,12 +108,14 @@ state-saved = You chose on { $date }. Your choice is kept until { $expires }.
 ## After withdrawing
 
 # Heading of the message after something accepted has been switched off again.
+# Max: 28
 withdrawn-title = Consent withdrawn
 
 # Text under `withdrawn-title`. Scripts that already ran stop only with a reload.
 withdrawn-body = What you switched off will not be loaded again. Parts already running on this page stop when it is reloaded.
 
 # Button under `withdrawn-body`: reloads the page.
+# Max: 20
 withdrawn-reload = Reload page
 
 # Line before a list of names of cookies and storage entries that Noren could not delete.
@@ -115,9 +124,11 @@ leftover-intro = These entries could not be deleted here. You can delete them in
 ## Policy viewer
 
 # Link or button: back to the start of the policy.
+# Max: 14
 viewer-top = Top
 
 # Button: prints the policy.
+# Max: 10
 viewer-print = Print
 
 # Shown while the text of the policy is being loaded.
@@ -127,21 +138,27 @@ viewer-loading = Loading the privacy policy…
 viewer-failed = The privacy policy could not be loaded here.
 
 # Link to the policy as a page of its own.
+# Max: 28
 viewer-open-page = Open it as a separate page
 
 ## Section 7 of the policy: the visitor's own choices
 
 # Heading of the visitor's own choices.
+# Max: 24
 choices-title = Your choices
 
 # Beside a category or service: it is accepted.
+# Max: 10
 choices-on = On
 
 # Beside a category or service: it is not accepted.
+# Max: 10
 choices-off = Off
 
 # Beside a category: some of its services are accepted.
+# Max: 14
 choices-mixed = Partly on
 
 # Button under the visitor's own choices: opens the settings.
+# Max: 18
 choices-change = Change choices

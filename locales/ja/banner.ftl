@@ -4,28 +4,35 @@
 ## Banner
 
 # Heading of the banner; also its accessible name.
+# Max: 24
 banner-title = Cookieについて
 
 # The one sentence under the heading. Names the purposes, says what happens without an answer.
 # Neutral between the two answers: no benefit promised, no loss threatened.
+# Max: 90
 banner-body = 必須以外のCookie（追加機能・統計・広告）は、許可された場合のみ使用します。
 
 # Extra line in the banner while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
+# Max: 80
 banner-gpc = ブラウザのプライバシー信号（GPC）により、すべて許可しても広告はオフです。
 
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.
+# Max: 12
 accept = すべて許可
 
 # Button, right half of the banner: refuse everything optional.
 # Same grammar and much the same length as `accept`.
+# Max: 12
 reject = すべて拒否
 
 # Text button in the banner: opens the settings.
+# Max: 10
 open-settings = 設定
 
 # Link in the banner: opens the privacy policy.
+# Max: 20
 open-policy = プライバシーポリシー
 
 # Accessible name of the button in the banner that opens the list of languages.
@@ -37,34 +44,43 @@ saved = 選択内容を保存しました。
 ## Texts that the gate shows by itself (the order of these messages matters)
 
 # The button that stays on every page: opens the settings. Followed by one of the four states below.
+# Max: 18
 gate-reopen = プライバシー設定
 
 # State beside `gate-reopen`: everything optional is accepted.
+# Max: 20
 gate-reopen-accepted = 許可済み
 
 # State beside `gate-reopen`: some optional things are accepted, some rejected.
+# Max: 20
 gate-reopen-mixed = 一部許可
 
 # State beside `gate-reopen`: everything optional is rejected.
+# Max: 20
 gate-reopen-refused = 拒否済み
 
 # State beside `gate-reopen`: no answer has been given yet.
+# Max: 20
 gate-reopen-undecided = 未選択
 
 # Replaces `gate-reopen` in the United States. In English the words are fixed by law.
+# Max: 24
 gate-us-choices = プライバシーに関する選択
 
 # State beside `gate-us-choices` while the browser's opt-out signal (GPC) is being followed.
+# Max: 28
 gate-us-honoured = オプトアウト信号を適用中
 
 # Line shown in place of the settings when they could not be loaded.
 gate-failed = 設定を読み込めませんでした。必須以外はすべてオフです。
 
 # Button beside `gate-failed`: loads the settings again.
+# Max: 16
 gate-retry = 再試行
 
 ## Languages
 
 # The name of this language, in this language. Shown on the language button and in every list of
 # languages.
+# Max: 14
 language-name = 日本語

@@ -3,6 +3,7 @@
 ## Settings: heading and answers
 
 # Heading of the settings dialog.
+# Max: 28
 settings-title = プライバシー設定
 
 # First line under the heading. Holds before and after an answer, and where everything is on until refused.
@@ -14,20 +15,25 @@ settings-gpc = ブラウザがGlobal Privacy Control（GPC）信号を送信し�
 
 # Button, first control of the dialog: refuses everything optional and saves at once.
 # Same words as `reject` in banner.ftl.
+# Max: 12
 settings-reject-all = すべて拒否
 
 # Button: accepts everything optional and saves at once. Same words as `accept` in banner.ftl.
+# Max: 12
 settings-accept-all = すべて許可
 
 # Button: saves the switches as they stand.
+# Max: 18
 settings-save = 設定を保存
 
 # Button at the top of the settings and of the policy: closes, decides nothing.
+# Max: 10
 close = 閉じる
 
 ## Settings: categories and services
 
 # Shown in place of a switch beside the necessary category.
+# Max: 14
 category-always-on = 常にオン
 
 # Note under a category that "Accept all" leaves out and that is granted only by its own switch.
@@ -39,6 +45,7 @@ category-separate = 個別の同意が必要です。「すべて許可」には
 services-count = サービス{ $count }件
 
 # Button or summary at a service: shows the rows below.
+# Max: 12
 service-details = 詳細
 
 # Row label at a service: what the shop uses it for. Followed by the shop's own text.
@@ -97,12 +104,14 @@ state-saved = { $date }に選択済みです。この選択は{ $expires }まで
 ## After withdrawing
 
 # Heading of the message after something accepted has been switched off again.
+# Max: 28
 withdrawn-title = 同意を撤回しました
 
 # Text under `withdrawn-title`. Scripts that already ran stop only with a reload.
 withdrawn-body = オフにしたものは、今後読み込まれません。このページで動作中のものは、再読み込みすると停止します。
 
 # Button under `withdrawn-body`: reloads the page.
+# Max: 20
 withdrawn-reload = ページを再読み込み
 
 # Line before a list of names of cookies and storage entries that Noren could not delete.
@@ -111,9 +120,11 @@ leftover-intro = 次の項目はここでは削除できませんでした。ブ
 ## Policy viewer
 
 # Link or button: back to the start of the policy.
+# Max: 14
 viewer-top = 先頭へ戻る
 
 # Button: prints the policy.
+# Max: 10
 viewer-print = 印刷
 
 # Shown while the text of the policy is being loaded.
@@ -123,21 +134,27 @@ viewer-loading = プライバシーポリシーを読み込んでいます…
 viewer-failed = ここではプライバシーポリシーを読み込めませんでした。
 
 # Link to the policy as a page of its own.
+# Max: 28
 viewer-open-page = 別のページで開く
 
 ## Section 7 of the policy: the visitor's own choices
 
 # Heading of the visitor's own choices.
+# Max: 24
 choices-title = 現在の選択
 
 # Beside a category or service: it is accepted.
+# Max: 10
 choices-on = オン
 
 # Beside a category or service: it is not accepted.
+# Max: 10
 choices-off = オフ
 
 # Beside a category: some of its services are accepted.
+# Max: 14
 choices-mixed = 一部オン
 
 # Button under the visitor's own choices: opens the settings.
+# Max: 18
 choices-change = 選択を変更

@@ -3,6 +3,7 @@
 ## Settings: heading and answers
 
 # Heading of the settings dialog.
+# Max: 28
 settings-title = 隐私设置
 
 # First line under the heading. Holds before and after an answer, and where everything is on until refused.
@@ -14,20 +15,25 @@ settings-gpc = 您的浏览器发出了 Global Privacy Control（GPC）信号。
 
 # Button, first control of the dialog: refuses everything optional and saves at once.
 # Same words as `reject` in banner.ftl.
+# Max: 12
 settings-reject-all = 全部拒绝
 
 # Button: accepts everything optional and saves at once. Same words as `accept` in banner.ftl.
+# Max: 12
 settings-accept-all = 全部同意
 
 # Button: saves the switches as they stand.
+# Max: 18
 settings-save = 保存设置
 
 # Button at the top of the settings and of the policy: closes, decides nothing.
+# Max: 10
 close = 关闭
 
 ## Settings: categories and services
 
 # Shown in place of a switch beside the necessary category.
+# Max: 14
 category-always-on = 始终开启
 
 # Note under a category that "Accept all" leaves out and that is granted only by its own switch.
@@ -39,6 +45,7 @@ category-separate = 需单独同意，“全部同意”不包含此项。
 services-count = { $count } 项服务
 
 # Button or summary at a service: shows the rows below.
+# Max: 12
 service-details = 详情
 
 # Row label at a service: what the shop uses it for. Followed by the shop's own text.
@@ -97,12 +104,14 @@ state-saved = 您已作出选择（{ $date }），有效期至 { $expires }。
 ## After withdrawing
 
 # Heading of the message after something accepted has been switched off again.
+# Max: 28
 withdrawn-title = 已撤回同意
 
 # Text under `withdrawn-title`. Scripts that already ran stop only with a reload.
 withdrawn-body = 已关闭的项目不会再加载。当前页面上仍在运行的部分，将在重新加载后停止。
 
 # Button under `withdrawn-body`: reloads the page.
+# Max: 20
 withdrawn-reload = 重新加载页面
 
 # Line before a list of names of cookies and storage entries that Noren could not delete.
@@ -111,9 +120,11 @@ leftover-intro = 以下条目无法在此处删除，您可以在浏览器设置
 ## Policy viewer
 
 # Link or button: back to the start of the policy.
+# Max: 14
 viewer-top = 返回顶部
 
 # Button: prints the policy.
+# Max: 10
 viewer-print = 打印
 
 # Shown while the text of the policy is being loaded.
@@ -123,21 +134,27 @@ viewer-loading = 正在加载隐私政策…
 viewer-failed = 无法在此处加载隐私政策。
 
 # Link to the policy as a page of its own.
+# Max: 28
 viewer-open-page = 在单独的页面中打开
 
 ## Section 7 of the policy: the visitor's own choices
 
 # Heading of the visitor's own choices.
+# Max: 24
 choices-title = 您的选择
 
 # Beside a category or service: it is accepted.
+# Max: 10
 choices-on = 已开启
 
 # Beside a category or service: it is not accepted.
+# Max: 10
 choices-off = 已关闭
 
 # Beside a category: some of its services are accepted.
+# Max: 14
 choices-mixed = 部分开启
 
 # Button under the visitor's own choices: opens the settings.
+# Max: 18
 choices-change = 更改选择

@@ -3,6 +3,7 @@
 ## Settings: heading and answers
 
 # Heading of the settings dialog.
+# Max: 28
 settings-title = 隱私權設定
 
 # First line under the heading. Holds before and after an answer, and where everything is on until refused.
@@ -14,20 +15,25 @@ settings-gpc = 您的瀏覽器已送出 Global Privacy Control（GPC）訊號。
 
 # Button, first control of the dialog: refuses everything optional and saves at once.
 # Same words as `reject` in banner.ftl.
+# Max: 12
 settings-reject-all = 全部拒絕
 
 # Button: accepts everything optional and saves at once. Same words as `accept` in banner.ftl.
+# Max: 12
 settings-accept-all = 全部同意
 
 # Button: saves the switches as they stand.
+# Max: 18
 settings-save = 儲存設定
 
 # Button at the top of the settings and of the policy: closes, decides nothing.
+# Max: 10
 close = 關閉
 
 ## Settings: categories and services
 
 # Shown in place of a switch beside the necessary category.
+# Max: 14
 category-always-on = 一律開啟
 
 # Note under a category that "Accept all" leaves out and that is granted only by its own switch.
@@ -39,6 +45,7 @@ category-separate = 須單獨同意，「全部同意」不包含此項。
 services-count = { $count } 項服務
 
 # Button or summary at a service: shows the rows below.
+# Max: 12
 service-details = 詳細資訊
 
 # Row label at a service: what the shop uses it for. Followed by the shop's own text.
@@ -97,12 +104,14 @@ state-saved = 您已做出選擇（{ $date }），有效至 { $expires }。
 ## After withdrawing
 
 # Heading of the message after something accepted has been switched off again.
+# Max: 28
 withdrawn-title = 已撤回同意
 
 # Text under `withdrawn-title`. Scripts that already ran stop only with a reload.
 withdrawn-body = 已關閉的項目不會再載入。此頁面上仍在執行的部分，會在重新載入後停止。
 
 # Button under `withdrawn-body`: reloads the page.
+# Max: 20
 withdrawn-reload = 重新載入頁面
 
 # Line before a list of names of cookies and storage entries that Noren could not delete.
@@ -111,9 +120,11 @@ leftover-intro = 以下項目無法在此刪除，您可以在瀏覽器的設定
 ## Policy viewer
 
 # Link or button: back to the start of the policy.
+# Max: 14
 viewer-top = 回到頂端
 
 # Button: prints the policy.
+# Max: 10
 viewer-print = 列印
 
 # Shown while the text of the policy is being loaded.
@@ -123,21 +134,27 @@ viewer-loading = 正在載入隱私權政策…
 viewer-failed = 無法在此載入隱私權政策。
 
 # Link to the policy as a page of its own.
+# Max: 28
 viewer-open-page = 在獨立頁面中開啟
 
 ## Section 7 of the policy: the visitor's own choices
 
 # Heading of the visitor's own choices.
+# Max: 24
 choices-title = 您的選擇
 
 # Beside a category or service: it is accepted.
+# Max: 10
 choices-on = 已開啟
 
 # Beside a category or service: it is not accepted.
+# Max: 10
 choices-off = 已關閉
 
 # Beside a category: some of its services are accepted.
+# Max: 14
 choices-mixed = 部分開啟
 
 # Button under the visitor's own choices: opens the settings.
+# Max: 18
 choices-change = 變更選擇

@@ -3,17 +3,16 @@
 //! Used natively only, by `build.rs` (typed keys), by the build of the embed (catalogue files) and by
 //! tests. English is the reference: it says which messages exist, and in which order.
 //!
-//! The runtime of a catalogue is [`super::catalogue`]; the marks between a pattern's parts are
-//! [`super::marks`]. Numbers and dates are formatted by the browser first and passed as text, so
-//! Fluent's functions have no place in these files and are reported as errors.
+//! One file is read by [`super::fluent`]; the runtime of a catalogue is [`super::catalogue`].
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use fluent_syntax::ast;
 use sha2::{Digest, Sha256};
 
+use super::fluent::{Entry, Fault, Kind, commented_out, entries_in, place};
 use super::marks;
 
 /// The language whose files say which messages exist.
@@ -38,8 +37,26 @@ pub struct CompileError {
     pub file: PathBuf,
     /// The line, counted from 1; 0 where the whole file is meant.
     pub line: usize,
-    /// What is wrong and what to write instead.
-    pub message: String,
+    /// What is wrong there.
+    pub fault: Fault,
+}
+
+impl CompileError {
+    /// A fault of a whole file, or of a folder.
+    fn whole(file: PathBuf, kind: Kind, message: String, help: &str) -> Self {
+        let fault = Fault {
+            kind,
+            id: String::new(),
+            span: 0..0,
+            message,
+            help: help.to_owned(),
+        };
+        Self {
+            file,
+            line: 0,
+            fault,
+        }
+    }
 }
 
 impl fmt::Display for CompileError {
@@ -48,24 +65,11 @@ impl fmt::Display for CompileError {
         if self.line > 0 {
             write!(f, ":{}", self.line)?;
         }
-        write!(f, ": {}", self.message)
+        write!(f, ": {}; {}", self.fault.message, self.fault.help)
     }
 }
 
 impl std::error::Error for CompileError {}
-
-/// One message or attribute of one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// `accept`, or `category-analytics.description` for an attribute.
-    pub id: String,
-    /// Its variables, sorted; a pattern names them by their place here.
-    pub variables: Vec<String>,
-    /// The pattern with its placeables as [`marks`].
-    pub pattern: String,
-    /// Its line in the file.
-    pub line: usize,
-}
 
 /// Everything the build makes of one language's interface files.
 #[derive(Debug, Clone)]
@@ -92,7 +96,7 @@ const ORDER: &[&str] = &["zh-Hans", "zh-Hant", "ja", "en"];
 ///
 /// # Errors
 /// Where the folder cannot be read.
-pub fn tags(locales: &Path) -> std::io::Result<Vec<String>> {
+pub fn folders(locales: &Path) -> std::io::Result<Vec<String>> {
     let mut tags: Vec<String> = std::fs::read_dir(locales)?
         .filter_map(Result::ok)
         .filter(|entry| entry.path().join("banner.ftl").is_file())
@@ -105,18 +109,76 @@ pub fn tags(locales: &Path) -> std::io::Result<Vec<String>> {
     Ok(tags)
 }
 
+/// The languages that are built, in the order in which they are listed: those that have a folder and
+/// are not merely [begun](is_begun).
+///
+/// # Errors
+/// Where the folder cannot be read.
+pub fn tags(locales: &Path) -> std::io::Result<Vec<String>> {
+    let mut tags = folders(locales)?;
+    tags.retain(|tag| !is_begun(locales, tag));
+    Ok(tags)
+}
+
+/// Whether a language is still being translated: some of English's messages stand in its files only
+/// commented out, as a new language's all do. The first four are never taken for that, so that none
+/// of them can drop out of a build unnoticed.
+#[must_use]
+pub fn is_begun(locales: &Path, tag: &str) -> bool {
+    !ORDER.contains(&tag)
+        && files(locales).iter().any(|file| {
+            let read = |tag: &str| std::fs::read_to_string(locales.join(tag).join(file));
+            let (Ok(english), Ok(own)) = (read(REFERENCE), read(tag)) else {
+                return false;
+            };
+            entries_in(&english)
+                .unwrap_or_default()
+                .iter()
+                .any(|entry| commented_out(&own, &entry.id).is_some())
+        })
+}
+
+/// The names of the reference's files, sorted. What lies deeper, such as an archive of earlier texts,
+/// is no part of a language.
+#[must_use]
+pub fn files(locales: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(locales.join(REFERENCE))
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.ends_with(".ftl"))
+        .collect();
+    names.sort();
+    names
+}
+
 /// Compiles a language's interface catalogue.
 ///
 /// # Errors
 /// Every fault of its files: syntax, a message that English lacks or this language does, a variable
 /// that English does not pass, a function or a reference that a catalogue cannot hold.
 pub fn catalogue(locales: &Path, tag: &str) -> Result<Compiled, Vec<CompileError>> {
-    let (reference, entries) = aligned(locales, tag, INTERFACE_FILES)?;
+    let (_, entries) = aligned(locales, tag, INTERFACE_FILES)?;
+    let compiled = assemble(tag, &entries);
+    if compiled.own_name.is_empty() {
+        return Err(vec![CompileError::whole(
+            locales.join(tag).join("banner.ftl"),
+            Kind::Missing,
+            format!("`{OWN_NAME}` is missing"),
+            "write the language's name in itself",
+        )]);
+    }
+    Ok(compiled)
+}
+
+/// The catalogue that these messages make.
+#[must_use]
+pub fn assemble(tag: &str, entries: &[Entry]) -> Compiled {
     let mut text = String::new();
     let mut gate_texts = Vec::new();
     let mut keys = Vec::new();
     let mut own_name = String::new();
-    for (wanted, entry) in reference.iter().zip(&entries) {
+    for entry in entries {
         if entry.id.starts_with(GATE_PREFIX) {
             gate_texts.push(entry.pattern.clone());
         } else {
@@ -125,25 +187,18 @@ pub fn catalogue(locales: &Path, tag: &str) -> Result<Compiled, Vec<CompileError
             }
             text.push(marks::MESSAGE);
             text.push_str(&entry.pattern);
-            keys.push((wanted.id.clone(), wanted.variables.clone()));
+            keys.push((entry.id.clone(), entry.variables.clone()));
         }
     }
-    if own_name.is_empty() {
-        return Err(vec![CompileError {
-            file: locales.join(tag).join("banner.ftl"),
-            line: 0,
-            message: format!("`{OWN_NAME}` is missing: write the language's name in itself"),
-        }]);
-    }
     let hash = hash(&text);
-    Ok(Compiled {
+    Compiled {
         tag: tag.to_owned(),
         own_name,
         text: format!("{hash}{text}"),
         hash,
         gate_texts,
         keys,
-    })
+    }
 }
 
 /// The messages of the policy in one language, in English's order.
@@ -161,11 +216,12 @@ pub fn policy(locales: &Path, tag: &str) -> Result<Vec<Entry>, Vec<CompileError>
 pub fn typed_keys(locales: &Path) -> Result<String, Vec<CompileError>> {
     let reference = catalogue(locales, REFERENCE)?;
     let tags = tags(locales).map_err(|error| {
-        vec![CompileError {
-            file: locales.to_owned(),
-            line: 0,
-            message: error.to_string(),
-        }]
+        vec![CompileError::whole(
+            locales.to_owned(),
+            Kind::File,
+            error.to_string(),
+            "the folder of the translations must be readable",
+        )]
     })?;
     let mut source = format!(
         "/// The tags of the languages built in.\npub const LANGUAGES: &[&str] = &{tags:?};\n"
@@ -231,6 +287,123 @@ fn hash(text: &str) -> String {
     hex
 }
 
+/// A language's messages of one file beside the reference's.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// In the reference's order, with the reference's own where the language lacks one.
+    pub entries: Vec<Entry>,
+    /// What is missing, what is unknown, and variables that do not agree.
+    pub faults: Vec<Fault>,
+}
+
+/// Puts a language's messages of one file beside the reference's.
+#[must_use]
+pub fn compare(reference: &[Entry], own: Vec<Entry>, source: &str) -> Compared {
+    let mut faults = Vec::new();
+    let mut entries = Vec::new();
+    let mut before = 0..0;
+    let mut own: BTreeMap<String, Entry> = own
+        .into_iter()
+        .map(|entry| (entry.id.clone(), entry))
+        .collect();
+    for wanted in reference {
+        match own.remove(&wanted.id) {
+            Some(entry) => {
+                before = entry.span.clone();
+                entries.push(renumbered(entry, wanted, &mut faults));
+            }
+            None => {
+                // With a message its attributes are missing; that is told once.
+                let of = wanted.id.split_once('.').map(|(message, _)| message);
+                if !faults
+                    .iter()
+                    .any(|it: &Fault| it.kind == Kind::Missing && Some(it.id.as_str()) == of)
+                {
+                    faults.push(missing(wanted, source, &before));
+                }
+                entries.push(wanted.clone());
+            }
+        }
+    }
+    for (id, entry) in own {
+        faults.push(Fault {
+            kind: Kind::Unknown,
+            span: entry.span,
+            message: format!("`{id}` is not a message of the English file"),
+            help: "remove it, or correct its name".to_owned(),
+            id,
+        });
+    }
+    Compared { entries, faults }
+}
+
+fn missing(wanted: &Entry, source: &str, before: &Range<usize>) -> Fault {
+    let id = wanted.id.clone();
+    let (span, help) = match commented_out(source, &id) {
+        Some(span) => (
+            span,
+            "remove the `# ` before it and write it in this language".to_owned(),
+        ),
+        None => (
+            before.clone(),
+            match id.split_once('.') {
+                Some((message, attribute)) => {
+                    format!("write under `{message}`, four spaces in: .{attribute} = …")
+                }
+                None if before.is_empty() => format!("write at the file's beginning: {id} = …"),
+                None => format!("write after the message marked here: {id} = …"),
+            },
+        ),
+    };
+    Fault {
+        kind: Kind::Missing,
+        span,
+        message: format!("`{id}` is missing"),
+        help,
+        id,
+    }
+}
+
+/// A translation's pattern with the variables numbered as the reference numbers them.
+fn renumbered(mut entry: Entry, wanted: &Entry, faults: &mut Vec<Fault>) -> Entry {
+    if entry.variables == wanted.variables {
+        return entry;
+    }
+    let listed = |names: &[String]| match names {
+        [] => "none".to_owned(),
+        names => format!("{{ ${} }}", names.join(" }, { $")),
+    };
+    let mut differs = |message: String| {
+        faults.push(Fault {
+            kind: Kind::Variable,
+            id: entry.id.clone(),
+            span: entry.span.clone(),
+            message,
+            help: format!("the English message has {}", listed(&wanted.variables)),
+        });
+    };
+    for variable in &wanted.variables {
+        if !entry.variables.contains(variable) {
+            differs(format!("`{}` does not use ${variable}", entry.id));
+        }
+    }
+    let mut places = Vec::new();
+    for variable in &entry.variables {
+        match wanted.variables.iter().position(|known| known == variable) {
+            Some(place) => places.push(place),
+            None => differs(format!(
+                "`{}` uses ${variable}, which is never passed",
+                entry.id
+            )),
+        }
+    }
+    if places.len() == entry.variables.len() {
+        entry.pattern = marks::renumber(&entry.pattern, &places);
+        entry.variables.clone_from(&wanted.variables);
+    }
+    entry
+}
+
 /// The reference's entries and the language's, one for one.
 fn aligned(
     locales: &Path,
@@ -241,35 +414,18 @@ fn aligned(
     let mut reference = Vec::new();
     let mut entries = Vec::new();
     for file in files {
-        let english = entries_of(&locales.join(REFERENCE).join(file), &mut errors);
+        let (english, _) = entries_of(&locales.join(REFERENCE).join(file), &mut errors);
         if tag == REFERENCE {
             entries.extend(english.iter().cloned());
         } else {
             let path = locales.join(tag).join(file);
-            let mut own: BTreeMap<String, Entry> = entries_of(&path, &mut errors)
-                .into_iter()
-                .map(|entry| (entry.id.clone(), entry))
-                .collect();
-            for wanted in &english {
-                match own.remove(&wanted.id) {
-                    Some(entry) => entries.push(renumbered(entry, wanted, &path, &mut errors)),
-                    None => errors.push(CompileError {
-                        file: path.clone(),
-                        line: 0,
-                        message: format!(
-                            "`{}` is missing; in English: {}",
-                            wanted.id,
-                            marks::shown(&wanted.pattern, &wanted.variables)
-                        ),
-                    }),
-                }
-            }
-            for (id, entry) in own {
-                errors.push(CompileError {
-                    file: path.clone(),
-                    line: entry.line,
-                    message: format!("`{id}` is not a message of {REFERENCE}/{file}: remove it, or correct its name"),
-                });
+            let before = errors.len();
+            let (own, source) = entries_of(&path, &mut errors);
+            // Nothing is told of as missing in a file that cannot be read.
+            if errors.len() == before {
+                let compared = compare(&english, own, &source);
+                entries.extend(compared.entries);
+                errors.extend(placed(&path, &source, compared.faults));
             }
         }
         reference.extend(english);
@@ -281,279 +437,32 @@ fn aligned(
     }
 }
 
-/// A translation's pattern with the variables numbered as the reference numbers them.
-fn renumbered(
-    mut entry: Entry,
-    wanted: &Entry,
-    file: &Path,
-    errors: &mut Vec<CompileError>,
-) -> Entry {
-    if entry.variables == wanted.variables {
-        return entry;
-    }
-    let mut places = Vec::new();
-    for variable in &entry.variables {
-        if let Some(place) = wanted.variables.iter().position(|known| known == variable) {
-            places.push(place);
-        } else {
-            errors.push(CompileError {
-                file: file.to_owned(),
-                line: entry.line,
-                message: format!(
-                    "`{}` uses ${variable}, which is never passed; English has {}",
-                    entry.id,
-                    if wanted.variables.is_empty() {
-                        "no variable here".to_owned()
-                    } else {
-                        format!("${}", wanted.variables.join(", $"))
-                    }
-                ),
-            });
-            return entry;
-        }
-    }
-    entry.pattern = marks::renumber(&entry.pattern, &places);
-    entry.variables.clone_from(&wanted.variables);
-    entry
-}
-
-/// Every message and attribute of a file, in its order.
-fn entries_of(path: &Path, errors: &mut Vec<CompileError>) -> Vec<Entry> {
+/// Every message and attribute of a file, in its order, and the file's text.
+fn entries_of(path: &Path, errors: &mut Vec<CompileError>) -> (Vec<Entry>, String) {
     let source = match std::fs::read_to_string(path) {
         Ok(source) => source,
         Err(error) => {
-            errors.push(CompileError {
-                file: path.to_owned(),
-                line: 0,
-                message: format!("cannot be read: {error}"),
-            });
-            return Vec::new();
+            errors.push(CompileError::whole(
+                path.to_owned(),
+                Kind::File,
+                format!("the file cannot be read: {error}"),
+                "every language has the same files as English",
+            ));
+            return Default::default();
         }
     };
-    entries_in(&source).unwrap_or_else(|faults| {
-        errors.extend(faults.into_iter().map(|(line, message)| CompileError {
-            file: path.to_owned(),
-            line,
-            message,
-        }));
+    let entries = entries_in(&source).unwrap_or_else(|faults| {
+        errors.extend(placed(path, &source, faults));
         Vec::new()
+    });
+    (entries, source)
+}
+
+/// The faults of a file, each with its line.
+fn placed(path: &Path, source: &str, faults: Vec<Fault>) -> impl Iterator<Item = CompileError> {
+    faults.into_iter().map(move |fault| CompileError {
+        file: path.to_owned(),
+        line: place(source, fault.span.start).0,
+        fault,
     })
-}
-
-/// Every message and attribute of a Fluent source, in its order.
-///
-/// # Errors
-/// Each fault with its line, counted from 1.
-pub fn entries_in(source: &str) -> Result<Vec<Entry>, Vec<(usize, String)>> {
-    let mut faults = Vec::new();
-    let resource = match fluent_syntax::parser::parse(source) {
-        Ok(resource) => resource,
-        Err((resource, parse_errors)) => {
-            for error in parse_errors {
-                faults.push((line_of(source, error.pos.start), error.to_string()));
-            }
-            resource
-        }
-    };
-    let mut patterns = Patterns {
-        terms: BTreeMap::new(),
-        messages: BTreeMap::new(),
-    };
-    for entry in &resource.body {
-        match entry {
-            ast::Entry::Term(term) => {
-                patterns.terms.insert(term.id.name, &term.value);
-            }
-            ast::Entry::Message(message) => {
-                if let Some(value) = &message.value
-                    && patterns.messages.insert(message.id.name, value).is_some()
-                {
-                    faults.push((
-                        line_at(source, message.id.name),
-                        format!("`{}` is written twice: keep one", message.id.name),
-                    ));
-                }
-            }
-            _ => {}
-        }
-    }
-    let mut entries = Vec::new();
-    for entry in &resource.body {
-        let ast::Entry::Message(message) = entry else {
-            continue;
-        };
-        let name = message.id.name;
-        let line = line_at(source, name);
-        let own = message.value.iter().map(|value| (name.to_owned(), value));
-        let attributes = message
-            .attributes
-            .iter()
-            .map(|attribute| (format!("{name}.{}", attribute.id.name), &attribute.value));
-        for (id, pattern) in own.chain(attributes) {
-            let mut writer = Writer {
-                patterns: &patterns,
-                variables: Vec::new(),
-                fault: None,
-                depth: 0,
-            };
-            writer.collect(pattern);
-            writer.variables.sort();
-            writer.variables.dedup();
-            let mut text = String::new();
-            writer.pattern(pattern, &mut text);
-            if let Some(fault) = writer.fault {
-                faults.push((line, format!("`{id}`: {fault}")));
-            }
-            entries.push(Entry {
-                id,
-                variables: writer.variables,
-                pattern: text,
-                line,
-            });
-        }
-    }
-    if faults.is_empty() {
-        Ok(entries)
-    } else {
-        Err(faults)
-    }
-}
-
-fn line_of(source: &str, position: usize) -> usize {
-    source
-        .bytes()
-        .take(position)
-        .filter(|byte| *byte == b'\n')
-        .count()
-        + 1
-}
-
-/// The line on which a message begins.
-fn line_at(source: &str, id: &str) -> usize {
-    source
-        .lines()
-        .position(|line| {
-            line.strip_prefix(id)
-                .is_some_and(|rest| rest.trim_start().starts_with('='))
-        })
-        .map_or(0, |line| line + 1)
-}
-
-struct Patterns<'s> {
-    terms: BTreeMap<&'s str, &'s ast::Pattern<&'s str>>,
-    messages: BTreeMap<&'s str, &'s ast::Pattern<&'s str>>,
-}
-
-/// Writes a pattern with [`marks`] in place of its placeables.
-struct Writer<'p, 's> {
-    patterns: &'p Patterns<'s>,
-    variables: Vec<String>,
-    fault: Option<String>,
-    depth: usize,
-}
-
-/// References nested deeper than this are taken for a circle.
-const DEEPEST: usize = 16;
-
-impl<'s> Writer<'_, 's> {
-    /// First pass: which variables are named anywhere in the pattern.
-    fn collect(&mut self, pattern: &'s ast::Pattern<&'s str>) {
-        let mut ignored = String::new();
-        self.pattern(pattern, &mut ignored);
-    }
-
-    fn pattern(&mut self, pattern: &ast::Pattern<&'s str>, out: &mut String) {
-        self.depth += 1;
-        if self.depth > DEEPEST {
-            self.fault
-                .get_or_insert_with(|| "refers to itself in a circle".to_owned());
-        } else {
-            for element in &pattern.elements {
-                match element {
-                    ast::PatternElement::TextElement { value } => out.push_str(value),
-                    ast::PatternElement::Placeable { expression } => {
-                        self.expression(expression, out);
-                    }
-                }
-            }
-        }
-        self.depth -= 1;
-    }
-
-    fn expression(&mut self, expression: &ast::Expression<&'s str>, out: &mut String) {
-        match expression {
-            ast::Expression::Inline(inline) => self.inline(inline, out),
-            ast::Expression::Select { selector, variants } => {
-                let ast::InlineExpression::VariableReference { id } = selector else {
-                    self.unsupported("a selector must be a variable, such as { $count -> … }");
-                    return;
-                };
-                out.push(marks::SELECT);
-                out.push(self.place(id.name));
-                for variant in variants {
-                    out.push(marks::VARIANT);
-                    if variant.default {
-                        out.push(marks::DEFAULT);
-                    }
-                    let (ast::VariantKey::Identifier { name: key }
-                    | ast::VariantKey::NumberLiteral { value: key }) = &variant.key;
-                    out.push_str(key);
-                    out.push(marks::NAMED);
-                    self.pattern(&variant.value, out);
-                }
-                out.push(marks::END);
-            }
-        }
-    }
-
-    fn inline(&mut self, inline: &ast::InlineExpression<&'s str>, out: &mut String) {
-        match inline {
-            ast::InlineExpression::StringLiteral { value } => {
-                fluent_syntax::unicode::unescape_unicode(out, value).unwrap_or_default();
-            }
-            ast::InlineExpression::NumberLiteral { value } => out.push_str(value),
-            ast::InlineExpression::VariableReference { id } => {
-                out.push(marks::VARIABLE);
-                out.push(self.place(id.name));
-            }
-            ast::InlineExpression::TermReference {
-                id,
-                attribute: None,
-                arguments: None,
-            } => match self.patterns.terms.get(id.name).copied() {
-                Some(pattern) => self.pattern(pattern, out),
-                None => self.unsupported(&format!("the term -{} is not in this file", id.name)),
-            },
-            ast::InlineExpression::MessageReference {
-                id,
-                attribute: None,
-            } => match self.patterns.messages.get(id.name).copied() {
-                Some(pattern) => self.pattern(pattern, out),
-                None => self.unsupported(&format!("the message {} is not in this file", id.name)),
-            },
-            ast::InlineExpression::Placeable { expression } => self.expression(expression, out),
-            ast::InlineExpression::FunctionReference { id, .. } => self.unsupported(&format!(
-                "{}() is not needed: numbers and dates arrive formatted; write the variable alone",
-                id.name
-            )),
-            ast::InlineExpression::TermReference { .. }
-            | ast::InlineExpression::MessageReference { .. } => {
-                self.unsupported("attributes and arguments of references are not supported here");
-            }
-        }
-    }
-
-    /// The letter of a variable; in the first pass it also notes the variable.
-    fn place(&mut self, variable: &str) -> char {
-        if let Some(place) = self.variables.iter().position(|known| known == variable) {
-            marks::letter(place)
-        } else {
-            self.variables.push(variable.to_owned());
-            marks::letter(self.variables.len() - 1)
-        }
-    }
-
-    fn unsupported(&mut self, fault: &str) {
-        self.fault.get_or_insert_with(|| fault.to_owned());
-    }
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::locale::catalogue::format_pattern;
-use crate::locale::compile::Entry;
+use crate::locale::fluent::Entry;
 
 /// How many sections a policy has.
 pub const SECTIONS: u8 = 12;
@@ -121,7 +121,7 @@ fn placed(id: &str) -> Option<(u8, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::compile::entries_in;
+    use crate::locale::fluent::entries_in;
 
     #[test]
     fn sentences_join_and_lists_gather() {

@@ -4,10 +4,9 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::embed::languages;
 use crate::program::{first_line, native_cargo, program, run as run_program};
 use crate::setup::{self, Machine};
-use crate::{config, project, say, size};
+use crate::{config, l10n, project, say, size};
 
 type Step = (&'static str, fn() -> Result<()>);
 
@@ -23,7 +22,7 @@ const STEPS: &[Step] = &[
         clippy(&["--package", "noren", "--features", "ssr"])
     }),
     ("types of the gate and its tests", types),
-    ("translations", translations),
+    ("translations", l10n::check),
     ("the demo's config", demo_config),
     ("byte budgets", size::check),
     ("licences and advisories", deny),
@@ -80,10 +79,6 @@ fn clippy(what: &[&str]) -> Result<()> {
 
 fn types() -> Result<()> {
     run_program(program(project::npm_bin("tsc")).args(["--noEmit", "--project", "tsconfig.json"]))
-}
-
-fn translations() -> Result<()> {
-    languages::compile().map(|_| ())
 }
 
 fn demo_config() -> Result<()> {

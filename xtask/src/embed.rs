@@ -22,7 +22,7 @@ use clap::Args;
 use serde_json::{Map, Value};
 
 use crate::program::{program, run as run_program};
-use crate::{project, say};
+use crate::{l10n, project, say};
 use assets::place;
 pub use gate::alone as gate_alone;
 
@@ -67,6 +67,7 @@ pub fn run(options: &Options) -> Result<()> {
 
 fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
     let languages = languages::compile()?;
+    l10n::tell_unbuilt()?;
     let names = languages
         .iter()
         .map(|it| (it.tag.clone(), it.own_name.clone().into()))

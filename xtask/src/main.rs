@@ -9,6 +9,7 @@ mod check;
 mod config;
 mod embed;
 mod env;
+mod l10n;
 mod policy;
 mod program;
 mod project;
@@ -60,6 +61,8 @@ enum Command {
         /// Which suite; all of them if none is named
         suite: Option<test::Suite>,
     },
+    /// Check the translations, begin a language, preview them
+    L10n(l10n::Options),
     /// Format, lints, types, translations and byte budgets
     Check,
     /// What each kind of visit loads, in bytes
@@ -111,6 +114,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Build { config } => build::run(&machine, &config),
         Command::Serve(options) => serve::run(&machine, &options),
         Command::Test { suite } => test::run(&machine, suite),
+        Command::L10n(options) => l10n::run(&machine, &options),
         Command::Check => check::run(&machine),
         Command::Size => size::run(&machine),
         Command::Bench(options) => bench::run(&machine, &options),

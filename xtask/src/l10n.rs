@@ -1,0 +1,152 @@
+//! `cargo xtask l10n`: what translators work with. They edit `.ftl` files and see at once what is
+//! missing or broken.
+
+pub mod draw;
+mod finding;
+mod json;
+mod new;
+mod read;
+mod report;
+mod rules;
+#[cfg(test)]
+mod scratch;
+mod table;
+
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+use clap::{Args, Subcommand};
+
+use crate::setup::{self, Machine};
+use crate::{project, say};
+use draw::{Drawing, drawn};
+use report::Report;
+
+/// What to check, and how to tell.
+#[derive(Args)]
+pub struct Options {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Tell of one language only
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+    /// Print JSON; locales/README.md describes it
+    #[arg(long)]
+    json: bool,
+    /// The folder of the translations
+    #[arg(long, global = true, default_value = "locales")]
+    locales: PathBuf,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Begin a language: a folder with every message to fill in
+    New {
+        /// Its BCP 47 tag, such as ko or pt-BR
+        tag: String,
+    },
+}
+
+/// Checks the translations, or does what was asked for besides.
+///
+/// # Errors
+/// Where something is not right, or cannot be read.
+pub fn run(machine: &Machine, options: &Options) -> Result<()> {
+    match &options.command {
+        Some(Command::New { tag }) => return new::run(&options.locales, tag),
+        None => setup::ensure(machine, &[setup::NODE, setup::PACKAGES])?,
+    }
+    let mut report = Report::of(&options.locales)?;
+    if let Some(tag) = &options.language {
+        report.languages.retain(|it| it.tag == *tag);
+        if report.languages.is_empty() {
+            bail!(
+                "{} has no language {tag}; begin it with `cargo xtask l10n new {tag}`",
+                options.locales.display()
+            );
+        }
+    }
+    if options.json {
+        println!("{:#}", json::json(&report));
+    } else {
+        let colours = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        print!("{}{}", drawings(&report, colours), table::table(&report));
+        for language in report.languages.iter().filter(|it| it.begun) {
+            println!(
+                "{}",
+                unbuilt(&language.tag, language.translated, language.messages)
+            );
+        }
+    }
+    verdict(&report)
+}
+
+/// Checks the translations, and shows nothing but what is not right.
+///
+/// # Errors
+/// As [`run`].
+pub fn check() -> Result<()> {
+    let report = Report::of(Path::new("locales"))?;
+    eprint!("{}", drawings(&report, std::io::stderr().is_terminal()));
+    verdict(&report)
+}
+
+fn verdict(report: &Report) -> Result<()> {
+    match report.languages.iter().map(report::Checked::errors).sum() {
+        0 => Ok(()),
+        1 => bail!("1 fault in the translations"),
+        errors => bail!("{errors} faults in the translations"),
+    }
+}
+
+/// Of a language that is being translated: how far it is.
+fn unbuilt(tag: &str, translated: usize, messages: usize) -> String {
+    format!("{tag}: {translated} of {messages} translated, not built yet")
+}
+
+/// Tells of each language that is being translated, and so not built, how far it is.
+///
+/// # Errors
+/// Where the folder cannot be read.
+pub fn tell_unbuilt() -> Result<()> {
+    let locales = read::Locales::read(&project::locales())?;
+    for language in locales.languages.iter().filter(|it| it.begun) {
+        let (translated, messages) = locales.progress(language);
+        say::line(&format!(
+            "  {}",
+            unbuilt(&language.tag, translated, messages)
+        ));
+    }
+    Ok(())
+}
+
+/// Every finding drawn. While a language is being translated, what it lacks is a number in the table.
+fn drawings(report: &Report, colours: bool) -> String {
+    let mut out = String::new();
+    for language in &report.languages {
+        for (index, finding) in language
+            .findings
+            .iter()
+            .filter(|(_, it)| language.is_error(it))
+        {
+            let Some(file) = report.file(&language.tag, *index) else {
+                continue;
+            };
+            let english = report.english(&file.name, &finding.id);
+            let drawing = Drawing {
+                check: finding.check.name(),
+                error: true,
+                path: &report.shown(&file.path),
+                text: &file.text,
+                span: finding.span.clone(),
+                message: &finding.message,
+                help: &finding.help,
+                english: english.as_deref(),
+            };
+            out += &drawn(&drawing, colours);
+            out.push('\n');
+        }
+    }
+    out
+}

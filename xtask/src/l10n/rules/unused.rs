@@ -1,0 +1,163 @@
+//! An English message that no code shows.
+//!
+//! The interface names its messages by typed keys, the gate by their order in an enumeration; the
+//! policy places a message by its id, or asks for it by name.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use noren::locale::compile::{GATE_PREFIX, INTERFACE_FILES};
+use noren::locale::fluent::Entry;
+use noren::policy::{Block, Document};
+
+use crate::l10n::finding::{Check, Finding};
+use crate::l10n::read::File;
+use crate::project;
+
+/// The file that names the gate's texts in their order.
+const SAY: &str = "say.ts";
+
+/// Messages of an English file that no code shows.
+///
+/// # Errors
+/// Where the code cannot be read.
+pub fn check(file: &File) -> Result<Vec<Finding>> {
+    let folder = project::root().join("src");
+    let rust = sources(&folder, "rs")?;
+    let gate = sources(&folder.join("gate"), "ts")?;
+    let typed = INTERFACE_FILES.contains(&file.name.as_str());
+    let placed = placed(&file.entries);
+    let said = said(&gate);
+    let gate_ids = file
+        .entries
+        .iter()
+        .filter(|it| it.id.starts_with(GATE_PREFIX));
+    let gate_ids: Vec<&str> = gate_ids.map(|it| it.id.as_str()).collect();
+    let is_used = |entry: &Entry| {
+        if let Some(at) = gate_ids.iter().position(|id| *id == entry.id) {
+            return said.get(at).is_some_and(|used| *used);
+        }
+        if typed {
+            return rust.iter().any(|(_, text)| keyed(text, &entry.id));
+        }
+        placed.contains(&entry.id) || rust.iter().any(|(_, text)| named(text, &entry.id))
+    };
+    let unused = file.entries.iter().filter(|entry| !is_used(entry));
+    Ok(unused
+        .map(|entry| {
+            Finding::new(
+                Check::Unused,
+                &entry.id,
+                entry.span.clone(),
+                format!("no code shows `{}`", entry.id),
+                "remove it from every language, or show it",
+            )
+        })
+        .collect())
+}
+
+/// Every file with this ending in a folder and below.
+fn sources(folder: &Path, ending: &str) -> Result<Vec<(PathBuf, String)>> {
+    let mut found = Vec::new();
+    let entries = std::fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(sources(&path, ending)?);
+        } else if path.extension().is_some_and(|it| it == ending) {
+            let text =
+                std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+            found.push((path, text));
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a source has the message's typed key.
+fn keyed(source: &str, id: &str) -> bool {
+    let name = id.replace(['-', '.'], "_");
+    [name.to_uppercase(), name].iter().any(|name| {
+        let key = format!("key::{name}");
+        source.match_indices(&key).any(|(at, _)| {
+            let next = source[at + key.len()..].chars().next();
+            !next.is_some_and(|it| it.is_alphanumeric() || it == '_')
+        })
+    })
+}
+
+/// Whether a source asks for a message by its id, or by a beginning and an end of it.
+fn named(source: &str, id: &str) -> bool {
+    let quoted = |text: &str| source.contains(&format!("\"{text}\""));
+    let halves = |(at, _): (usize, &str)| quoted(&id[..at]) && quoted(&id[at + 1..]);
+    quoted(id) || id.match_indices('-').any(halves)
+}
+
+/// The messages that the policy's document places by their ids.
+fn placed(entries: &[Entry]) -> Vec<String> {
+    let marked: Vec<Entry> = entries
+        .iter()
+        .map(|entry| Entry {
+            pattern: format!("⟦{}⟧", entry.id),
+            ..entry.clone()
+        })
+        .collect();
+    let mut text = String::new();
+    for section in Document::new(&marked, "").sections {
+        text.push_str(&section.title);
+        for block in section.blocks {
+            match block {
+                Block::Paragraph(said) => text.push_str(&said),
+                Block::List(items) => text.extend(items),
+            }
+        }
+    }
+    let found = text.split('⟦').filter_map(|it| it.split_once('⟧'));
+    found.map(|(id, _)| id.to_owned()).collect()
+}
+
+/// For each of the gate's texts, in order, whether the gate says it.
+fn said(gate: &[(PathBuf, String)]) -> Vec<bool> {
+    let list = gate.iter().find(|(path, _)| path.ends_with(SAY));
+    let list = list.and_then(|(_, text)| Some(text.split_once("enum Say {")?.1.split_once('}')?.0));
+    let names = list.unwrap_or_default().lines().filter_map(|line| {
+        let name = line.trim().trim_end_matches(',');
+        let is_name = !name.is_empty() && name.chars().all(char::is_alphanumeric);
+        is_name.then_some(name)
+    });
+    names
+        .map(|name| {
+            let used = format!("Say.{name}");
+            gate.iter().any(|(_, text)| {
+                text.match_indices(&used).any(|(at, _)| {
+                    let next = text[at + used.len()..].chars().next();
+                    !next.is_some_and(char::is_alphanumeric)
+                })
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{keyed, named};
+
+    #[test]
+    fn a_key_is_not_the_beginning_of_another() {
+        assert!(keyed("text(key::VIEWER_TOP)", "viewer-top"));
+        assert!(keyed("key::state_saved(date)", "state-saved"));
+        assert!(!keyed("key::ACCEPT_ALL", "accept"));
+    }
+
+    #[test]
+    fn an_id_may_be_asked_for_in_two_halves() {
+        assert!(named(
+            r#"texts("notice-tw", ["period"])"#,
+            "notice-tw-period"
+        ));
+        assert!(!named(
+            r#"texts("notice-tw", ["period"])"#,
+            "notice-tw-area"
+        ));
+        assert!(named(r#"text("policy-toc")"#, "policy-toc"));
+    }
+}
