@@ -9,6 +9,9 @@ mod fluent;
 #[path = "src/locale/marks.rs"]
 #[allow(dead_code)]
 mod marks;
+#[path = "src/locale/note.rs"]
+#[allow(dead_code)]
+mod note;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,6 +21,7 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=src/locale/compile.rs");
     println!("cargo::rerun-if-changed=src/locale/fluent.rs");
     println!("cargo::rerun-if-changed=src/locale/marks.rs");
+    println!("cargo::rerun-if-changed=src/locale/note.rs");
     let keys = match compile::typed_keys(Path::new("locales")) {
         Ok(keys) => keys,
         Err(errors) => {

@@ -14,6 +14,8 @@ pub mod message;
 pub mod negotiate;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod note;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod stretch;
 
 pub use catalogue::Catalogue;
 pub use message::{Arg, Filled, Key, LANGUAGES, key};

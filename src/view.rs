@@ -16,6 +16,8 @@ pub mod part;
 pub mod policy;
 #[cfg(feature = "ssr")]
 pub mod policy_page;
+#[cfg(feature = "ssr")]
+pub mod preview;
 pub mod service;
 pub mod settings;
 #[cfg(feature = "csr")]

@@ -38,7 +38,7 @@ open-policy = プライバシーポリシー
 # Accessible name of the button in the banner that opens the list of languages.
 language-label = 言語
 
-# Announced to screen readers, and shown briefly, after any answer has been stored.
+# Announced to screen readers after any answer has been stored; not seen.
 saved = 選択内容を保存しました。
 
 ## Texts that the gate shows by itself (the order of these messages matters)

@@ -38,7 +38,7 @@ open-policy = 隐私政策
 # Accessible name of the button in the banner that opens the list of languages.
 language-label = 语言
 
-# Announced to screen readers, and shown briefly, after any answer has been stored.
+# Announced to screen readers after any answer has been stored; not seen.
 saved = 您的选择已保存。
 
 ## Texts that the gate shows by itself (the order of these messages matters)

@@ -3,6 +3,7 @@
 //! ```text
 //! noren-render policy --config noren.json --out dist/policy
 //! noren-render frames --listed zh-Hans,zh-Hant,ja,en
+//! noren-render preview --locales locales --language ja --stretch none
 //! ```
 
 use std::fmt::Write as _;
@@ -11,11 +12,14 @@ use std::process::ExitCode;
 
 use leptos::prelude::*;
 use noren::config::resolve;
+use noren::locale::stretch::Stretch;
 use noren::locale::{Catalogue, LANGUAGES, compile};
 use noren::page::Json;
 use noren::policy::Document;
+use noren::view;
 use noren::view::banner::banner;
 use noren::view::policy_page::{Page, is_rendered, policy_page};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 /// Where the Fluent files are: the build runs at the project's root.
@@ -39,8 +43,15 @@ fn main() -> ExitCode {
         (Some("frames"), ..) => {
             frames(named("--listed").unwrap_or_default()).map(|json| println!("{json}"))
         }
+        (Some("preview"), ..) => preview(
+            Path::new(named("--locales").unwrap_or(LOCALES)),
+            named("--language").unwrap_or(compile::REFERENCE),
+            Stretch::named(named("--stretch").unwrap_or_default()),
+        )
+        .map(|json| println!("{json}")),
         _ => Err(
-            "use: noren-render policy --config FILE --out FOLDER | noren-render frames --listed TAG,…"
+            "use: noren-render policy --config FILE --out FOLDER | noren-render frames --listed TAG,… | \
+             noren-render preview --locales FOLDER --language TAG --stretch none"
                 .into(),
         ),
     };
@@ -120,6 +131,34 @@ fn frames(listed: &str) -> Result<String, String> {
         frames.insert((*tag).to_owned(), html.into());
     }
     Ok(serde_json::Value::Object(frames).to_string())
+}
+
+/// Every view of a language for those who translate it, as JSON. What is read is the Fluent files as
+/// they are now: nothing has to be compiled for a change to be seen.
+fn preview(locales: &Path, tag: &str, stretch: Stretch) -> Result<String, String> {
+    let files = compile::draft(locales, tag).map_err(|errors| lines(&errors))?;
+    let tags = compile::folders(locales).map_err(|error| error.to_string())?;
+    let offered: Vec<(String, String)> = tags
+        .into_iter()
+        .map(|tag| {
+            let compiled = compile::catalogue(locales, &tag);
+            let name = compiled.map_or_else(|_| tag.clone(), |it| it.own_name);
+            (tag, name)
+        })
+        .collect();
+    let shown = view::preview::preview(tag, &files, &offered, stretch)?;
+    let scenes: Vec<_> = shown
+        .scenes
+        .into_iter()
+        .map(|it| json!({ "title": it.title, "page": it.page, "width": it.width, "html": it.html }))
+        .collect();
+    let messages: Vec<_> = shown
+        .messages
+        .into_iter()
+        .map(|it| json!({ "id": it.id, "file": it.file, "comment": it.comment }))
+        .collect();
+    let first = u32::from(view::preview::FIRST_MARK);
+    Ok(json!({ "firstMark": first, "scenes": scenes, "messages": messages }).to_string())
 }
 
 fn lines(faults: &[impl std::fmt::Display]) -> String {

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 
 use super::fluent::{Entry, Fault, Kind, commented_out, entries_in, place};
 use super::marks;
+use super::note::Note;
 
 /// The language whose files say which messages exist.
 pub const REFERENCE: &str = "en";
@@ -209,6 +210,53 @@ pub fn policy(locales: &Path, tag: &str) -> Result<Vec<Entry>, Vec<CompileError>
     aligned(locales, tag, POLICY_FILES).map(|(_, entries)| entries)
 }
 
+/// A file of a language as far as it is translated.
+#[derive(Debug, Clone)]
+pub struct Drafted {
+    /// As English's file is named.
+    pub name: String,
+    /// In English's order, and in English where the language has nothing yet.
+    pub entries: Vec<Entry>,
+    /// For each entry the width of its place, where English declares one.
+    pub places: Vec<Option<usize>>,
+}
+
+/// Every file of a language as far as it is translated. A language that is built has to be complete;
+/// of one that is only [begun](is_begun), English fills the gaps.
+///
+/// # Errors
+/// As [`catalogue`].
+pub fn draft(locales: &Path, tag: &str) -> Result<Vec<Drafted>, Vec<CompileError>> {
+    let begun = is_begun(locales, tag);
+    let mut errors = Vec::new();
+    let mut drafted = Vec::new();
+    for name in files(locales) {
+        let (english, _) = entries_of(&locales.join(REFERENCE).join(&name), &mut errors);
+        let places = english.iter().map(|entry| Note::of(entry).max).collect();
+        let path = locales.join(tag).join(&name);
+        let before = errors.len();
+        let (own, source) = entries_of(&path, &mut errors);
+        if errors.len() == before {
+            let mut compared = compare(&english, own, &source);
+            compared
+                .faults
+                .retain(|it| !begun || it.kind != Kind::Missing);
+            errors.extend(placed(&path, &source, compared.faults));
+            drafted.push(Drafted {
+                name,
+                entries: compared.entries,
+                places,
+            });
+        }
+    }
+    if errors.is_empty() {
+        Ok(drafted)
+    } else {
+        errors.dedup();
+        Err(errors)
+    }
+}
+
 /// The source of the typed keys: `const ACCEPT: Key`, and a function for a message with variables.
 ///
 /// # Errors
@@ -226,6 +274,10 @@ pub fn typed_keys(locales: &Path) -> Result<String, Vec<CompileError>> {
     let mut source = format!(
         "/// The tags of the languages built in.\npub const LANGUAGES: &[&str] = &{tags:?};\n"
     );
+    let ids: Vec<&String> = reference.keys.iter().map(|(id, _)| id).collect();
+    source.push_str(&format!(
+        "/// The ids of all messages that have a key, in the order of the keys.\npub const IDS: &[&str] = &{ids:?};\n"
+    ));
     for (index, (id, variables)) in reference.keys.iter().enumerate() {
         let name = id.replace(['-', '.'], "_");
         let written = if variables.is_empty() {

@@ -200,7 +200,12 @@ fn syntax(source: &str, error: &ParserError) -> Fault {
             let last = said.chars().next_back().map_or(1, char::len_utf8);
             said.len() - last..said.len()
         }
-        _ => error.pos.clone(),
+        // Up to the next character, which may be more than a byte.
+        _ => {
+            let rest = source.get(error.pos.start..).unwrap_or_default();
+            let next = rest.chars().next().map_or(0, char::len_utf8);
+            error.pos.start.min(source.len())..(error.pos.start + next).min(source.len())
+        }
     };
     let (message, help) = match &error.kind {
         ErrorKind::ExpectedToken('}') => (

@@ -5,6 +5,7 @@ pub mod draw;
 mod finding;
 mod json;
 mod new;
+pub mod preview;
 mod read;
 mod report;
 mod rules;
@@ -19,7 +20,7 @@ use anyhow::{Result, bail};
 use clap::{Args, Subcommand};
 
 use crate::setup::{self, Machine};
-use crate::{project, say};
+use crate::{project, say, serve};
 use draw::{Drawing, drawn};
 use report::Report;
 
@@ -46,6 +47,12 @@ enum Command {
         /// Its BCP 47 tag, such as ko or pt-BR
         tag: String,
     },
+    /// Show every message in its place, and again at each save
+    Preview {
+        /// The preview's port; 0 for any that is free
+        #[arg(long, default_value_t = 8090)]
+        port: u16,
+    },
 }
 
 /// Checks the translations, or does what was asked for besides.
@@ -55,6 +62,7 @@ enum Command {
 pub fn run(machine: &Machine, options: &Options) -> Result<()> {
     match &options.command {
         Some(Command::New { tag }) => return new::run(&options.locales, tag),
+        Some(Command::Preview { port }) => return serve::preview(&options.locales, *port),
         None => setup::ensure(machine, &[setup::NODE, setup::PACKAGES])?,
     }
     let mut report = Report::of(&options.locales)?;

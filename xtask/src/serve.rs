@@ -15,9 +15,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use axum::Router;
+use axum::response::Redirect;
+use axum::routing::get;
 use clap::Args;
 use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
 
+use crate::l10n::preview;
 use crate::setup::Machine;
 use crate::{build, project};
 
@@ -53,10 +57,32 @@ pub fn run(machine: &Machine, options: &Options) -> Result<()> {
     if !dist.join("noren.js").is_file() {
         bail!("dist/ has no noren.js: leave out --no-build, or run `cargo xtask build` first");
     }
-    tokio::runtime::Builder::new_current_thread()
+    runtime()?.block_on(listen(options, &dist))
+}
+
+/// Serves the preview for translators alone, until it is interrupted. It needs no dist/.
+///
+/// # Errors
+/// Where the translations cannot be watched, or the port is taken.
+pub fn preview(locales: &Path, port: u16) -> Result<()> {
+    let to_it = || async { Redirect::temporary(preview::ADDRESS) };
+    let router = preview::router(locales)?.route("/", get(to_it));
+    runtime()?.block_on(async {
+        let listener = bind(port).await?;
+        let port = listener.local_addr()?.port();
+        println!("ready http://localhost:{port}{}", preview::ADDRESS);
+        tokio::select! {
+            ended = serve(listener, router) => ended,
+            interrupted = tokio::signal::ctrl_c() => Ok(interrupted?),
+        }
+    })
+}
+
+fn runtime() -> Result<Runtime> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
-        .build()?
-        .block_on(listen(options, &dist))
+        .build()?;
+    Ok(runtime)
 }
 
 async fn listen(options: &Options, dist: &Path) -> Result<()> {
@@ -67,10 +93,17 @@ async fn listen(options: &Options, dist: &Path) -> Result<()> {
     if !options.quiet {
         println!("Storefront  http://localhost:{}/", options.port);
         println!("Collector   {origin}/  (what arrives, live)");
+        println!(
+            "Translators http://localhost:{}{}",
+            options.port,
+            preview::ADDRESS
+        );
     }
     println!("ready http://localhost:{}", options.port);
+    let shop_router = preview::router(&project::locales())?
+        .fallback_service(storefront::router(dist, pages, origin));
     tokio::select! {
-        ended = serve(shop, storefront::router(dist, pages, origin)) => ended,
+        ended = serve(shop, shop_router) => ended,
         ended = serve(third_party, collector::router(dist, pages, !options.quiet)) => ended,
         interrupted = tokio::signal::ctrl_c() => Ok(interrupted?),
     }

@@ -1,0 +1,307 @@
+//! Every view with every message in it, for those who translate: what a visitor sees only in one
+//! state or another, side by side.
+//!
+//! A message carries a mark, one character of Unicode's private use, by which the preview finds where
+//! it is shown; [`Preview::messages`] has them in the order of those characters from [`FIRST_MARK`].
+//! The reopen button and the line about a failure are the gate's own, and are drawn here as
+//! `src/gate/reopen.ts` and `failed.ts` draw them.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::banner::banner;
+use super::choices::choices;
+use super::notice::notice;
+use super::part::{Part, part};
+use super::policy::policy;
+use super::policy_page::{Page, policy_page};
+use super::settings::settings;
+use crate::config::{Region, resolve};
+use crate::consent::{Action, Source};
+use crate::locale::compile::{Drafted, INTERFACE_FILES, POLICY_FILES, assemble};
+use crate::locale::fluent::Entry;
+use crate::locale::stretch::Stretch;
+use crate::locale::{Catalogue, key};
+use crate::page::Json;
+use crate::page::memory::Memory;
+use crate::policy::Document;
+use crate::policy::document::COOKIES;
+use crate::store::{Session, Store};
+
+/// The mark of the first message.
+pub const FIRST_MARK: char = '\u{e000}';
+
+/// A shop with something of everything.
+const SHOP: &str = include_str!("preview/shop.json");
+
+/// 2026-11-22T12:00:00Z, when the visitor is there.
+const NOW: i64 = 1_795_348_800;
+/// Seconds.
+const DAY: i64 = 86_400;
+
+/// All that the preview shows of one language.
+pub struct Preview {
+    /// The views.
+    pub scenes: Vec<Scene>,
+    /// Every message of every file, in the order of their marks.
+    pub messages: Vec<Message>,
+}
+
+/// One view in one state.
+pub struct Scene {
+    /// What it shows.
+    pub title: &'static str,
+    /// Whether it is a page of its own, rather than a view of the interface.
+    pub page: bool,
+    /// How wide the window is, in CSS px.
+    pub width: u16,
+    /// Its markup.
+    pub html: String,
+}
+
+/// A message, as its translator knows it.
+pub struct Message {
+    /// Its id.
+    pub id: String,
+    /// Its file's name.
+    pub file: String,
+    /// The comment over it.
+    pub comment: String,
+}
+
+/// Renders every view of a language.
+///
+/// # Errors
+/// Where the preview's own shop does not fit the config's rules.
+pub fn preview(
+    tag: &str,
+    files: &[Drafted],
+    offered: &[(String, String)],
+    stretch: Stretch,
+) -> Result<Preview, String> {
+    let mut messages = Vec::new();
+    let mut shown = BTreeMap::new();
+    let mut policy_entries = Vec::new();
+    for file in files {
+        for (entry, max) in file.entries.iter().zip(&file.places) {
+            let mark = u32::from(FIRST_MARK) + u32::try_from(messages.len()).unwrap_or_default();
+            let mut pattern: String = char::from_u32(mark).into_iter().collect();
+            pattern += &stretch.apply(&entry.pattern, *max);
+            let marked = Entry {
+                pattern,
+                ..entry.clone()
+            };
+            if POLICY_FILES.contains(&file.name.as_str()) {
+                policy_entries.push(marked.clone());
+            }
+            if INTERFACE_FILES.contains(&file.name.as_str()) {
+                shown.insert(entry.id.clone(), marked);
+            }
+            messages.push(Message {
+                id: entry.id.clone(),
+                file: file.name.clone(),
+                comment: entry.comment.clone(),
+            });
+        }
+    }
+    // As this program numbers them: English may have gained a message since it was built.
+    let known: Vec<Entry> = key::IDS.iter().map(|id| own(&shown, id)).collect();
+    let said = |id: &str| own(&shown, id).pattern;
+    let catalogue = Catalogue::new(tag, &assemble(tag, &known).text);
+    let scenes = scenes(&catalogue, &said, &policy_entries, offered)?;
+    Ok(Preview { scenes, messages })
+}
+
+/// A message; an empty one where there is none any longer.
+fn own(shown: &BTreeMap<String, Entry>, id: &str) -> Entry {
+    shown.get(id).cloned().unwrap_or_else(|| Entry {
+        id: id.to_owned(),
+        variables: Vec::new(),
+        pattern: String::new(),
+        span: 0..0,
+        comment: String::new(),
+    })
+}
+
+/// Dates as the catalogue's reader would see them are the browser's business; these show the place.
+fn session(shop: &Json, gpc: bool) -> Result<(Rc<Memory>, Session), String> {
+    let page = Rc::new(Memory::at(NOW));
+    page.gpc.set(gpc);
+    let session = open(&page, shop)?;
+    Ok((page, session))
+}
+
+fn open(page: &Rc<Memory>, shop: &Json) -> Result<Session, String> {
+    let page: Rc<dyn crate::page::Page> = page.clone();
+    Session::open(page, shop, "strict", crate::locale::LANGUAGES)
+        .map_err(|faults| faults.iter().map(ToString::to_string).collect())
+}
+
+/// The shop as it is, and before it had its last service and category, if `later` is false.
+fn shop(later: bool) -> Result<Json, String> {
+    let text = if later {
+        SHOP.to_owned()
+    } else {
+        SHOP.replace(
+            r#"{ "id": "pixel", "category": "marketing", "name": "Pixel" }"#,
+            "",
+        )
+        .replace(r#""name": "_map" }] },"#, r#""name": "_map" }] }"#)
+    };
+    Json::parse(&text).map_err(|error| error.to_string())
+}
+
+fn scenes(
+    catalogue: &Catalogue,
+    said: &dyn Fn(&str) -> String,
+    entries: &[Entry],
+    offered: &[(String, String)],
+) -> Result<Vec<Scene>, String> {
+    let (_, undecided) = session(&shop(true)?, true)?;
+    let undecided = Store::new(undecided);
+    let (page, mut answered) = session(&shop(false)?, false)?;
+    answered.decide(
+        &Action::Accept(vec!["counter".into()]),
+        Source::Settings,
+        catalogue,
+    );
+    page.now.set(NOW + DAY);
+    let answered = Store::new(open(&page, &shop(true)?)?);
+    let leftovers = || vec!["_counter".to_owned(), "counter.id".to_owned()];
+    let viewer = || policy(catalogue, offered, String::new());
+    let view = |title, width, make: &dyn Fn() -> Part| Scene {
+        title,
+        page: false,
+        width,
+        html: html(make),
+    };
+    let state = |name, state| {
+        let (name, state) = (said(name), said(state));
+        part(view! { <button class="reopen" part="reopen">{name}<small>{state}</small></button> })
+    };
+    let mut scenes = vec![
+        view("Banner, on a phone", 360, &|| {
+            banner(catalogue, offered, String::new(), true)
+        }),
+        view("Banner, on a desk", 1024, &|| {
+            banner(catalogue, offered, String::new(), false)
+        }),
+        view("After withdrawing", 360, &|| notice(catalogue, leftovers())),
+        view("After an answer, for screen readers", 360, &|| {
+            part(view! { <div class="reopen" role="status">{catalogue.text(key::SAVED)}</div> })
+        }),
+        view("Way back: accepted", 300, &|| {
+            state("gate-reopen", "gate-reopen-accepted")
+        }),
+        view("Way back: partly accepted", 300, &|| {
+            state("gate-reopen", "gate-reopen-mixed")
+        }),
+        view("Way back: rejected", 300, &|| {
+            state("gate-reopen", "gate-reopen-refused")
+        }),
+        view("Way back: not chosen", 300, &|| {
+            state("gate-reopen", "gate-reopen-undecided")
+        }),
+        view("Way back: United States, signal", 300, &|| {
+            state("gate-us-choices", "gate-us-honoured")
+        }),
+        view("Settings could not be loaded", 360, &|| {
+            let (failed, retry) = (said("gate-failed"), said("gate-retry"));
+            part(view! {
+                <div class="reopen" role="alert">{failed}<button class="text">{retry}</button></div>
+            })
+        }),
+        view("Settings, before any answer", 360, &|| {
+            settings(&undecided, catalogue)
+        }),
+        view(
+            "Settings, after an answer, with something new",
+            720,
+            &|| settings(&answered, catalogue),
+        ),
+        view("Policy viewer, loading", 360, &viewer),
+    ];
+    let failed =
+        html(&viewer)
+            .replace("<p hidden", "<p data-kept")
+            .replacen("<p>", "<p hidden>", 1);
+    scenes.push(Scene {
+        title: "Policy viewer, failed",
+        page: false,
+        width: 360,
+        html: failed.replace("<p data-kept", "<p"),
+    });
+    scenes.extend(pages(catalogue, &answered, entries, offered)?);
+    Ok(scenes)
+}
+
+fn html(make: &dyn Fn() -> Part) -> String {
+    Owner::new().with(|| make().to_html()).replace("<!>", "")
+}
+
+/// The policy as the viewer shows it, and as pages for each region with a notice of its own.
+fn pages(
+    catalogue: &Catalogue,
+    answered: &Store,
+    entries: &[Entry],
+    offered: &[(String, String)],
+) -> Result<Vec<Scene>, String> {
+    let told = |faults: Vec<crate::config::ConfigError>| -> String {
+        faults.iter().map(ToString::to_string).collect()
+    };
+    let config = resolve(&shop(true)?, crate::locale::LANGUAGES).map_err(told)?;
+    let document = Document::new(entries, "Example Inc.");
+    let page = |region, services: bool| {
+        let mut config = config.clone().with_region(region);
+        if !services {
+            config.services.clear();
+        }
+        policy_page(&Page {
+            config: &config,
+            catalogue,
+            document: &document,
+            offered,
+            style: "page.css",
+        })
+    };
+    let taiwan = page(Region::Tw, true);
+    let article = taiwan
+        .split_once("<article>")
+        .and_then(|(_, rest)| rest.split_once("</article>"))
+        .map_or_else(String::new, |(article, _)| {
+            format!("<article>{article}</article>")
+        });
+    // The viewer adds the visitor's own choices to the section on cookies.
+    let next = format!("<section><h2 id=\"s{}\">", COOKIES + 1);
+    let chosen = html(&|| choices(answered, catalogue));
+    let article = article.replacen(
+        &format!("</section>{next}"),
+        &format!("{chosen}</section>{next}"),
+        1,
+    );
+    let viewer = html(&|| policy(catalogue, offered, String::new()));
+    let filled = match (viewer.find("<p>"), viewer.find("</div><div class=\"foot\"")) {
+        (Some(start), Some(end)) => {
+            format!("{}{article}</div>{}", &viewer[..start], &viewer[end..])
+        }
+        _ => viewer,
+    };
+    let scene = |title, page, width, html| Scene {
+        title,
+        page,
+        width,
+        html,
+    };
+    Ok(vec![
+        scene("Policy viewer", false, 720, filled),
+        scene("Policy page, notice for Taiwan", true, 720, taiwan),
+        scene(
+            "Policy page, notice for the mainland, no services",
+            true,
+            720,
+            page(Region::Cn, false),
+        ),
+    ])
+}

@@ -1,0 +1,212 @@
+//! The preview for translators: every view of a language, made anew when a file is saved.
+//!
+//! The renderer is built once, when the preview starts. It reads the Fluent files at each request, so
+//! that what is shown after a save needs no build.
+
+use std::convert::Infallible;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use axum::extract::{Query, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{Html, Redirect};
+use axum::routing::get;
+use axum::{Json, Router};
+use noren::locale::compile::{self, CompileError};
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+use serde_json::{Value, json};
+use tokio::sync::{OnceCell, watch};
+use tokio_stream::wrappers::WatchStream;
+use tokio_stream::{Stream, StreamExt as _};
+
+use super::draw::{Drawing, drawn};
+use crate::program::{native_cargo, program, shown};
+use crate::project;
+
+/// Where the preview is.
+pub const ADDRESS: &str = "/preview/";
+
+/// The sheet of the policy's pages; all others are the interface's.
+const PAGE: &str = "page.css";
+
+/// The preview of one folder of translations.
+struct Preview {
+    locales: PathBuf,
+    style: PathBuf,
+    renderer: OnceCell<PathBuf>,
+    changed: watch::Receiver<u64>,
+    /// Watches for as long as it is there.
+    _watcher: RecommendedWatcher,
+}
+
+/// The preview's addresses, all under [`ADDRESS`].
+///
+/// # Errors
+/// Where a folder cannot be watched.
+pub fn router(locales: &Path) -> Result<Router> {
+    let locales = std::fs::canonicalize(locales)
+        .with_context(|| format!("{} cannot be found", locales.display()))?;
+    let style = project::root().join("style");
+    let (tell, changed) = watch::channel(0);
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        if event.is_ok_and(|it| !it.kind.is_access()) {
+            tell.send_modify(|count| *count += 1);
+        }
+    })?;
+    for folder in [&locales, &style] {
+        watcher
+            .watch(folder, RecursiveMode::Recursive)
+            .with_context(|| format!("{} cannot be watched", folder.display()))?;
+    }
+    let preview = Preview {
+        locales,
+        style,
+        renderer: OnceCell::new(),
+        changed,
+        _watcher: watcher,
+    };
+    let script = (
+        [(CONTENT_TYPE, "text/javascript")],
+        include_str!("preview/preview.js"),
+    );
+    let sheet = (
+        [(CONTENT_TYPE, "text/css")],
+        include_str!("preview/preview.css"),
+    );
+    Ok(Router::new()
+        .route("/preview", get(|| async { Redirect::permanent(ADDRESS) }))
+        .route(ADDRESS, get(Html(include_str!("preview/preview.html"))))
+        .route("/preview/preview.js", get(script))
+        .route("/preview/preview.css", get(sheet))
+        .route("/preview/languages", get(languages))
+        .route("/preview/views", get(views))
+        .route("/preview/changes", get(changes))
+        .with_state(Arc::new(preview)))
+}
+
+/// Every language that has a folder, with its name in itself.
+async fn languages(State(preview): State<Arc<Preview>>) -> Json<Value> {
+    let tags = compile::folders(&preview.locales).unwrap_or_default();
+    let named = tags.into_iter().map(|tag| {
+        let files = compile::draft(&preview.locales, &tag).unwrap_or_default();
+        let mut entries = files.iter().flat_map(|file| &file.entries);
+        let name = entries
+            .find(|it| it.id == compile::OWN_NAME)
+            .map_or_else(|| tag.clone(), |it| it.pattern.clone());
+        json!({ "tag": tag, "name": name })
+    });
+    Json(named.collect())
+}
+
+/// What is asked for.
+#[derive(serde::Deserialize)]
+struct Wanted {
+    language: String,
+    #[serde(default)]
+    stretch: String,
+}
+
+/// The views of a language, or in their place what keeps it from being shown.
+async fn views(State(preview): State<Arc<Preview>>, Query(wanted): Query<Wanted>) -> Json<Value> {
+    let shown = match compile::folders(&preview.locales) {
+        Ok(tags) if tags.contains(&wanted.language) => preview.views(&wanted).await,
+        _ => Err(anyhow::anyhow!("there is no language {}", wanted.language)),
+    };
+    Json(shown.unwrap_or_else(|error| json!({ "error": format!("{error:#}") })))
+}
+
+/// A word at each change of a file.
+async fn changes(
+    State(preview): State<Arc<Preview>>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let changes = WatchStream::from_changes(preview.changed.clone());
+    let events = changes.map(|count| Ok(Event::default().data(count.to_string())));
+    Sse::new(events).keep_alive(KeepAlive::default())
+}
+
+impl Preview {
+    async fn views(&self, wanted: &Wanted) -> Result<Value> {
+        if let Err(faults) = compile::draft(&self.locales, &wanted.language) {
+            bail!("{}", told(&self.locales, &faults));
+        }
+        let renderer = self.renderer.get_or_try_init(build).await?;
+        let mut command = tokio::process::Command::from(program(renderer));
+        command
+            .arg("preview")
+            .arg("--locales")
+            .arg(&self.locales)
+            .args(["--language", &wanted.language, "--stretch", &wanted.stretch]);
+        let output = command.output().await?;
+        if !output.status.success() {
+            bail!("{}", String::from_utf8_lossy(&output.stderr));
+        }
+        let mut views: Value = serde_json::from_slice(&output.stdout)?;
+        views["sheet"] = self.sheet(|name| name != PAGE)?.into();
+        views["pageSheet"] = self.sheet(|name| name == PAGE)?.into();
+        Ok(views)
+    }
+
+    /// The style sheets with these names, as they are now; tokens first, which the others build on.
+    fn sheet(&self, wanted: impl Fn(&str) -> bool) -> Result<String> {
+        let mut names: Vec<String> = std::fs::read_dir(&self.style)?
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter(|name| name.ends_with(".css") && wanted(name))
+            .collect();
+        names.sort_by_key(|name| (name != "tokens.css", name.clone()));
+        let mut css = String::new();
+        for name in names {
+            css += &std::fs::read_to_string(self.style.join(name))?;
+        }
+        Ok(css)
+    }
+}
+
+/// Builds the renderer, and says where it is.
+async fn build() -> Result<PathBuf> {
+    let mut cargo = native_cargo();
+    cargo.args([
+        "build",
+        "--quiet",
+        "--package",
+        "noren",
+        "--features",
+        "ssr",
+        "--bin",
+        "noren-render",
+    ]);
+    let told = shown(&cargo);
+    let output = tokio::process::Command::from(cargo)
+        .stderr(Stdio::piped())
+        .output()
+        .await?;
+    if !output.status.success() {
+        bail!(
+            "`{told}` failed\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+    Ok(project::target().join("debug/noren-render"))
+}
+
+/// Faults as a compiler shows them.
+fn told(locales: &Path, faults: &[CompileError]) -> String {
+    let drawings = faults.iter().map(|CompileError { file, fault, .. }| {
+        let text = std::fs::read_to_string(file).unwrap_or_default();
+        let path = file.strip_prefix(locales).unwrap_or(file);
+        let drawing = Drawing {
+            check: "",
+            error: true,
+            path: &path.display().to_string(),
+            text: &text,
+            span: fault.span.clone(),
+            message: &fault.message,
+            help: &fault.help,
+            english: None,
+        };
+        drawn(&drawing, false)
+    });
+    drawings.collect::<Vec<_>>().join("\n")
+}
