@@ -85,7 +85,7 @@ fn accented(text: &str) -> String {
         // One letter in three is long; a Han character is no letter, and is followed by a dash.
         if "aeiouAEIOU".contains(letter) {
             out.push(shown);
-        } else if letter >= WIDE && out.chars().count() % 3 == 0 {
+        } else if letter >= WIDE && out.chars().count().is_multiple_of(3) {
             out.push('ー');
         }
     }

@@ -128,8 +128,12 @@ impl Locales {
         for english in self.english().iter().flat_map(|it| &it.files) {
             let own = language.file(&english.name);
             let has = |id: &str| own.is_some_and(|file| file.entries.iter().any(|it| it.id == id));
-            messages += english.entries.len();
-            translated += english.entries.iter().filter(|it| has(&it.id)).count();
+            // An attribute is a part of its message.
+            let wanted = english.entries.iter().filter(|it| !it.id.contains('.'));
+            for entry in wanted {
+                messages += 1;
+                translated += usize::from(has(&entry.id));
+            }
         }
         (translated, messages)
     }
