@@ -1,5 +1,5 @@
 ### The banner, and the few texts that the gate shows by itself.
-### Every text here is seen on a phone of 360 px: keep within the limits in locales/README.md.
+### Every text here is seen on a phone of 360 px: keep within the greatest widths (Max).
 
 ## Banner
 
