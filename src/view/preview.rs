@@ -20,6 +20,7 @@ use super::policy_page::{Page, policy_page};
 use super::settings::settings;
 use crate::config::{Region, resolve};
 use crate::consent::{Action, Source};
+use crate::locale::catalogue::format_pattern;
 use crate::locale::compile::{Drafted, INTERFACE_FILES, POLICY_FILES, assemble};
 use crate::locale::fluent::Entry;
 use crate::locale::stretch::Stretch;
@@ -52,7 +53,7 @@ pub struct Preview {
 /// One view in one state.
 pub struct Scene {
     /// What it shows.
-    pub title: &'static str,
+    pub title: String,
     /// Whether it is a page of its own, rather than a view of the interface.
     pub page: bool,
     /// How wide the window is, in CSS px.
@@ -84,6 +85,7 @@ pub fn preview(
     let mut messages = Vec::new();
     let mut shown = BTreeMap::new();
     let mut policy_entries = Vec::new();
+    let mut further = Vec::new();
     for file in files {
         for (entry, max) in file.entries.iter().zip(&file.places) {
             let mark = u32::from(FIRST_MARK) + u32::try_from(messages.len()).unwrap_or_default();
@@ -98,6 +100,8 @@ pub fn preview(
             }
             if INTERFACE_FILES.contains(&file.name.as_str()) {
                 shown.insert(entry.id.clone(), marked);
+            } else if !POLICY_FILES.contains(&file.name.as_str()) {
+                further.push(format_pattern(&marked.pattern, &[]));
             }
             messages.push(Message {
                 id: entry.id.clone(),
@@ -110,7 +114,10 @@ pub fn preview(
     let known: Vec<Entry> = key::IDS.iter().map(|id| own(&shown, id)).collect();
     let said = |id: &str| own(&shown, id).pattern;
     let catalogue = Catalogue::new(tag, &assemble(tag, &known).text);
-    let scenes = scenes(&catalogue, &said, &policy_entries, offered)?;
+    let mut scenes = scenes(&catalogue, &said, &policy_entries, offered)?;
+    if !further.is_empty() {
+        scenes.push(values(&further));
+    }
     Ok(Preview { scenes, messages })
 }
 
@@ -125,7 +132,27 @@ fn own(shown: &BTreeMap<String, Entry>, id: &str) -> Entry {
     })
 }
 
-/// Dates as the catalogue's reader would see them are the browser's business; these show the place.
+/// What the rows at a service can say.
+fn values(texts: &[String]) -> Scene {
+    let list = || {
+        let rows: Vec<Part> = texts
+            .iter()
+            .map(|text| part(view! { <dd>{text.clone()}</dd> }))
+            .collect();
+        part(view! {
+            <dialog class="settings"><div class="body"><dl>{rows}</dl></div></dialog>
+        })
+    };
+    Scene {
+        title: "Rows at a service".to_owned(),
+        page: false,
+        width: 720,
+        html: html(&list),
+    }
+}
+
+/// A visitor's session in the preview's shop. Dates as a reader would see them are the browser's
+/// business; what is shown here shows their place.
 fn session(shop: &Json, gpc: bool) -> Result<(Rc<Memory>, Session), String> {
     let page = Rc::new(Memory::at(NOW));
     page.gpc.set(gpc);
@@ -171,8 +198,8 @@ fn scenes(
     let answered = Store::new(open(&page, &shop(true)?)?);
     let leftovers = || vec!["_counter".to_owned(), "counter.id".to_owned()];
     let viewer = || policy(catalogue, offered, String::new());
-    let view = |title, width, make: &dyn Fn() -> Part| Scene {
-        title,
+    let view = |title: &str, width, make: &dyn Fn() -> Part| Scene {
+        title: title.to_owned(),
         page: false,
         width,
         html: html(make),
@@ -228,7 +255,7 @@ fn scenes(
             .replace("<p hidden", "<p data-kept")
             .replacen("<p>", "<p hidden>", 1);
     scenes.push(Scene {
-        title: "Policy viewer, failed",
+        title: "Policy viewer, failed".to_owned(),
         page: false,
         width: 360,
         html: failed.replace("<p data-kept", "<p"),
@@ -288,8 +315,8 @@ fn pages(
         }
         _ => viewer,
     };
-    let scene = |title, page, width, html| Scene {
-        title,
+    let scene = |title: &str, page, width, html| Scene {
+        title: title.to_owned(),
         page,
         width,
         html,

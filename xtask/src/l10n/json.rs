@@ -51,3 +51,34 @@ fn findings(report: &Report, checked: &Checked) -> Vec<Value> {
     };
     checked.findings.iter().filter_map(one).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::l10n::scratch::Scratch;
+
+    #[test]
+    fn programs_are_told_all_that_readers_are() {
+        let scratch = Scratch::new("json");
+        scratch.change(
+            "ja/banner.ftl",
+            "\naccept = すべて許可\n",
+            "\naccept = とても長い文言\n",
+        );
+        let json = json(&Report::of(scratch.path()).unwrap());
+        let japanese = &json["languages"][2];
+        assert_eq!(japanese["tag"], "ja");
+        assert_eq!(japanese["built"], true);
+        assert_eq!(japanese["errors"], 1);
+        assert_eq!(japanese["counts"]["length"], 1);
+        let finding = &json["findings"][0];
+        assert_eq!(finding["language"], "ja");
+        assert_eq!(finding["check"], "length");
+        assert_eq!(finding["error"], true);
+        assert_eq!(finding["id"], "accept");
+        assert_eq!(finding["column"], 1);
+        assert!(finding["line"].as_u64().unwrap() > 1);
+        assert_eq!(finding["english"], "Accept all");
+        assert!(finding["file"].as_str().unwrap().ends_with("ja/banner.ftl"));
+    }
+}

@@ -41,9 +41,10 @@ const unfold = (root) => {
 
 /** Takes the marks away, tells of each message where it is, and shows its id where asked for. */
 const label = (root, found) => {
-  const messages = [...Array(shown.messages.length).keys()];
-  const marks = new RegExp(`[${String.fromCodePoint(shown.firstMark)}-${String.fromCodePoint(shown.firstMark + messages.length)}]`, "gu");
-  const read = (text) => Array.from(text.matchAll(marks), ([mark]) => shown.messages[mark.codePointAt(0) - shown.firstMark]);
+  const last = shown.firstMark + shown.messages.length - 1;
+  const marks = new RegExp(`([\\u{${shown.firstMark.toString(16)}}-\\u{${last.toString(16)}}])`, "gu");
+  const named = (mark) => shown.messages[mark.codePointAt(0) - shown.firstMark];
+  const read = (text) => (text.match(marks) ?? []).map(named);
   const chip = (message) => {
     const made = root.ownerDocument?.createElement("i") ?? root.createElement("i");
     made.textContent = message.id;
@@ -59,13 +60,15 @@ const label = (root, found) => {
     const said = text.data;
     const here = read(said);
     if (!here.length) continue;
-    text.data = said.replace(marks, "");
     const parent = text.parentElement;
-    // What is in the head of a page is no place that a reader sees.
-    if (!parent || parent.closest("head, style")) continue;
+    text.data = said.replace(marks, "");
+    // The head of a page is no place that a reader sees, and what is hidden is none either.
+    if (!parent?.checkVisibility()) continue;
+    // Between marks, what is said; every second part is a mark.
+    const labelled = said.split(marks).map((part, at) => (at % 2 ? chip(named(part)) : part));
+    if (wanted.ids.checked) text.replaceWith(...labelled);
     for (const message of here) found.add(message.id);
     parent.title = here.map(({ id, comment }) => `${id}\n${comment}`).join("\n\n");
-    if (wanted.ids.checked) text.before(...here.map(chip));
   }
   for (const it of root.querySelectorAll("*"))
     for (const attribute of it.attributes) {
@@ -145,7 +148,7 @@ let latest = 0;
 const show = async () => {
   const turn = ++latest;
   const language = wanted.language.value;
-  told.value = "…";
+  told.value = "rendering…";
   history.replaceState(null, "", "?" + new URLSearchParams(new FormData(form)));
   let answer;
   try {

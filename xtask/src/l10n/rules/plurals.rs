@@ -151,7 +151,8 @@ fn selection<'s>(
     }
     let has = categories(tag).unwrap_or_default().join(", ");
     for ((key, reached), variant) in keys.iter().zip(reached).zip(variants) {
-        if !reached && !(variant.default && *key == "other") {
+        let needed = variant.default && *key == "other";
+        if !(reached || needed) {
             found.push(finding(
                 key,
                 format!("`{id}`: no number reaches the branch [{key}]"),

@@ -1,7 +1,8 @@
 //! An English message that no code shows.
 //!
 //! The interface names its messages by typed keys, the gate by their order in an enumeration; the
-//! policy places a message by its id, or asks for it by name.
+//! policy places a message by its id, or asks for it by name; what is known of services is data that
+//! names the messages which say it.
 
 use std::path::{Path, PathBuf};
 
@@ -17,6 +18,9 @@ use crate::project;
 /// The file that names the gate's texts in their order.
 const SAY: &str = "say.ts";
 
+/// The folder with what is known of services, if there is one.
+const SERVICES: &str = "catalogue";
+
 /// Messages of an English file that no code shows.
 ///
 /// # Errors
@@ -25,6 +29,11 @@ pub fn check(file: &File) -> Result<Vec<Finding>> {
     let folder = project::root().join("src");
     let rust = sources(&folder, "rs")?;
     let gate = sources(&folder.join("gate"), "ts")?;
+    let data = project::root().join(SERVICES);
+    let named_in = match data.is_dir() {
+        true => sources(&data, "json")?,
+        false => Vec::new(),
+    };
     let typed = INTERFACE_FILES.contains(&file.name.as_str());
     let placed = placed(&file.entries);
     let said = said(&gate);
@@ -40,7 +49,11 @@ pub fn check(file: &File) -> Result<Vec<Finding>> {
         if typed {
             return rust.iter().any(|(_, text)| keyed(text, &entry.id));
         }
-        placed.contains(&entry.id) || rust.iter().any(|(_, text)| named(text, &entry.id))
+        placed.contains(&entry.id)
+            || rust
+                .iter()
+                .chain(&named_in)
+                .any(|(_, text)| named(text, &entry.id))
     };
     let unused = file.entries.iter().filter(|entry| !is_used(entry));
     Ok(unused
