@@ -135,8 +135,14 @@ pub fn is_begun(locales: &Path, tag: &str) -> bool {
             entries_in(&english)
                 .unwrap_or_default()
                 .iter()
-                .any(|entry| commented_out(&own, &entry.id).is_some())
+                .any(|entry| commented_out(&own, &entry.id).is_some() && !stands(&own, &entry.id))
         })
+}
+
+/// Whether a message stands in a source, which may be broken elsewhere.
+fn stands(source: &str, id: &str) -> bool {
+    let mut named = source.lines().filter_map(|line| line.strip_prefix(id));
+    named.any(|rest| rest.trim_start().starts_with('='))
 }
 
 /// The names of the reference's files, sorted. What lies deeper, such as an archive of earlier texts,

@@ -79,7 +79,11 @@ pub fn run(machine: &Machine, options: &Options) -> Result<()> {
         println!("{:#}", json::json(&report));
     } else {
         let colours = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        print!("{}{}", drawings(&report, colours), table::table(&report));
+        print!(
+            "{}{}",
+            drawings(&report, NEXT, colours),
+            table::table(&report)
+        );
         for language in report.languages.iter().filter(|it| it.begun) {
             println!(
                 "{}",
@@ -96,7 +100,7 @@ pub fn run(machine: &Machine, options: &Options) -> Result<()> {
 /// As [`run`].
 pub fn check() -> Result<()> {
     let report = Report::of(Path::new("locales"))?;
-    eprint!("{}", drawings(&report, std::io::stderr().is_terminal()));
+    eprint!("{}", drawings(&report, 0, std::io::stderr().is_terminal()));
     verdict(&report)
 }
 
@@ -129,22 +133,27 @@ pub fn tell_unbuilt() -> Result<()> {
     Ok(())
 }
 
-/// Every finding drawn. While a language is being translated, what it lacks is a number in the table.
-fn drawings(report: &Report, colours: bool) -> String {
+/// How many messages that a language still lacks are shown as what is to be done next.
+const NEXT: usize = 3;
+
+/// Every error drawn. Of what a language lacks that is being translated, the `next` few.
+fn drawings(report: &Report, next: usize, colours: bool) -> String {
     let mut out = String::new();
     for language in &report.languages {
-        for (index, finding) in language
-            .findings
-            .iter()
-            .filter(|(_, it)| language.is_error(it))
-        {
+        let mut left = next;
+        for (index, finding) in &language.findings {
+            let error = language.is_error(finding);
+            if !error && left == 0 {
+                continue;
+            }
+            left -= usize::from(!error);
             let Some(file) = report.file(&language.tag, *index) else {
                 continue;
             };
             let english = report.english(&file.name, &finding.id);
             let drawing = Drawing {
                 check: finding.check.name(),
-                error: true,
+                error,
                 path: &report.shown(&file.path),
                 text: &file.text,
                 span: finding.span.clone(),

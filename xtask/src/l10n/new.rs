@@ -186,6 +186,14 @@ mod tests {
             std::fs::write(&path, translated(&text)).unwrap();
         }
         assert_eq!(compile::tags(locales).unwrap().last().unwrap(), "pl");
+        // What was tried before may stay there as a comment.
+        scratch.change(
+            "pl/banner.ftl",
+            "\naccept = ",
+            "\n# accept = Tak\naccept = ",
+        );
+        assert!(!compile::is_begun(locales, "pl"));
+        scratch.change("pl/banner.ftl", "\n# accept = Tak\n", "\n");
         assert_eq!(
             compile::catalogue(locales, "pl").unwrap().own_name,
             "English"
