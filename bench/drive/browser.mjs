@@ -2,8 +2,8 @@
 import { env, getuid } from "node:process";
 import { chromium } from "playwright-core";
 
-/** The browser, without what would tell pages that nobody sits before it. */
-export function launch(plan) {
+/** The browser, without what would tell pages that nobody sits before it; and further arguments. */
+export function launch(plan, more = []) {
   return chromium.launch({
     executablePath: env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -14,6 +14,7 @@ export function launch(plan) {
       "--no-first-run",
       // Consent managers hide from browsers that say they are automated.
       "--disable-blink-features=AutomationControlled",
+      ...more,
     ],
     timeout: plan.patience,
   });

@@ -13,7 +13,6 @@ mod measure;
 mod packages;
 mod page;
 mod plan;
-mod progress;
 mod report;
 mod server;
 mod stats;

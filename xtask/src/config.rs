@@ -24,17 +24,13 @@ pub enum Command {
 /// Everything that is wrong with a config.
 #[derive(Debug)]
 struct Faults {
-    file: PathBuf,
+    whose: String,
     errors: Vec<ConfigError>,
 }
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} is not a config that Noren can use",
-            self.file.display()
-        )?;
+        write!(f, "{} is not a config that Noren can use", self.whose)?;
         for error in &self.errors {
             write!(f, "\n  {error}")?;
         }
@@ -68,13 +64,21 @@ pub fn run(command: &Command) -> Result<()> {
 pub fn check(file: &Path) -> Result<Config> {
     let text = std::fs::read_to_string(file)
         .with_context(|| format!("{} cannot be read", file.display()))?;
+    parse(&text, &file.display().to_string())
+}
+
+/// Checks a config's text and resolves it; `whose` says where it was found.
+///
+/// # Errors
+/// Where it is wrong.
+pub fn parse(text: &str, whose: &str) -> Result<Config> {
     let written: Value =
-        serde_json::from_str(&text).with_context(|| format!("{} is not JSON", file.display()))?;
+        serde_json::from_str(text).with_context(|| format!("{whose} is not JSON"))?;
     let built = languages::tags()?;
     let built: Vec<&str> = built.iter().map(String::as_str).collect();
     resolve(&written, &built).map_err(|errors| {
         Faults {
-            file: file.to_owned(),
+            whose: whose.to_owned(),
             errors,
         }
         .into()

@@ -3,6 +3,7 @@
 //! One file a command; [`setup`] has one file a tool. Progress goes to the standard error, so that
 //! what a command is asked for stands alone on the standard output.
 
+mod audit;
 mod bench;
 mod build;
 mod check;
@@ -12,6 +13,7 @@ mod env;
 mod l10n;
 mod policy;
 mod program;
+mod progress;
 mod project;
 mod say;
 mod serve;
@@ -67,6 +69,9 @@ enum Command {
     Check,
     /// What each kind of visit loads, in bytes
     Size,
+    /// Visit a page before a choice, after refusing, accepting and withdrawing, and tell what leaked;
+    /// fails where something did
+    Audit(audit::Options),
     /// Measure Noren beside other consent managers, or by itself as it grows
     Bench(bench::Options),
     /// A picture of each view, language, theme and device
@@ -117,6 +122,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::L10n(options) => l10n::run(&machine, &options),
         Command::Check => check::run(&machine),
         Command::Size => size::run(&machine),
+        Command::Audit(options) => audit::run(&machine, &options),
         Command::Bench(options) => bench::run(&machine, &options),
         Command::Shots { out } => shots::run(&machine, &out),
         Command::Config(command) => config::run(&command),

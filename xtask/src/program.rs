@@ -1,12 +1,13 @@
 //! Running other programs: none may ask a question, and none fails without its name.
 
 use std::ffi::{OsStr, OsString};
-use std::io;
+use std::io::{self, BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 
 use crate::project;
 
@@ -128,6 +129,29 @@ pub fn output(command: &mut Command) -> Result<Vec<u8>> {
         );
     }
     Ok(stdout)
+}
+
+/// Runs a program that prints JSON, one value a line, and hands each on as it comes.
+///
+/// # Errors
+/// As [`run`], and where a line is not JSON or cannot be taken.
+pub fn json_lines(command: &mut Command, mut take: impl FnMut(Value) -> Result<()>) -> Result<()> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("`{}` cannot be started", shown(command)))?;
+    if let Some(out) = child.stdout.take() {
+        for line in BufReader::new(out).lines() {
+            let line = serde_json::from_str(&line?)
+                .with_context(|| format!("a line of `{}`", shown(command)))?;
+            take(line)?;
+        }
+    }
+    let status = child.wait()?;
+    if !status.success() {
+        bail!("`{}` failed ({status})", shown(command));
+    }
+    Ok(())
 }
 
 /// The first line that a program prints, or nothing where it does not run: is the tool there?

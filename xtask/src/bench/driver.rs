@@ -2,17 +2,16 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::Stdio;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::plan::Plan;
-use super::progress::Progress;
+
 use super::server;
-use crate::program::{program, shown};
+use crate::program::{json_lines, program};
+use crate::progress::Progress;
 use crate::setup;
 
 /// All that was measured: by page, kind of visit and name, one value a round.
@@ -57,29 +56,20 @@ pub fn carry_out(plan: &Plan, site: &Path, folder: &Path) -> Result<Samples> {
     let file = folder.join("plan.json");
     fs::write(&file, plan.to_json(&origin).to_string())?;
     let chromium = setup::chromium_path().context("Chromium is gone")?;
-    let mut command = program("node");
-    command
-        .arg("bench/drive.mjs")
-        .arg(&file)
-        .env("CHROMIUM", chromium)
-        .stdout(Stdio::piped());
-    let mut child = command
-        .spawn()
-        .with_context(|| format!("`{}` cannot be started", shown(&command)))?;
     let mut samples = Samples::default();
     let mut progress = Progress::new(plan.results());
-    if let Some(out) = child.stdout.take() {
-        for line in BufReader::new(out).lines() {
-            let line: Value = serde_json::from_str(&line?).context("the driver's line")?;
+    json_lines(
+        program("node")
+            .arg("bench/drive.mjs")
+            .arg(&file)
+            .env("CHROMIUM", chromium),
+        |line| {
             samples.add(&line);
             let what = |name: &str| line.get(name).and_then(Value::as_str).unwrap_or_default();
             progress.step(&format!("{}: {}", what("page"), what("visit")));
-        }
-    }
+            Ok(())
+        },
+    )?;
     progress.end();
-    let status = child.wait()?;
-    if !status.success() {
-        bail!("`{}` failed ({status})", shown(&command));
-    }
     Ok(samples)
 }

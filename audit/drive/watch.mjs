@@ -1,0 +1,84 @@
+// What runs in every frame before its first script. Both functions stand for themselves.
+
+/** Global Privacy Control, which Chromium does not define. */
+export const signal = () =>
+  Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { configurable: true, get: () => true });
+
+/** Notes every write to a cookie or a storage, with the script that made it, and every marked element. */
+export const watch = () => {
+  const report = window.__norenAudit;
+  const host = location.hostname;
+  const since = performance.timeOrigin;
+
+  /** The script that called: the first in the stack that is not this one. */
+  const by = () => /\b(?:https?|blob):\/\/[^\s)]+?(?=(?::\d+){1,2}\)?$)/m.exec(new Error().stack ?? "")?.[0] ?? location.href;
+  const write = (kind, name, more) => report(["write", { kind, name: String(name), host, by: by(), document: since, ...more }]);
+  const wrap = (object, name, note) => {
+    const original = object?.[name];
+    if (!original) return;
+    object[name] = function (...values) {
+      note.call(this, ...values);
+      return original.apply(this, values);
+    };
+  };
+
+  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie");
+  Object.defineProperty(Document.prototype, "cookie", {
+    ...cookie,
+    set(value) {
+      const [pair, ...attributes] = String(value).split(";");
+      const told = Object.fromEntries(attributes.map((it) => it.trim().split("=")).map(([name, text]) => [name.toLowerCase(), text]));
+      const lasts = told["max-age"] !== undefined ? Number(told["max-age"]) > 0 : !(Date.parse(told.expires) <= Date.now());
+      if (lasts) write("cookie", pair.split("=")[0].trim(), told.domain && { host: told.domain.replace(/^\./, "") });
+      cookie.set.call(this, value);
+    },
+  });
+  wrap(window.CookieStore?.prototype, "set", (name) => write("cookie", name?.name ?? name));
+
+  wrap(Storage.prototype, "setItem", function (name) {
+    let local;
+    try {
+      local = this === localStorage;
+    } catch {}
+    write(local ? "localStorage" : "sessionStorage", name);
+  });
+  // `localStorage.name = …` passes by no method: names that are new are found at the end of a stage.
+
+  wrap(IDBFactory.prototype, "open", (name) => write("indexedDB", name));
+  wrap(window.CacheStorage?.prototype, "open", (name) => write("cacheStorage", name));
+
+  const told = new WeakMap();
+  const address = (text) => {
+    try {
+      return new URL(text, document.baseURI).href;
+    } catch {
+      return "";
+    }
+  };
+  const addresses = (element) => {
+    const one = ["src", "href", "poster"].flatMap((name) => [element.getAttribute(name), element.getAttribute(`data-${name}`)]);
+    const many = [element.getAttribute("srcset"), element.getAttribute("data-srcset")];
+    const all = [...one, ...many.flatMap((set) => (set ?? "").split(",").map((it) => it.trim().split(/\s+/)[0]))];
+    return all.filter(Boolean).map(address);
+  };
+  const mark = (element) => {
+    const { category, service } = element.dataset;
+    const inside = element.content ? [...element.content.querySelectorAll("*")] : [];
+    const scripts = [element, ...inside].filter((it) => it.localName == "script");
+    const marked = {
+      category,
+      service: service ?? null,
+      urls: [element, ...inside].flatMap(addresses),
+      texts: scripts.map((it) => it.text.trim().slice(0, 2_000)).filter(Boolean),
+    };
+    // One that the parser is still inside of is not yet all that it will be.
+    const text = JSON.stringify(marked);
+    if (told.get(element) == text) return;
+    told.set(element, text);
+    report(["marked", marked]);
+  };
+  const MARKED = ":is(script,iframe,img,link,source,video,audio,template)[data-category]";
+  const look = () => document.querySelectorAll(MARKED).forEach(mark);
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  document.addEventListener("DOMContentLoaded", look);
+};

@@ -1,0 +1,170 @@
+// Pages that leak, each in its own way, and the third party that they leak to: two small servers, on two
+// sites, because a leak is also what a server sets.
+
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join, normalize } from "node:path";
+import { shop, type Config } from "./shop";
+
+const DIST = join(import.meta.dirname, "../../dist");
+const TYPES: Record<string, string> = { js: "text/javascript", wasm: "application/wasm", html: "text/html; charset=utf-8" };
+
+/** Where a page and its third party are. */
+export interface Place {
+  /** The shop. */
+  shop: string;
+  /** The third party. */
+  third: string;
+}
+
+/** What a page is made of; `headers` go with it. */
+type Made = (place: Place) => { config?: Config; head?: string; body: string; headers?: Record<string, string | string[]> };
+
+const counter = shop();
+const gated = (text: string) => `<script type="text/plain" data-category="analytics" data-service="counter">${text}</script>`;
+
+/** Every leak before a choice, by the name under which it must be found; {third} is the third party. */
+export const BEFORE: Record<string, { kind: string; name: string; leak: string }> = {
+  "a live script": { kind: "request", name: "{third}/live.js", leak: `<script src="{third}/live.js"></script>` },
+  "a pixel": { kind: "request", name: "{third}/pixel.gif", leak: `<img src="{third}/pixel.gif?v=1" alt="">` },
+  "a frame": { kind: "request", name: "{third}/frame.html", leak: `<iframe src="{third}/frame.html"></iframe>` },
+  "a background": { kind: "request", name: "{third}/cloth.gif", leak: `<div style="background: url({third}/cloth.gif)">x</div>` },
+  "a fetch": { kind: "request", name: "{third}/fetched", leak: `<script>fetch("{third}/fetched", { mode: "no-cors" })</script>` },
+  "a beacon": { kind: "request", name: "{third}/beacon", leak: `<script>navigator.sendBeacon("{third}/beacon", "x")</script>` },
+  "a socket": { kind: "request", name: "{socket}/socket", leak: `<script>new WebSocket("{socket}/socket")</script>` },
+  "a worker": {
+    kind: "request",
+    name: "{third}/worked",
+    leak: `<script>new Worker(URL.createObjectURL(new Blob(['fetch("{third}/worked", { mode: "no-cors" })'])))</script>`,
+  },
+  "a redirect": { kind: "request", name: "{third}/landed.gif", leak: `<img src="/hop?{third}/landed.gif" alt="">` },
+  "what waits to be seen": {
+    kind: "request",
+    name: "{third}/lazy.gif",
+    leak: `<div style="height: 9000px"></div><img loading="lazy" src="{third}/lazy.gif" alt="">`,
+  },
+  "a cookie by script": { kind: "cookie", name: "scripted", leak: `<script>document.cookie = "scripted=1; path=/"</script>` },
+  "a cookie that is gone again": {
+    kind: "cookie",
+    name: "probe",
+    leak: `<script>document.cookie = "probe=1"; document.cookie = "probe=; max-age=0"</script>`,
+  },
+  "a cookie by the server": { kind: "cookie", name: "served", leak: "" },
+  "a cookie of the third party": { kind: "cookie", name: "theirs", leak: `<img src="{third}/cookie.gif" alt="">` },
+  "localStorage": { kind: "localStorage", name: "local", leak: `<script>localStorage.setItem("local", "1")</script>` },
+  "localStorage without its method": { kind: "localStorage", name: "assigned", leak: `<script>localStorage.assigned = "1"</script>` },
+  "sessionStorage": { kind: "sessionStorage", name: "session", leak: `<script>sessionStorage.setItem("session", "1")</script>` },
+  "IndexedDB": { kind: "indexedDB", name: "database", leak: `<script>indexedDB.open("database")</script>` },
+  "Cache Storage": { kind: "cacheStorage", name: "cache", leak: `<script>caches.open("cache")</script>` },
+};
+
+const PAGES: Record<string, Made> = {
+  "/before.html": () => ({
+    body: Object.values(BEFORE).map((it) => it.leak).join("\n"),
+    headers: { "set-cookie": ["served=1; Path=/", "over=; Max-Age=0"] },
+  }),
+  // Quiet until it hears a refusal, and again when it finds one.
+  "/refused.html": ({ third }) => ({
+    body: `<script>
+      const leak = (name) => { fetch("${third}/" + name, { mode: "no-cors" }); document.cookie = name + "=1; path=/"; };
+      noren.on("consent", ({ record }) => record.categories.analytics || leak("refused"));
+      noren.ready.then((record) => record && !record.categories.analytics && record.source == "banner" && leak("returned"));
+    </script>`,
+  }),
+  // Releases its counter as it should; a shop's own code brings in somebody whom it does not declare.
+  "/accepted.html": ({ third }) => ({
+    body:
+      `<script type="text/plain" data-category="analytics" data-service="counter" data-src="${third}/counter.js"></script>` +
+      `<template data-category="marketing" data-service="ads"><img src="${third}/ads.gif" alt=""></template>` +
+      gated(`setTimeout(() => fetch("${third}/counted", { mode: "no-cors" })); document.cookie = "counter=1; path=/"`) +
+      `<script>noren.on("consent", ({ record }) => {
+        if (record.categories.analytics) new Image().src = "${third}/stranger.gif";
+      })</script>`,
+  }),
+  // What is kept for ever, what the server alone can delete, and a tag that waits for what was kept.
+  "/withdrawn.html": ({ third }) => ({
+    body:
+      gated(`document.cookie = "counter=1; path=/"; document.cookie = "stays=1; path=/; max-age=999"; fetch("/secret");
+        setInterval(() => fetch("${third}/heartbeat", { mode: "no-cors" }), 200)`) +
+      `<script>if (/stays/.test(document.cookie) && noren.get() && !noren.allowed("analytics")) fetch("${third}/again", { mode: "no-cors" })</script>`,
+  }),
+  "/us.html": ({ third }) => ({
+    config: shop({ region: "auto" }),
+    head: `<meta name="noren-region" content="us-optout">`,
+    body: `<script type="text/plain" data-category="analytics" data-service="counter" data-src="${third}/counter.js"></script>`,
+  }),
+};
+
+/** A banner that is not Noren's, in a frame, with one leak on a refusal. */
+const foreign = ({ third }: Place) => `<!doctype html><title>Another banner</title>
+<script>
+  const choose = (yes) => {
+    document.cookie = "choice=" + (yes ? "yes" : "no") + "; path=/";
+    document.querySelector("iframe").hidden = true;
+    if (yes) document.cookie = "tracked=1; path=/"; else if (/tracked/.test(document.cookie)) document.cookie = "tracked=; path=/; max-age=0";
+    new Image().src = "${third}/" + (yes ? "agreed" : "declined") + ".gif";
+  };
+  addEventListener("message", ({ data }) => choose(data == "yes"));
+</script>
+<button id="manage" onclick="document.querySelector('#back').hidden = false">Choices</button>
+<button id="back" hidden onclick="choose(false)">Take back</button>
+<iframe srcdoc="<button id=yes onclick=&quot;parent.postMessage('yes', '*')&quot;>Yes</button><button id=no onclick=&quot;parent.postMessage('no', '*')&quot;>No</button>"></iframe>
+<script>document.querySelector("iframe").hidden = /choice/.test(document.cookie)</script>`;
+
+const written = ({ config = counter, head = "", body }: ReturnType<Made>) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Leaky</title>${head}
+<script type="application/json" data-noren-config>${JSON.stringify(config)}</script>
+<script src="/noren/noren.js"></script></head>
+<body>${body}</body></html>`;
+
+/** Fills {third} and {socket} in. */
+export const at = (text: string, { third }: Place): string =>
+  text.replaceAll("{third}", third).replaceAll("{socket}", third.replace("http", "ws"));
+
+async function file(path: string, response: ServerResponse): Promise<void> {
+  try {
+    const content = await readFile(join(DIST, normalize(path)));
+    response.setHeader("content-type", TYPES[path.split(".").at(-1)!] ?? "text/plain");
+    response.end(content);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+async function answer(place: Place, request: IncomingMessage, response: ServerResponse): Promise<unknown> {
+  const { pathname, search } = new URL(request.url!, place.shop);
+  const made = PAGES[pathname]?.(place);
+  const html = made ? at(written(made), place) : pathname == "/foreign.html" ? foreign(place) : pathname == "/plain.html" && "<!doctype html><p>No banner";
+  for (const [name, value] of Object.entries(made?.headers ?? {})) response.setHeader(name, value);
+  if (html) return response.setHeader("content-type", TYPES.html!).end(html);
+  if (pathname.startsWith("/noren/")) return file(pathname.slice("/noren/".length), response);
+  if (pathname == "/hop") return response.writeHead(302, { location: search.slice(1) }).end();
+  if (pathname == "/secret") response.setHeader("set-cookie", "secret=1; Path=/; HttpOnly");
+  else response.statusCode = 404;
+  return response.end();
+}
+
+const listen = (server: Server, host: string): Promise<number> =>
+  new Promise((done) => server.listen(0, host, () => done((server.address() as AddressInfo).port)));
+
+/** Starts both; the result stops them. */
+export async function serve(): Promise<[Place, () => void]> {
+  const place: Place = { shop: "", third: "" };
+  const own = createServer((request, response) => void answer(place, request, response));
+  const third = createServer((request, response) => {
+    // A browser keeps no cookie of another site without Secure, which it grants to this machine.
+    if (request.url == "/cookie.gif") response.setHeader("set-cookie", "theirs=1; SameSite=None; Secure");
+    if (request.url?.endsWith(".js")) response.setHeader("content-type", TYPES.js!);
+    response.end();
+  });
+  place.shop = `http://localhost:${await listen(own, "localhost")}`;
+  place.third = `http://127.0.0.1:${await listen(third, "127.0.0.1")}`;
+  const stop = () => {
+    for (const server of [own, third]) {
+      server.closeAllConnections();
+      server.close();
+    }
+  };
+  return [place, stop];
+}
