@@ -27,7 +27,7 @@ export class Traffic {
     const on = (name, hear) => cdp.on(name, hear.bind(traffic));
     on("Network.requestWillBeSent", traffic.#sent);
     on("Network.webSocketCreated", ({ requestId, url, initiator }) => {
-      traffic.#add(requestId, { url, method: "GET", type: "WebSocket", chain: traffic.#chain(initiator), late: false });
+      traffic.#add(requestId, { url, type: "WebSocket", chain: traffic.#chain(initiator), late: false });
     });
     on("Network.loadingFailed", ({ requestId, blockedReason }) => {
       // What the page's own policy stopped was never sent.
@@ -74,7 +74,6 @@ export class Traffic {
     if (type == "Document" && frameId != this.#main) this.#frames.set(frameId, { ...this.#frames.get(frameId), url: request.url });
     this.#add(requestId, {
       url: request.url,
-      method: request.method,
       type: initiator.type == "preflight" ? "Preflight" : type,
       chain: [...chain, ...this.#around(frameId)],
       late: this.#replaced.has(loaderId),
@@ -116,14 +115,15 @@ export class Traffic {
       this.#balance.set(url, (this.#balance.get(url) ?? 0) + 1);
       if (this.#balance.get(url) <= 0) continue;
       this.#balance.set(url, 0);
-      all.push({ url, host: new URL(url).hostname, method: request.method(), type: request.resourceType(), chain: [], late });
+      all.push({ url, host: new URL(url).hostname, type: request.resourceType(), chain: [], late });
     }
     const requests = [];
     for (const request of all) {
       // The question that precedes a request to another origin is asked on behalf of that request.
       const asker = request.type == "Preflight" ? (known.get(request.url) ?? request) : request;
       const chain = (await Promise.all(asker.chain)).filter(Boolean);
-      requests.push({ ...request, chain: chain.filter((it, at) => it != chain[at - 1]) });
+      const { type: _, ...told } = request;
+      requests.push({ ...told, chain: chain.filter((it, at) => it != chain[at - 1]) });
     }
     return { requests, served };
   }

@@ -73,15 +73,14 @@ export async function visitor(name, { browser, plan, agent, tell }) {
 
     /** Tells what has happened since the last stage ended, and what is kept now. */
     async end(stage) {
-      const record = await page.evaluate(() => window.noren?.get?.() ?? null).catch(() => null);
       tell({
         visit: name,
         stage,
+        // Asked first: what the page has reported by then is heard before the answer.
+        kept: await kept(context, page),
         ...(await traffic.take()),
         scripted: writes.splice(0),
-        kept: await kept(context, page),
         marked: [...marked.values()],
-        record,
       });
     },
 

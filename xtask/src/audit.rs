@@ -13,6 +13,8 @@ mod report;
 mod seen;
 mod site;
 mod stage;
+#[cfg(test)]
+mod tests;
 
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
@@ -78,12 +80,7 @@ enum Viewport {
 pub fn run(machine: &Machine, options: &Options) -> Result<()> {
     setup::ensure(
         machine,
-        &[
-            setup::NODE,
-            setup::PACKAGES,
-            setup::CHROMIUM,
-            setup::FONTS,
-        ],
+        &[setup::NODE, setup::PACKAGES, setup::CHROMIUM, setup::FONTS],
     )?;
     let seen = driver::visit(options)?;
     let declared = Declared::of(&seen.page, options)?;

@@ -97,7 +97,10 @@ impl Declared {
         };
         let names = &shop.config.storage;
         match entry.kind {
-            Kind::Cookie => names.cookie.as_ref().is_some_and(|it| it.name == entry.name),
+            Kind::Cookie => names
+                .cookie
+                .as_ref()
+                .is_some_and(|it| it.name == entry.name),
             Kind::LocalStorage | Kind::SessionStorage => entry
                 .name
                 .strip_prefix(&names.key)

@@ -1,14 +1,13 @@
 //! The browser's side: audit/drive.mjs pays the visits, and its lines are gathered.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize as _;
-use serde_json::Value;
 
-use super::plan;
-use super::seen::{Page, Seen, Visit};
-use super::Options;
+use super::seen::{Line, Seen};
+use super::{Options, plan};
 use crate::program::{json_lines, program};
 use crate::progress::Progress;
 use crate::{project, setup};
@@ -28,7 +27,7 @@ pub fn visit(options: &Options) -> Result<Seen> {
     gathered
 }
 
-fn gather(options: &Options, file: &std::path::Path) -> Result<Seen> {
+fn gather(options: &Options, file: &Path) -> Result<Seen> {
     let chromium = setup::chromium_path().context("no Chromium: run `cargo xtask setup`")?;
     let mut progress = Progress::new(plan::stages(options));
     let mut page = None;
@@ -40,14 +39,13 @@ fn gather(options: &Options, file: &std::path::Path) -> Result<Seen> {
             .arg(file)
             .env("CHROMIUM", chromium),
         |line| {
-            if let Some(error) = line.get("error").and_then(Value::as_str) {
-                hindrance = Some(error.to_owned());
-            } else if let Some(about) = line.get("page") {
-                page = Some(Page::deserialize(about)?);
-            } else {
-                let visit = Visit::deserialize(&line)?;
-                progress.step(visit.stage.name());
-                stages.push(visit);
+            match Line::deserialize(&line)? {
+                Line::Hindrance { error } => hindrance = Some(error),
+                Line::About { page: about } => page = Some(about),
+                Line::Stage(visit) => {
+                    progress.step(visit.stage.name());
+                    stages.push(visit);
+                }
             }
             Ok(())
         },

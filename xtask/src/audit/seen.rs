@@ -13,6 +13,24 @@ pub struct Seen {
     pub stages: Vec<Visit>,
 }
 
+/// One line that the browser's side tells.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub enum Line {
+    /// Why the page cannot be audited, and what to do.
+    Hindrance {
+        /// For a person.
+        error: String,
+    },
+    /// About the page; comes once.
+    About {
+        /// The page.
+        page: Page,
+    },
+    /// A stage has ended.
+    Stage(Visit),
+}
+
 /// What a page says about itself.
 #[derive(Debug, Deserialize)]
 pub struct Page {
