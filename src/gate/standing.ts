@@ -25,6 +25,9 @@ export let asking: boolean;
 /** Whether the interface has something to finish: a pending answer, a record of an older version. */
 export let unfinished: boolean;
 
+/** Whether vendors know of the refusal that waits to be written. */
+let told: boolean;
+
 const hold = (stored: Stored, current: boolean, reject: boolean | undefined): void => {
   [choices, record, optional] = allowed(config.categories, services, region, stored, current, gpc(), broken || reject);
 };
@@ -63,7 +66,9 @@ export const settle = (decision?: boolean, starting?: boolean): void => {
   asking = !(broken || unfinished || record || region == "us-optout");
   const turned = JSON.stringify(had) != JSON.stringify(choices);
 
-  if (decision || turned || (starting && record)) signal();
+  // A refusal that vendors heard of while it waited to be written is no news once it is.
+  if (decision ? !told : turned || (starting && record)) signal();
+  told = !decision && reject && (told || turned);
   drawReopen();
   if (!asking) dropFrame();
   if (!decision && (turned || asked != asking)) ui?.("refresh");
