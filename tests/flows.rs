@@ -411,3 +411,23 @@ impl Asserted for Json {
             .to_owned()
     }
 }
+
+#[test]
+fn the_state_names_an_end_save_where_an_opt_out_has_none() {
+    for tag in ["zh-Hans", "zh-Hant", "ja", "en"] {
+        let compiled = compile::catalogue(Path::new("locales"), tag).unwrap();
+        let catalogue = Catalogue::new(tag, &compiled.text);
+        for region in ["strict", "eu-uk", "us-optout", "jp", "cn", "tw"] {
+            let page = page();
+            let mut session = session_of(&page, &shop(), region);
+            let undecided = session.state(&catalogue);
+            decide(&page, &mut session, &Action::RejectAll);
+            let refused = session.state(&catalogue);
+            assert_ne!(undecided, refused, "{tag}, {region}");
+            // Opting out is confirmed with its day, in each region.
+            assert!(refused.contains("2026-11-22"), "{tag}, {region}: {refused}");
+            let ends = refused.contains("2027-05-21");
+            assert_eq!(ends, region != "us-optout", "{tag}, {region}: {refused}");
+        }
+    }
+}

@@ -105,6 +105,12 @@ state-none = You have not chosen yet.
 #   $expires (String) - the date on which it ends, already formatted
 state-saved = You chose on { $date }. Your choice is kept until { $expires }.
 
+# State line in the settings and in section 7 of the policy, in the United States: an answer is in
+# force, and does not end by itself.
+# Variables:
+#   $date (String) - the date of the answer, already formatted
+state-kept = You chose on { $date }. Your choice is kept until you change it.
+
 ## After withdrawing
 
 # Heading of the message after something accepted has been switched off again.

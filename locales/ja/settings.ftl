@@ -101,6 +101,12 @@ state-none = まだ選択されていません。
 #   $expires (String) - the date on which it ends, already formatted
 state-saved = { $date }に選択済みです。この選択は{ $expires }まで有効です。
 
+# State line in the settings and in section 7 of the policy, in the United States: an answer is in
+# force, and does not end by itself.
+# Variables:
+#   $date (String) - the date of the answer, already formatted
+state-kept = { $date }に選択済みです。この選択は、変更されるまで有効です。
+
 ## After withdrawing
 
 # Heading of the message after something accepted has been switched off again.

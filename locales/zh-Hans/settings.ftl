@@ -101,6 +101,12 @@ state-none = 您尚未作出选择。
 #   $expires (String) - the date on which it ends, already formatted
 state-saved = 您已作出选择（{ $date }），有效期至 { $expires }。
 
+# State line in the settings and in section 7 of the policy, in the United States: an answer is in
+# force, and does not end by itself.
+# Variables:
+#   $date (String) - the date of the answer, already formatted
+state-kept = 您已作出选择（{ $date }），在您更改之前一直有效。
+
 ## After withdrawing
 
 # Heading of the message after something accepted has been switched off again.

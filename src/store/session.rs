@@ -396,19 +396,19 @@ impl Session {
     #[must_use]
     pub fn state(&self, catalogue: &Catalogue) -> String {
         let language = catalogue.language();
-        match self.record() {
-            None => catalogue.text(key::STATE_NONE),
-            // An opt-out does not lapse, so no day can be named.
-            Some(_) if self.config.region == Region::UsOptout => String::new(),
-            Some(record) => {
-                let date = self.page.date(language, record.updated);
-                let expires = self.page.date(language, record.expires);
-                catalogue.fill(key::state_saved(
-                    date.as_str().into(),
-                    expires.as_str().into(),
-                ))
-            }
+        let Some(record) = self.record() else {
+            return catalogue.text(key::STATE_NONE);
+        };
+        let date = self.page.date(language, record.updated);
+        // An opt-out does not lapse, so no day can be named.
+        if self.config.region == Region::UsOptout {
+            return catalogue.fill(key::state_kept(date.as_str().into()));
         }
+        let expires = self.page.date(language, record.expires);
+        catalogue.fill(key::state_saved(
+            date.as_str().into(),
+            expires.as_str().into(),
+        ))
     }
 
     /// How many services, as a reader of the language counts them.
