@@ -91,7 +91,7 @@ fn article(page: &Page<'_>) -> Part {
                 <p id="contents"><strong>{page.document.text("policy-toc")}</strong></p>
                 <ol>{contents}</ol>
             </nav>
-            {notice(page)}
+            {notices(page)}
             {sections}
         </article>
     })
@@ -198,41 +198,40 @@ fn contact(page: &Page<'_>) -> Part {
     part(view! { <dl>{rows}</dl> })
 }
 
-/// What the region's law wants said apart from the sections.
-fn notice(page: &Page<'_>) -> Option<Part> {
-    let (title, paragraphs) = match page.config.region {
-        Region::Tw => {
-            let ends = [
-                "collector",
-                "purposes",
-                "categories",
-                "period",
-                "area",
-                "recipients",
-                "rights",
-                "without",
-            ];
-            (
-                "notice-tw-title",
-                page.document.texts("notice-tw", ends).to_vec(),
-            )
-        }
-        Region::Cn => {
-            let ends = ["handler", "abroad", "refuse"];
-            (
-                "notice-cn-title",
-                page.document.texts("notice-cn", ends).to_vec(),
-            )
-        }
-        _ => return None,
-    };
-    let paragraphs: Vec<_> = paragraphs
-        .into_iter()
-        .map(|text| view! { <p>{text}</p> })
+/// What the regions' laws want said apart from the sections. Where a server says the region on each
+/// page, this one page has to serve them all; each notice names its law.
+fn notices(page: &Page<'_>) -> Vec<Part> {
+    let region = page.config.region;
+    let mut notices = Vec::new();
+    if matches!(region, Region::Tw | Region::Auto) {
+        let ends = [
+            "collector",
+            "purposes",
+            "categories",
+            "period",
+            "area",
+            "recipients",
+            "rights",
+            "without",
+        ];
+        let texts = page.document.texts("notice-tw", ends);
+        notices.push(notice(page.document.text("notice-tw-title"), &texts));
+    }
+    if matches!(region, Region::Cn | Region::Auto) {
+        let texts = page
+            .document
+            .texts("notice-cn", ["handler", "abroad", "refuse"]);
+        notices.push(notice(page.document.text("notice-cn-title"), &texts));
+    }
+    notices
+}
+
+fn notice(title: String, texts: &[String]) -> Part {
+    let paragraphs: Vec<_> = texts
+        .iter()
+        .map(|text| view! { <p>{text.clone()}</p> })
         .collect();
-    Some(part(
-        view! { <section><h2>{page.document.text(title)}</h2> {paragraphs}</section> },
-    ))
+    part(view! { <section><h2>{title}</h2> {paragraphs}</section> })
 }
 
 /// Whether the shop's policy is rendered at all, rather than linked to.

@@ -1,7 +1,9 @@
 // Regions: what undecided means, and what a transfer abroad needs.
 
+import type { Locator } from "@playwright/test";
 import { expect, test, type Noren } from "./noren";
-import { record, shop } from "./shop";
+import { LANGUAGES, type Language } from "./places";
+import { days, record, shop, type Config } from "./shop";
 import { text } from "./texts";
 
 const gated = (noren: Noren) =>
@@ -52,4 +54,129 @@ test("cn: what goes abroad, or says no service, needs cross-border as well", asy
   await noren.store("noren", record({ region: "cn", categories: { ...granted, "cross-border": true } }));
   await noren.page.goto("/case.html");
   await expect.poll(async () => (await noren.ran()).sort()).toEqual(["counter", "maps", "whole"]);
+});
+
+const REGIONS = ["strict", "eu-uk", "us-optout", "jp", "cn", "tw"];
+const TAGS = ["counter", "maps", "whole"];
+
+/** A shop for every region: one service sends abroad, which is a consent of its own. */
+function abroad(region: string): Config {
+  const config = shop({ region });
+  config.categories.push({ id: "cross-border" });
+  config.services[1].abroad = true;
+  return config;
+}
+
+/** A text with a variable, as a pattern. */
+const pattern = (language: Language, id: string) => new RegExp(text(language, id, { date: "@" }).replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace("@", ".+"));
+
+async function optIn(noren: Noren, language: Language, region: string): Promise<void> {
+  await expect(noren.banner).toBeVisible();
+  await expect(noren.banner.getByRole("heading")).toHaveText(text(language, "banner-title"));
+  await expect(noren.accept).toHaveText(text(language, "accept"));
+  await expect(noren.reject).toHaveText(text(language, "reject"));
+  await expect(noren.reopen).toBeHidden();
+  await noren.ready();
+  expect(await noren.ran()).toEqual([]);
+  await noren.openSettings();
+  await expect(noren.settings.getByText(text(language, "category-separate"))).toHaveCount(1);
+  await expect(noren.settings.getByText(text(language, "state-none"))).toBeVisible();
+  await noren.page.keyboard.press("Escape");
+
+  await noren.accept.click();
+  // What goes abroad waits for its own consent in China alone, and so does who says nothing of it.
+  await expect.poll(async () => (await noren.ran()).sort()).toEqual(region == "cn" ? ["counter"] : TAGS);
+  const stored = await noren.decided();
+  expect(stored).toMatchObject({ region, lang: language, categories: { analytics: true, "cross-border": false } });
+  await expect(noren.reopen).toContainText(text(language, "gate-reopen"));
+  await expect(noren.reopen).toContainText(text(language, "gate-reopen-mixed"));
+}
+
+async function optOut(noren: Noren, language: Language): Promise<void> {
+  await expect.poll(async () => (await noren.ran()).sort()).toEqual(TAGS);
+  await expect(noren.reopen).toContainText(text(language, "gate-us-choices"));
+  await expect(noren.banner).toBeHidden();
+  expect(await noren.allowed("cross-border")).toBe(false);
+  await noren.openSettings();
+  await noren.button("settings-reject-all", language).click();
+  const stored = await noren.decided();
+  expect(stored).toMatchObject({ region: "us-optout", lang: language, categories: { analytics: false, marketing: false } });
+  // Confirmed beside the way back and in the settings, here and on the next page, and for no set time.
+  await expect(noren.reopen).toContainText(text(language, "gate-reopen-refused"));
+  await noren.page.reload();
+  await expect(noren.reopen).toContainText(text(language, "gate-reopen-refused"));
+  await noren.ready();
+  expect(await noren.ran()).toEqual([]);
+  await noren.openSettings();
+  await expect(noren.settings.getByText(pattern(language, "state-kept"))).toBeVisible();
+}
+
+for (const region of REGIONS) {
+  for (const language of LANGUAGES)
+    test(`${region} in ${language}: the first visit, an answer, and what comes of it`, async ({ noren }) => {
+      await noren.open({ config: abroad(region), lang: language, body: gated(noren) });
+      await (region == "us-optout" ? optOut(noren, language) : optIn(noren, language, region));
+    });
+
+  test(`${region} by the server's word`, async ({ noren }) => {
+    await noren.open({ config: abroad("auto"), before: `<meta name="noren-region" content="${region}">`, body: gated(noren) });
+    await (region == "us-optout" ? optOut(noren, "en") : optIn(noren, "en", region));
+  });
+}
+
+for (const language of LANGUAGES)
+  test(`us-optout in ${language}: the browser's signal is followed with no further step, and said`, async ({ page, noren }) => {
+    await page.context().addInitScript(() => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true }));
+    const body = gated(noren) + noren.tag("ads", { category: "marketing", service: "ads" });
+    await noren.open({ config: abroad("us-optout"), lang: language, body });
+    await expect.poll(async () => (await noren.ran()).sort()).toEqual(TAGS);
+    await expect(noren.reopen).toContainText(text(language, "gate-us-choices"));
+    await expect(noren.reopen).toContainText(text(language, "gate-us-honoured"));
+    await expect(noren.banner).toBeHidden();
+    expect(await noren.stored()).toBeNull();
+    await noren.openSettings();
+    await expect(noren.settings.getByText(text(language, "settings-gpc"))).toBeVisible();
+    await expect(noren.category("marketing", language)).not.toBeChecked();
+  });
+
+test("us-optout: an opt-out outlives its year and a new revision, and nobody is asked", async ({ noren }) => {
+  const no = { analytics: false, marketing: false, "cross-border": false };
+  const lapsed = { region: "us-optout", first: days(-400), updated: days(-400), expires: days(-5) };
+  const services = { counter: false, maps: false, ads: false };
+  await noren.store("noren", record({ ...lapsed, categories: { necessary: true, ...no }, services }));
+  await noren.open({ config: { ...abroad("us-optout"), revision: 2 }, body: gated(noren) });
+  await expect(noren.reopen).toContainText(text("en", "gate-reopen-refused"));
+  await noren.ready();
+  expect(await noren.ran()).toEqual([]);
+  await expect(noren.banner).toBeHidden();
+});
+
+test("cn: refusing takes nothing else away, and cross-border alone grants nothing", async ({ noren }) => {
+  const body = gated(noren) + noren.tag("session", { category: "necessary" });
+  await noren.open({ config: abroad("cn"), body });
+  await expect.poll(() => noren.ran()).toEqual(["session"]);
+  await noren.page.evaluate(() => (window as any).noren.accept(["cross-border"]));
+  await noren.settle();
+  expect(await noren.ran()).toEqual(["session"]);
+  await noren.page.evaluate(() => (window as any).noren.accept(["analytics"]));
+  await expect.poll(async () => (await noren.ran()).sort()).toEqual(["counter", "maps", "session", "whole"]);
+});
+
+test("jp: texts are at least 16 px in Japanese, and the services are one step from the page", async ({ page, noren }) => {
+  await noren.open({ config: abroad("jp"), lang: "ja", body: `<a id="services" href="#noren-policy-7">外部送信</a>` });
+  await expect(noren.banner).toBeVisible();
+  const small = (scope: Locator) =>
+    scope.evaluate((root) =>
+      [...root.querySelectorAll("p, dd, dt, li, summary, button, a")]
+        .filter((it) => it.checkVisibility() && it.textContent!.trim() && parseFloat(getComputedStyle(it).fontSize) < 16)
+        .map((it) => it.textContent!.trim()),
+    );
+  expect(await small(noren.banner)).toEqual([]);
+  await page.locator("#services").click();
+  await expect(noren.policy.locator("#s7")).toBeInViewport();
+  expect(await small(noren.policy)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await noren.openSettings();
+  await noren.unfold();
+  expect(await small(noren.settings)).toEqual([]);
 });
