@@ -62,6 +62,12 @@ pub fn language(tag: &str, messages: &str, by_visitor: bool) {
     stage::language(tag, messages, by_visitor);
 }
 
+/// More messages of the language in force than the banner needed; nothing that is open changes.
+#[wasm_bindgen]
+pub fn tell(messages: &str) {
+    stage::tell(messages);
+}
+
 /// Appends a withdrawal, removes the record, and asks again.
 #[wasm_bindgen]
 pub fn reset() {

@@ -6,20 +6,24 @@
 //!
 //! ```
 //! use noren::config::resolve;
-//! use serde_json::json;
+//! use serde_json::{Value, json};
 //!
 //! let mut written = json!({
 //!     "company": { "name": "Tsubame", "contact": { "email": "privacy@tsubame.example" } },
 //!     "categories": [{ "id": "necessary" }, { "id": "analytics" }],
 //! });
-//! let config = resolve(&written, &["ja", "en"]).unwrap();
+//! // No service is known by its id alone here; the shop would have to describe each.
+//! let known = Value::Null;
+//! let config = resolve(&written, &["ja", "en"], &known).unwrap();
 //! assert_eq!(config.expires_after_days, 180);
 //!
 //! written["expiresAfterDay"] = json!(30);
-//! let errors = resolve(&written, &["ja", "en"]).unwrap_err();
+//! let errors = resolve(&written, &["ja", "en"], &known).unwrap_err();
 //! assert_eq!(errors[0].nearest.as_deref(), Some("expiresAfterDays"));
 //! ```
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod catalogue;
 pub mod check;
 pub(crate) mod digits;
 pub mod error;
@@ -34,6 +38,8 @@ pub mod resolved;
 pub mod schema;
 pub mod tree;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use catalogue::ServiceCatalogue;
 pub use check::check;
 pub use error::ConfigError;
 #[cfg(not(target_arch = "wasm32"))]

@@ -16,6 +16,7 @@
 //!         "categories": [{ "id": "necessary" }, { "id": "analytics" }],
 //!     }),
 //!     &["en"],
+//!     &json!(null),
 //! )
 //! .unwrap();
 //! assert!(!allowed(&config, None, false, false).category("analytics"));

@@ -45,7 +45,7 @@ fn english() -> Catalogue {
 
 fn session_of(page: &Rc<Memory>, shop: &Json, region: &str) -> Session {
     let page: Rc<dyn Page> = page.clone();
-    Session::open(page, shop, region, &["en", "ja"]).unwrap()
+    Session::open(page, shop, &Json::Null, region, &["en", "ja"]).unwrap()
 }
 
 fn session(page: &Rc<Memory>) -> Session {
@@ -355,9 +355,15 @@ fn a_broken_config_opens_no_session_and_says_where() {
         "\"analytics\", \"name\": \"Counter\"",
         "\"analitics\", \"name\": \"Counter\"",
     );
-    let faults = Session::open(page, &Json::parse(&broken).unwrap(), "strict", &["en"])
-        .err()
-        .expect("a fault");
+    let faults = Session::open(
+        page,
+        &Json::parse(&broken).unwrap(),
+        &Json::Null,
+        "strict",
+        &["en"],
+    )
+    .err()
+    .expect("a fault");
     assert_eq!(faults[0].path, "services[0].category");
     assert!(
         faults[0].message().contains("did you mean \"analytics\"?"),

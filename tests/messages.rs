@@ -5,7 +5,9 @@ use std::path::Path;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
-use noren::locale::compile::{self, INTERFACE_FILES, POLICY_FILES};
+use noren::config::ServiceCatalogue;
+use noren::config::catalogue::Kept;
+use noren::locale::compile::{self, INTERFACE_FILES, POLICY_FILES, SERVICE_FILES};
 use noren::locale::fluent::{self, Kind};
 use noren::locale::{Arg, Catalogue, LANGUAGES, catalogue::format_pattern, marks};
 use unic_langid::LanguageIdentifier;
@@ -133,6 +135,33 @@ fn every_sentence_of_the_policy_reads_as_fluent_formats_it() {
             );
         }
     }
+}
+
+#[test]
+fn every_text_about_services_reads_as_fluent_formats_it() {
+    let reference = compile::catalogue(Path::new(LOCALES), compile::REFERENCE).unwrap();
+    let services = ServiceCatalogue::read(Path::new("catalogue"), &reference).unwrap();
+    for tag in LANGUAGES {
+        let bundle = bundle(tag, SERVICE_FILES);
+        let compiled = compile::catalogue(Path::new(LOCALES), tag).unwrap();
+        let text = format!("{}{}", compiled.text, services.texts(&compiled));
+        let catalogue = Catalogue::new(tag, &text);
+        for (id, place) in services.keys() {
+            let ours = catalogue.by_index(u16::try_from(place).unwrap());
+            assert_eq!(ours, oracle(&bundle, id, &[], 0), "{tag} {id}");
+        }
+        // Each period, in the numbers that there are.
+        for (kept, place) in services.periods() {
+            let (variables, number) = match kept {
+                Kept::Session => (vec![], 0),
+                Kept::For(number, _) => (vec!["count".to_owned()], *number as usize),
+            };
+            let ours = catalogue.by_index(u16::try_from(place).unwrap());
+            let theirs = oracle(&bundle, &kept.text(), &variables, number);
+            assert_eq!(ours, theirs, "{tag} {kept:?}");
+        }
+    }
+    assert!(services.keys().count() > 20 && services.periods().count() > 5);
 }
 
 #[test]

@@ -26,6 +26,7 @@ fn service(cookies: &[&str], storage: &[&str]) -> Service {
         opt_out_url: None,
         policy_url: None,
         abroad: false,
+        home: None,
         cookies: cookies
             .iter()
             .map(|name| Cookie {

@@ -11,7 +11,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use leptos::prelude::*;
-use noren::config::resolve;
+use noren::config::{ServiceCatalogue, resolve};
+use noren::locale::compile::Compiled;
 use noren::locale::stretch::Stretch;
 use noren::locale::{Catalogue, LANGUAGES, compile};
 use noren::page::Json;
@@ -24,6 +25,9 @@ use sha2::{Digest, Sha256};
 
 /// Where the Fluent files are: the build runs at the project's root.
 const LOCALES: &str = "locales";
+
+/// Where the services are that a shop may only name.
+const SERVICES: &str = "catalogue";
 
 /// The pages' own sheet.
 const STYLE: &str = include_str!("../../style/page.css");
@@ -64,28 +68,29 @@ fn main() -> ExitCode {
     }
 }
 
-/// A language's messages, as the interface would have them.
+fn compiled(tag: &str) -> Result<Compiled, String> {
+    compile::catalogue(Path::new(LOCALES), tag).map_err(|errors| lines(&errors))
+}
+
+/// A language's messages, as the interface would have them for the banner.
 fn catalogue(tag: &str) -> Result<Catalogue, String> {
-    compile::catalogue(Path::new(LOCALES), tag)
-        .map(|compiled| Catalogue::new(tag, &compiled.text))
-        .map_err(|errors| lines(&errors))
+    Ok(Catalogue::new(tag, &compiled(tag)?.text))
 }
 
 /// The languages with their names in themselves.
 fn offered<'a>(tags: impl Iterator<Item = &'a str>) -> Result<Vec<(String, String)>, String> {
-    tags.map(|tag| {
-        compile::catalogue(Path::new(LOCALES), tag)
-            .map(|compiled| (tag.to_owned(), compiled.own_name))
-            .map_err(|errors| lines(&errors))
-    })
-    .collect()
+    tags.map(|tag| Ok((tag.to_owned(), compiled(tag)?.own_name)))
+        .collect()
 }
 
 fn policy(config: &Path, out: &Path) -> Result<(), String> {
     let told = |error: &dyn std::fmt::Display| format!("{}: {error}", config.display());
     let text = std::fs::read_to_string(config).map_err(|error| told(&error))?;
     let written = Json::parse(&text).map_err(|error| told(&error))?;
-    let shop = resolve(&written, LANGUAGES).map_err(|errors| told(&lines(&errors)))?;
+    let services = ServiceCatalogue::read(Path::new(SERVICES), &compiled(compile::REFERENCE)?)
+        .map_err(|faults| lines(&faults))?;
+    let shop = resolve(&written, LANGUAGES, &services.facts().into())
+        .map_err(|errors| told(&lines(&errors)))?;
     if !is_rendered(&shop) {
         return Ok(());
     }
@@ -100,9 +105,11 @@ fn policy(config: &Path, out: &Path) -> Result<(), String> {
     for (tag, _) in &offered {
         let entries = compile::policy(Path::new(LOCALES), tag).map_err(|errors| lines(&errors))?;
         let company = shop.shop.company.name.pick(tag).unwrap_or_default();
+        let language = compiled(tag)?;
+        let messages = format!("{}{}", language.text, services.texts(&language));
         let page = policy_page(&Page {
             config: &shop,
-            catalogue: &catalogue(tag)?,
+            catalogue: &Catalogue::new(tag, &messages),
             document: &Document::new(&entries, company),
             offered: &offered,
             style: &style,

@@ -8,21 +8,22 @@ use super::{ConfigError, nearest};
 
 /// Every fault of a config as written; none if it is in order.
 ///
-/// `built` are the tags of the languages built in, `catalogue` the ids of the services that are known
-/// without a description.
+/// `built` are the tags of the languages built in. `known` are the services that a shop may name
+/// without describing them: an object of facts by id, or anything else if there are none.
 #[must_use]
-pub fn check<T: Tree>(written: &T, built: &[&str], catalogue: &[&str]) -> Vec<ConfigError> {
+pub fn check<T: Tree>(written: &T, built: &[&str], known: &T) -> Vec<ConfigError> {
+    let ids: Vec<&str> = known.entries().map(|(id, _)| id).collect();
     let mut faults = Faults {
         path: String::new(),
         found: Vec::new(),
         built,
-        catalogue,
+        known: &ids,
     };
     shapes::check_config(written, &mut faults);
     // What goes beyond one value is only asked of a config that is well formed: on any other it
     // would repeat the same faults in other words.
     if faults.found.is_empty() {
-        rules::check(written, &mut faults);
+        rules::check(written, known, &mut faults);
     }
     faults.found
 }
@@ -32,7 +33,7 @@ struct Faults<'a> {
     path: String,
     found: Vec<ConfigError>,
     built: &'a [&'a str],
-    catalogue: &'a [&'a str],
+    known: &'a [&'a str],
 }
 
 impl Faults<'_> {

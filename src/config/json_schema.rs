@@ -4,30 +4,40 @@ use serde_json::{Map, Value, json};
 
 use super::schema::{CONFIG, Field, Shape};
 
-/// The JSON Schema (draft 7, which editors know best) of the config, for these languages.
+/// The JSON Schema (draft 7, which editors know best) of the config, for these languages and for
+/// services that a shop may name by these ids.
 ///
 /// ```
-/// let schema = noren::config::json_schema(&["ja", "en"]);
+/// let schema = noren::config::json_schema(&["ja", "en"], &["google-analytics"]);
 /// assert_eq!(schema["properties"]["expiresAfterDays"]["maximum"], 395);
+/// let services = &schema["properties"]["services"]["items"]["anyOf"];
+/// assert_eq!(services[0]["enum"][0], "google-analytics");
 /// ```
 #[must_use]
-pub fn json_schema(built: &[&str]) -> Value {
+pub fn json_schema(built: &[&str], services: &[&str]) -> Value {
+    let names = &Names { built, services };
     let mut schema = json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Noren's config",
     });
-    if let (Some(schema), Value::Object(config)) = (schema.as_object_mut(), object(CONFIG, built)) {
+    if let (Some(schema), Value::Object(config)) = (schema.as_object_mut(), object(CONFIG, names)) {
         schema.extend(config);
     }
     schema
 }
 
-fn object(fields: &[Field], built: &[&str]) -> Value {
+/// The names that a schema lists: tags of languages, ids of services.
+struct Names<'a> {
+    built: &'a [&'a str],
+    services: &'a [&'a str],
+}
+
+fn object(fields: &[Field], names: &Names<'_>) -> Value {
     let mut properties = Map::new();
     for field in fields {
         let mut described = json!({ "description": field.about });
         if let (Some(described), Value::Object(shape)) =
-            (described.as_object_mut(), shape(&field.shape, built))
+            (described.as_object_mut(), shape(&field.shape, names))
         {
             described.extend(shape);
         }
@@ -46,7 +56,7 @@ fn object(fields: &[Field], built: &[&str]) -> Value {
     })
 }
 
-fn shape(shape: &Shape, built: &[&str]) -> Value {
+fn shape(shape: &Shape, names: &Names<'_>) -> Value {
     match shape {
         Shape::Bool => json!({ "type": "boolean" }),
         Shape::Text => json!({ "type": "string", "pattern": "\\S" }),
@@ -54,27 +64,29 @@ fn shape(shape: &Shape, built: &[&str]) -> Value {
             json!({ "type": "integer", "minimum": least, "maximum": most })
         }
         Shape::Word(words) => json!({ "enum": words }),
-        Shape::Id | Shape::CatalogueId => {
+        Shape::CatalogueId => json!({ "enum": names.services }),
+        Shape::Id => {
             json!({ "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$" })
         }
-        Shape::Language => json!({ "enum": built }),
+        Shape::Language => json!({ "enum": names.built }),
         Shape::Link => link("https?|mailto|tel"),
         Shape::WebLink => link("https?"),
-        Shape::List(item) => json!({ "type": "array", "items": self::shape(item, built) }),
-        Shape::Object(fields) => object(fields, built),
+        Shape::List(item) => json!({ "type": "array", "items": self::shape(item, names) }),
+        Shape::Object(fields) => object(fields, names),
         Shape::ByLanguage(item) => {
-            let item = self::shape(item, built);
-            let texts: Map<String, Value> = built
+            let item = self::shape(item, names);
+            let texts: Map<String, Value> = names
+                .built
                 .iter()
                 .map(|tag| ((*tag).to_owned(), item.clone()))
                 .collect();
             json!({ "type": "object", "properties": texts, "additionalProperties": false })
         }
         Shape::ByName(item) => {
-            json!({ "type": "object", "additionalProperties": self::shape(item, built) })
+            json!({ "type": "object", "additionalProperties": self::shape(item, names) })
         }
         Shape::Either(shapes) => {
-            let shapes: Vec<Value> = shapes.iter().map(|item| self::shape(item, built)).collect();
+            let shapes: Vec<Value> = shapes.iter().map(|item| self::shape(item, names)).collect();
             json!({ "anyOf": shapes })
         }
     }

@@ -7,10 +7,14 @@ pub enum Localized {
     One(String),
     /// A text for each language: tag and text, in the order written.
     ByLanguage(Vec<(String, String)>),
+    /// The message at this place of every language's catalogue: what is known of a service that a
+    /// shop only names.
+    Message(u16),
 }
 
 impl Localized {
-    /// The text for a reader of `language`: their own, else the English one, else the first.
+    /// The text for a reader of `language`: their own, else the English one, else the first. A
+    /// message is none of the shop's texts; the catalogue has it.
     ///
     /// ```
     /// use noren::config::Localized;
@@ -29,6 +33,7 @@ impl Localized {
         match self {
             Self::One(text) => Some(text),
             Self::ByLanguage(texts) => choose(texts, language).map(|(_, text)| text.as_str()),
+            Self::Message(_) => None,
         }
     }
 
@@ -37,7 +42,7 @@ impl Localized {
     #[must_use]
     pub fn fell_back(&self, language: &str) -> Option<&str> {
         match self {
-            Self::One(_) => None,
+            Self::One(_) | Self::Message(_) => None,
             Self::ByLanguage(texts) => choose(texts, language)
                 .map(|(tag, _)| tag.as_str())
                 .filter(|tag| *tag != language),
@@ -48,7 +53,7 @@ impl Localized {
     #[must_use]
     pub fn speaks(&self, language: &str) -> bool {
         match self {
-            Self::One(_) => true,
+            Self::One(_) | Self::Message(_) => true,
             Self::ByLanguage(texts) => texts.iter().any(|(tag, _)| tag == language),
         }
     }

@@ -7,35 +7,40 @@ use super::resolved::{
     CROSS_BORDER, Category, Config, Cookie, MirrorCookie, NECESSARY, Service, StorageNames,
 };
 use super::schema::USUAL_DAYS;
-use super::tree::{Tree, field};
+use super::tree::{Tree, field, whole};
 use super::{ConfigError, Localized, Region, check};
 
 /// The name of the record's key, and of the cookie that repeats it, unless the shop says otherwise.
 const USUAL_NAME: &str = "noren";
 
 /// Checks a config as written and fills in every default. `built` are the tags of the languages built
-/// in, in the order in which they are offered by default.
+/// in, in the order in which they are offered by default; `known` is as for [`check`](super::check()).
 ///
 /// # Errors
 /// Every fault that [`check`](super::check()) finds.
-pub fn resolve<T: Tree>(written: &T, built: &[&str]) -> Result<Config, Vec<ConfigError>> {
-    // No service is known by its id alone yet, and so `check` lets none pass.
-    let errors = check(written, built, &[]);
+pub fn resolve<T: Tree>(
+    written: &T,
+    built: &[&str],
+    known: &T,
+) -> Result<Config, Vec<ConfigError>> {
+    let errors = check(written, built, known);
     if !errors.is_empty() {
         return Err(errors);
     }
-    Ok(Config {
+    let region = Region::named(field::text(written, "region").unwrap_or_default());
+    let config = Config {
         #[cfg(not(target_arch = "wasm32"))]
         shop: shop::shop(written, built),
         revision: field::number(written, "revision").unwrap_or(0),
-        region: Region::named(field::text(written, "region").unwrap_or_default()),
+        region,
         expires_after_days: field::number(written, "expiresAfterDays").unwrap_or(USUAL_DAYS),
         storage: storage(written.get("storage")),
         categories: categories(written),
-        services: each(written, "services", service),
+        services: services(written, known),
         messages: messages(written),
         record_url: field::string(written, "recordUrl"),
-    })
+    };
+    Ok(config.with_region(region))
 }
 
 /// The items of a list, each read.
@@ -58,6 +63,10 @@ fn localized<T: Tree>(value: &T, name: &str) -> Option<Localized> {
 fn read_localized<T: Tree>(value: &T) -> Localized {
     if let Some(text) = value.text() {
         return Localized::One(text.to_owned());
+    }
+    // No shop writes a number for a text; what is known of services has them.
+    if let Some(place) = whole(value) {
+        return Localized::Message(place as u16);
     }
     Localized::ByLanguage(texts(value))
 }
@@ -110,8 +119,20 @@ fn category<T: Tree>(written: &T) -> Category {
     }
 }
 
-fn service<T: Tree>(written: &T) -> Service {
-    let id = string(written, "id");
+/// The services: as written, or, where only named, as they are known.
+fn services<T: Tree>(written: &T, known: &T) -> Vec<Service> {
+    let mut services = Vec::new();
+    for written in field::items(written, "services") {
+        let named = written.text().and_then(|id| Some((id, known.get(id)?)));
+        services.push(match named {
+            Some((id, facts)) => service(id.to_owned(), facts),
+            None => service(string(written, "id"), written),
+        });
+    }
+    services
+}
+
+fn service<T: Tree>(id: String, written: &T) -> Service {
     Service {
         category: string(written, "category"),
         name: localized(written, "name").unwrap_or_else(|| Localized::One(id.clone())),
@@ -122,6 +143,7 @@ fn service<T: Tree>(written: &T) -> Service {
         opt_out_url: field::string(written, "optOutUrl"),
         policy_url: field::string(written, "policyUrl"),
         abroad: truth(written, "abroad"),
+        home: field::text(written, "home").map(Region::named),
         cookies: each(written, "cookies", cookie),
         storage: field::strings(written, "storage"),
         id,

@@ -43,8 +43,19 @@ impl Config {
     /// attribute of the tag says.
     #[must_use]
     pub fn with_region(mut self, region: Region) -> Self {
-        self.region = region;
+        self.set_region(region);
         self
+    }
+
+    #[inline(never)]
+    fn set_region(&mut self, region: Region) {
+        self.region = region;
+        for service in &mut self.services {
+            if let Some(home) = service.home {
+                // Where a visitor may be from anywhere, every country is abroad to somebody.
+                service.abroad = home != region || region == Region::Strict;
+            }
+        }
     }
 
     /// The category of that id.
@@ -121,6 +132,9 @@ pub struct Service {
     pub policy_url: Option<String>,
     /// Whether what is sent leaves the country (China).
     pub abroad: bool,
+    /// Where the recipient is at home, of a service that the shop only names; strict is nowhere that
+    /// a region stands for. It decides `abroad` once the region is known.
+    pub home: Option<Region>,
     /// The cookies it sets.
     pub cookies: Vec<Cookie>,
     /// Names of entries that it keeps in `localStorage`, `sessionStorage` or IndexedDB; `*` stands

@@ -7,7 +7,7 @@ export const said = tag.dataset;
 
 /** The config in force. */
 export let config: Config = { categories: [{ id: "necessary" }] };
-/** Its services. One of the catalogue, whose facts are not here, counts as the strictest kind. */
+/** Its services. One that is only named, and that nobody knows, counts as the strictest kind. */
 export let services: Service[];
 /** The region in force. */
 export let region: string;
@@ -18,9 +18,11 @@ export let broken: boolean | undefined;
 export const configure = (written: Config, effective: string): void => {
   config = written;
   region = effective;
-  services = (config.services || []).map((it) =>
-    (it as Service).id ? (it as Service) : { id: it as string, category: "marketing", abroad: true },
-  );
+  services = (config.services || []).map((it) => {
+    const id = it as string;
+    const [category, abroad] = __SERVICES__.find((ids) => ids.indexOf(id) > 1) || ["marketing", 1];
+    return (it as Service).id ? (it as Service) : { id, category, abroad: !!abroad };
+  });
 };
 
 /** Gives up: nothing optional is released from now on. */

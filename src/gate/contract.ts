@@ -149,6 +149,8 @@ export interface Host {
   pageLanguage: string;
   /** The catalogue of `language`. */
   messages: string;
+  /** The facts about services that the config only names; nothing if it describes all of them. */
+  services: unknown;
   /** The interface's sheet. */
   css: string;
   /** Whether Global Privacy Control is on. */
@@ -181,6 +183,7 @@ export interface Interface {
   close(): void;
   decide(kind: string, ids: string[] | undefined, source: string): string | undefined;
   language(tag: string, messages: string, byVisitor: boolean): void;
+  tell(messages: string): void;
   reset(): void;
   receipt(): string;
   refresh(): void;

@@ -16,6 +16,12 @@ declare global {
   /** Each language's own name, in the order to show. */
   const __LANGUAGES__: Record<string, string>;
 
+  /**
+   * The services that a config may only name: lists of their category, whether their recipient is
+   * abroad to visitors in China, and their ids.
+   */
+  const __SERVICES__: [category: string, abroad: 0 | 1, ...ids: string[]][];
+
   interface Navigator {
     readonly globalPrivacyControl?: boolean;
   }

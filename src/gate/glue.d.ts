@@ -11,6 +11,7 @@ declare module "noren-glue" {
   export const close: Interface["close"];
   export const decide: Interface["decide"];
   export const language: Interface["language"];
+  export const tell: Interface["tell"];
   export const reset: Interface["reset"];
   export const receipt: Interface["receipt"];
   export const refresh: Interface["refresh"];

@@ -1,5 +1,5 @@
 import { attempt } from "./attempt";
-import type { Config, ConsentRecord, Hand, Host } from "./contract";
+import type { Asset, Config, ConsentRecord, Hand, Host } from "./contract";
 import { checked } from "./files";
 import { pad } from "./padding";
 import { push } from "./signals/vendor";
@@ -25,11 +25,18 @@ export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
     root, written, region, policy, language, get, , messages, settle, , memory, drawReopen,
   ] = hand;
   const texts: Record<string, string> = {};
-  const read: Read = async (name) => (texts[name] ??= await (await get(__ASSETS__[name]!)).text());
+  // The texts about services, of which only the facts know.
+  let services: unknown;
+  let described: Record<string, Asset> = {};
+  const read: Read = async (name) =>
+    (texts[name] ??= await (await get((__ASSETS__[name] || described[name])!)).text());
   if (messages) texts[language] = await checked(messages, __ASSETS__[language]!);
   const config = written as Config | undefined;
   const key = config?.storage?.key || "noren";
-  const keys = config?.messages && (await read("keys"));
+  // Whatever is wrong with the config, the interface says it.
+  const named = attempt(() => config!.services!.some((it) => typeof it == "string"));
+  const [keys, known] = await Promise.all([config?.messages && read("keys"), named && read("catalogue")]);
+  if (known) [services, described] = JSON.parse(known);
   const pending = `${key}.pending`;
   const stores = ["localStorage", "sessionStorage"] as const;
   let cleared = false;
@@ -48,6 +55,7 @@ export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
       language,
       pageLanguage: document.documentElement.lang,
       messages: await read(language),
+      services,
       css: __CSS__,
       gpc: navigator.globalPrivacyControl === true,
       languages: (config?.languages || Object.keys(__LANGUAGES__)).map((tag) => [tag, __LANGUAGES__[tag]]),

@@ -2,7 +2,10 @@ import type { Act, Hand, Host, Interface } from "./contract";
 import type { Read } from "./host";
 import { makeViewer } from "./viewer";
 
-/** What the interface does at each word of a control, of the API, or of the gate itself. */
+/**
+ * What the interface does at each word of a control, of the API, or of the gate itself. Where the config
+ * only names services, the settings need more texts than the banner.
+ */
 export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act => {
   const root = hand[0];
   const viewer = makeViewer(glue, host);
@@ -13,8 +16,17 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
   let choosing = false;
   const pressed = () => root.querySelector("[data-noren-frame] :active");
   const speak = hand[9];
+  let { language } = host;
+  // Whether what is known of services is told: from the first settings on.
+  let told = false;
+  const messages = async (tag: string): Promise<string> => {
+    const all = told;
+    const texts = await Promise.all([read(tag), all ? read(`catalogue.${tag}`) : ""]);
+    return all == told ? texts.join("") : messages(tag);
+  };
   const translate = async (tag: string, byVisitor: boolean): Promise<void> => {
-    glue.language(tag, await read(tag), byVisitor);
+    glue.language(tag, await messages(tag), byVisitor);
+    language = tag;
     if (root.querySelector(".policy")) await viewer.fill();
   };
   return async (word, argument, source = "api") => {
@@ -34,6 +46,14 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
       case "withdrawn":
         return glue.open(word);
       case "settings":
+        if (host.services) {
+          told = true;
+          let all, spoken;
+          // The language may change while its texts are fetched.
+          do all = await messages((spoken = language));
+          while (spoken != language);
+          glue.tell(all);
+        }
         return glue.open(word);
       case "policy":
         glue.open(word);

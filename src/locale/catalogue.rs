@@ -66,7 +66,8 @@ impl Catalogue {
         self.format(filled.key, &filled.args)
     }
 
-    /// The message at a place in the file, for tests and tools that walk all of them.
+    /// The message at a place in the file: for what a service is known by, and for tools that walk
+    /// all of them.
     #[must_use]
     pub fn by_index(&self, index: u16) -> String {
         self.text(Key(index))

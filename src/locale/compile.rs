@@ -22,6 +22,9 @@ pub const REFERENCE: &str = "en";
 /// Files whose messages are shown by the interface, in the order of their keys.
 pub const INTERFACE_FILES: &[&str] = &["banner.ftl", "settings.ftl", "services.ftl"];
 
+/// The file that says what is known of services; its texts are only loaded with the settings.
+pub const SERVICE_FILES: &[&str] = &["catalogue.ftl"];
+
 /// The file whose messages only the policy's pages need.
 pub const POLICY_FILES: &[&str] = &["policy.ftl"];
 
@@ -81,12 +84,15 @@ pub struct Compiled {
     pub own_name: String,
     /// The catalogue file's text.
     pub text: String,
-    /// 16 hexadecimal digits of the SHA-256 of the messages: a record's `text`.
+    /// 16 hexadecimal digits of the SHA-256 of the messages, those about services included: a
+    /// record's `text`.
     pub hash: String,
     /// The gate's own texts, in the reference's order.
     pub gate_texts: Vec<String>,
     /// The keys in order, each with its variables.
     pub keys: Vec<(String, Vec<String>)>,
+    /// The texts about services, in the reference's order.
+    pub service_texts: Vec<Entry>,
 }
 
 /// The order in which the first four are listed to visitors.
@@ -166,7 +172,8 @@ pub fn files(locales: &Path) -> Vec<String> {
 /// that English does not pass, a function or a reference that a catalogue cannot hold.
 pub fn catalogue(locales: &Path, tag: &str) -> Result<Compiled, Vec<CompileError>> {
     let (_, entries) = aligned(locales, tag, INTERFACE_FILES)?;
-    let compiled = assemble(tag, &entries);
+    let (_, service_texts) = aligned(locales, tag, SERVICE_FILES)?;
+    let compiled = assemble(tag, &entries, service_texts);
     if compiled.own_name.is_empty() {
         return Err(vec![CompileError::whole(
             locales.join(tag).join("banner.ftl"),
@@ -178,9 +185,9 @@ pub fn catalogue(locales: &Path, tag: &str) -> Result<Compiled, Vec<CompileError
     Ok(compiled)
 }
 
-/// The catalogue that these messages make.
+/// The catalogue that these messages make, with the texts about services beside it.
 #[must_use]
-pub fn assemble(tag: &str, entries: &[Entry]) -> Compiled {
+pub fn assemble(tag: &str, entries: &[Entry], service_texts: Vec<Entry>) -> Compiled {
     let mut text = String::new();
     let mut gate_texts = Vec::new();
     let mut keys = Vec::new();
@@ -197,7 +204,12 @@ pub fn assemble(tag: &str, entries: &[Entry]) -> Compiled {
             keys.push((entry.id.clone(), entry.variables.clone()));
         }
     }
-    let hash = hash(&text);
+    let mut all = text.clone();
+    for entry in &service_texts {
+        all.push(marks::MESSAGE);
+        all.push_str(&entry.pattern);
+    }
+    let hash = hash(&all);
     Compiled {
         tag: tag.to_owned(),
         own_name,
@@ -205,6 +217,7 @@ pub fn assemble(tag: &str, entries: &[Entry]) -> Compiled {
         hash,
         gate_texts,
         keys,
+        service_texts,
     }
 }
 
@@ -317,22 +330,26 @@ pub fn typed_keys(locales: &Path) -> Result<String, Vec<CompileError>> {
 }
 
 /// The file that lets a shop override messages by id: `{"accept":[4],"services-count":[7,"count"]}`.
+/// `further` are the places of messages that are not the interface's own.
 #[must_use]
-pub fn key_table(compiled: &Compiled) -> String {
-    let rows: Vec<String> = compiled
-        .keys
-        .iter()
-        .enumerate()
-        .map(|(index, (id, variables))| {
-            let mut row = format!("\"{id}\":[{index}");
-            for variable in variables {
-                row.push_str(",\"");
-                row.push_str(variable);
-                row.push('"');
-            }
-            row.push(']');
-            row
-        })
+pub fn key_table<'a>(
+    compiled: &Compiled,
+    further: impl Iterator<Item = (&'a str, usize)>,
+) -> String {
+    let row = |id: &str, place: usize, variables: &[String]| {
+        let mut row = format!("\"{id}\":[{place}");
+        for variable in variables {
+            row.push_str(",\"");
+            row.push_str(variable);
+            row.push('"');
+        }
+        row.push(']');
+        row
+    };
+    let own = compiled.keys.iter().enumerate();
+    let rows: Vec<String> = own
+        .map(|(place, (id, variables))| row(id, place, variables))
+        .chain(further.map(|(id, place)| row(id, place, &[])))
         .collect();
     format!("{{{}}}", rows.join(","))
 }

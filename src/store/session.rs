@@ -80,17 +80,19 @@ pub struct News<'a> {
 }
 
 impl Session {
-    /// Reads the config and what is stored.
+    /// Reads the config and what is stored. `known` are the facts about services that the config may
+    /// only name.
     ///
     /// # Errors
     /// Every fault of the config. There is no session then, and so nothing can be granted.
     pub fn open(
         page: Rc<dyn Page>,
         written: &Json,
+        known: &Json,
         region: &str,
         built: &[&str],
     ) -> Result<Self, Vec<ConfigError>> {
-        let config = resolve(written, built)?.with_region(Region::named(region));
+        let config = resolve(written, built, known)?.with_region(Region::named(region));
         let config = Box::leak(Box::new(config));
         let mut session = Self {
             page,

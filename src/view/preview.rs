@@ -113,7 +113,7 @@ pub fn preview(
     // As this program numbers them: English may have gained a message since it was built.
     let known: Vec<Entry> = key::IDS.iter().map(|id| own(&shown, id)).collect();
     let said = |id: &str| own(&shown, id).pattern;
-    let catalogue = Catalogue::new(tag, &assemble(tag, &known).text);
+    let catalogue = Catalogue::new(tag, &assemble(tag, &known, Vec::new()).text);
     let mut scenes = scenes(&catalogue, &said, &policy_entries, offered)?;
     if !further.is_empty() {
         scenes.push(values(&further));

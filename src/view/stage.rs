@@ -49,6 +49,14 @@ struct Stage {
     notice: Option<Mounted>,
 }
 
+impl Stage {
+    /// Takes a language's messages for the views that are made from now on.
+    fn speak(&mut self, tag: &str, messages: &str) {
+        let config = self.store.session(Session::config);
+        self.catalogue = catalogue(&self.host, config, tag, messages);
+    }
+}
+
 thread_local! {
     static STAGE: RefCell<Option<Stage>> = const { RefCell::new(None) };
 }
@@ -80,7 +88,8 @@ pub fn start(host: Host) {
     }
     let config = json::read(&host.config());
     let page = Rc::new(Browser::new(host.clone()));
-    let session = match Session::open(page, &config, &host.region(), LANGUAGES) {
+    let known = json::read(&host.services());
+    let session = match Session::open(page, &config, &known, &host.region(), LANGUAGES) {
         Ok(session) => session,
         Err(faults) => {
             for fault in faults {
@@ -320,9 +329,7 @@ pub fn show_choices(section: &Element) {
 /// Another language: whatever is open is made anew in it.
 pub fn language(tag: &str, messages: &str, by_visitor: bool) {
     let open = on_stage(|stage| {
-        stage.catalogue = stage
-            .store
-            .session(|session| catalogue(&stage.host, session.config(), tag, messages));
+        stage.speak(tag, messages);
         if by_visitor {
             stage.store.session(|session| session.choose_language(tag));
         }
@@ -338,6 +345,14 @@ pub fn language(tag: &str, messages: &str, by_visitor: bool) {
     if let Some(over) = over {
         show_over(over);
     }
+}
+
+/// All the messages of the language in force, for the views that are made from now on.
+pub fn tell(messages: &str) {
+    let _ = on_stage(|stage| {
+        let tag = stage.catalogue.language().to_owned();
+        stage.speak(&tag, messages);
+    });
 }
 
 /// Withdraws, removes the record, and asks again.

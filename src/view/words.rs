@@ -9,9 +9,12 @@ use crate::locale::Catalogue;
 /// A text and, where it fell back, the language it is in.
 pub type Said = (String, Option<String>);
 
-/// A shop's text for readers of the catalogue's language.
+/// A text for readers of the catalogue's language: a shop's, or what is known of a service.
 #[must_use]
 pub fn said(text: &Localized, catalogue: &Catalogue) -> Said {
+    if let Localized::Message(place) = text {
+        return own(catalogue.by_index(*place));
+    }
     let language = catalogue.language();
     (
         text.pick(language).unwrap_or_default().to_owned(),

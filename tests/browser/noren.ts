@@ -226,7 +226,7 @@ export class Net {
 
   /** Of the interface: WebAssembly, its glue, catalogues. */
   interface(): string[] {
-    return this.urls.filter((url) => /\/(noren-interface|messages|keys|frame)\.[^/]*$/.test(new URL(url).pathname));
+    return this.urls.filter((url) => /\/(noren-interface|messages|catalogue|keys|frame)\.[^/]*$/.test(new URL(url).pathname));
   }
 
   clear(): void {

@@ -1,7 +1,11 @@
 //! The tables, and a shop to try rules on.
 
-use noren::config::{Config, resolve};
+use std::path::Path;
+use std::sync::OnceLock;
+
+use noren::config::{Config, ServiceCatalogue, resolve};
 use noren::consent::{Context, Source, Standing, Stored, Timestamp, standing};
+use noren::locale::compile;
 use serde_json::{Value, json};
 
 /// The languages that the tables take for built in.
@@ -20,8 +24,23 @@ pub fn name(case: &Value) -> &str {
     case["name"].as_str().unwrap()
 }
 
+/// The services that a shop may only name.
+pub fn services() -> &'static ServiceCatalogue {
+    static SERVICES: OnceLock<ServiceCatalogue> = OnceLock::new();
+    SERVICES.get_or_init(|| {
+        let reference = compile::catalogue(Path::new("locales"), compile::REFERENCE).unwrap();
+        ServiceCatalogue::read(Path::new("catalogue"), &reference).unwrap()
+    })
+}
+
+/// What is known of them.
+pub fn known() -> &'static Value {
+    static KNOWN: OnceLock<Value> = OnceLock::new();
+    KNOWN.get_or_init(|| services().facts())
+}
+
 pub fn resolved(written: &Value) -> Config {
-    resolve(written, &BUILT).unwrap_or_else(|errors| {
+    resolve(written, &BUILT, known()).unwrap_or_else(|errors| {
         panic!(
             "{}",
             errors

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests
 
 mod allowed;
+mod catalogue;
 mod config;
 mod decision;
 mod fixtures;

@@ -4,7 +4,7 @@
 use noren::config::{check, json_schema};
 use serde_json::Value;
 
-use crate::fixtures::{BUILT, cases, name};
+use crate::fixtures::{BUILT, cases, known, name, services};
 
 /// As much of draft 7 as the schema uses, `pattern` and `format` apart.
 fn fits(value: &Value, schema: &Value) -> bool {
@@ -46,9 +46,9 @@ fn fits(value: &Value, schema: &Value) -> bool {
 
 #[test]
 fn a_config_in_order_fits() {
-    let schema = json_schema(&BUILT);
+    let schema = json_schema(&BUILT, &services().ids());
     for case in cases("check").iter().chain(&cases("structure")) {
-        if check(&case["config"], &BUILT, &[]).is_empty() {
+        if check(&case["config"], &BUILT, known()).is_empty() {
             assert!(fits(&case["config"], &schema), "{}", name(case));
         }
     }
@@ -56,7 +56,7 @@ fn a_config_in_order_fits() {
 
 #[test]
 fn a_fault_of_kind_or_name_does_not_fit() {
-    let schema = json_schema(&BUILT);
+    let schema = json_schema(&BUILT, &services().ids());
     let mut refused = 0;
     for case in cases("check") {
         let patterns_alone = [
@@ -101,5 +101,5 @@ fn every_field_says_what_it_is_for() {
             look(part);
         }
     }
-    look(&json_schema(&BUILT));
+    look(&json_schema(&BUILT, &services().ids()));
 }

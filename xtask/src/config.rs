@@ -8,7 +8,7 @@ use clap::Subcommand;
 use noren::config::{Config, ConfigError, resolve};
 use serde_json::Value;
 
-use crate::embed::languages;
+use crate::embed::{languages, services};
 
 /// About a shop's config.
 #[derive(Subcommand)]
@@ -74,9 +74,10 @@ pub fn check(file: &Path) -> Result<Config> {
 pub fn parse(text: &str, whose: &str) -> Result<Config> {
     let written: Value =
         serde_json::from_str(text).with_context(|| format!("{whose} is not JSON"))?;
-    let built = languages::tags()?;
-    let built: Vec<&str> = built.iter().map(String::as_str).collect();
-    resolve(&written, &built).map_err(|errors| {
+    let languages = languages::compile()?;
+    let built: Vec<&str> = languages.iter().map(|it| it.tag.as_str()).collect();
+    let known = services::read(&languages)?.facts();
+    resolve(&written, &built, &known).map_err(|errors| {
         Faults {
             whose: whose.to_owned(),
             errors,

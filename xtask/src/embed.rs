@@ -12,6 +12,7 @@ mod esbuild;
 mod gate;
 pub mod languages;
 pub mod render;
+pub mod services;
 mod sheets;
 mod slim;
 
@@ -19,7 +20,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::program::{program, run as run_program};
 use crate::{l10n, project, say};
@@ -72,13 +73,14 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
         .iter()
         .map(|it| (it.tag.clone(), it.own_name.clone().into()))
         .collect();
+    let services = services::read(&languages)?;
     // What the lazy bundle may load.
     let mut lazy = Map::new();
     let keys = place(
         staging,
         "keys",
         "json",
-        languages::keys(&languages).as_bytes(),
+        languages::keys(&languages, &services).as_bytes(),
     )?;
     lazy.insert("keys".into(), keys.to_json());
     let listed: Vec<&str> = languages
@@ -89,11 +91,16 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
     let rendered = render::frames(&listed)?;
     let mut frames = Map::new();
     let mut named = Vec::new();
+    let mut texts = Map::new();
     for (index, language) in languages.into_iter().enumerate() {
         let tag = language.tag.clone();
         let name = format!("messages.{tag}");
         let asset = place(staging, &name, "txt", language.text.as_bytes())?;
         lazy.insert(tag.clone(), asset.to_json());
+        let name = format!("catalogue.{tag}");
+        let about = services.texts(&language);
+        let about = place(staging, &name, "txt", about.as_bytes())?;
+        texts.insert(name, about.to_json());
         let frame = rendered.get(&tag).cloned().unwrap_or_default();
         if index < gate::LISTED {
             frames.insert(tag, frame);
@@ -104,6 +111,10 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
         }
         named.push((language, asset.hash().to_owned()));
     }
+    // Where its texts are only who needs the facts has to know.
+    let facts = serde_json::to_vec(&json!([services.facts(), texts]))?;
+    let facts = place(staging, "catalogue", "json", &facts)?;
+    lazy.insert("catalogue".into(), facts.to_json());
 
     let sheets = sheets::read()?;
     let (glue, module) = (staging.join(GLUE), staging.join(WASM));
@@ -126,7 +137,8 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
     )?;
     render::policy(shop, &staging.join("policy"))?;
     let tags: Vec<&str> = named.iter().map(|(it, _)| it.tag.as_str()).collect();
-    std::fs::write(staging.join("noren.schema.json"), render::schema(&tags)?)?;
+    let schema = render::schema(&tags, &services.ids())?;
+    std::fs::write(staging.join("noren.schema.json"), schema)?;
     std::fs::copy(
         project::root().join("src/gate/noren.d.ts"),
         staging.join("noren.d.ts"),
@@ -138,6 +150,7 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
         sheet: sheets.gate,
         frames,
         languages: &named,
+        services: services.groups(),
     };
     let script = gate.bundle(release)?;
     std::fs::write(staging.join("noren.js"), script)?;

@@ -31,6 +31,11 @@ pub fn locales() -> PathBuf {
     root().join("locales")
 }
 
+/// The folder of the services that a shop may only name.
+pub fn services() -> PathBuf {
+    root().join("catalogue")
+}
+
 /// Cargo's target folder, where the tools keep what they make on the way.
 pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR")

@@ -80,8 +80,20 @@ struct Measured {
     gate: Bytes,
     wasm: Bytes,
     glue: Bytes,
-    /// By language: the catalogue, and the policy's page where it is rendered.
-    languages: Vec<(String, Bytes, Option<Bytes>)>,
+    /// What is known of services that a shop may only name.
+    services: Bytes,
+    /// By language.
+    languages: Vec<Language>,
+}
+
+/// What one language's readers load.
+struct Language {
+    tag: String,
+    catalogue: Bytes,
+    /// The texts about services that a shop may only name.
+    services: Bytes,
+    /// The policy's page, where it is rendered.
+    policy: Option<Bytes>,
 }
 
 impl Measured {
@@ -95,8 +107,14 @@ impl Measured {
             .map(|tag| {
                 let catalogue = Bytes::of_file(&hashed(dist, &format!("messages.{tag}"), "txt")?)?;
                 let page = dist.join(format!("policy/{tag}.html"));
+                let services = Bytes::of_file(&hashed(dist, &format!("catalogue.{tag}"), "txt")?)?;
                 let policy = page.is_file().then(|| Bytes::of_file(&page)).transpose()?;
-                Ok((tag, catalogue, policy))
+                Ok(Language {
+                    tag,
+                    catalogue,
+                    services,
+                    policy,
+                })
             })
             .collect::<Result<_>>()?;
         Ok(Self {
@@ -104,14 +122,16 @@ impl Measured {
             gate: Bytes::of(&gate_alone()?)?,
             wasm: Bytes::of_file(&hashed(dist, "noren-interface", "wasm")?)?,
             glue: Bytes::of_file(&hashed(dist, "noren-interface", "js")?)?,
+            services: Bytes::of_file(&hashed(dist, "catalogue", "json")?)?,
             languages,
         })
     }
 
     /// The interface in the language with the largest catalogue.
     fn interface(&self) -> Bytes {
-        let largest = self.languages.iter().max_by_key(|(_, it, _)| it.brotli);
-        self.wasm + self.glue + largest.map_or_else(Bytes::default, |(_, it, _)| *it)
+        let catalogues = self.languages.iter().map(|it| it.catalogue);
+        let largest = catalogues.max_by_key(|it| it.brotli);
+        self.wasm + self.glue + largest.unwrap_or_default()
     }
 
     fn budgets(&self) -> [(Budget, Bytes); 3] {
@@ -138,23 +158,36 @@ pub fn run(machine: &Machine) -> Result<()> {
     row("  of that, the gate alone", measured.gate);
     row("interface: wasm", measured.wasm);
     row("interface: glue and style", measured.glue);
-    for (tag, catalogue, policy) in &measured.languages {
-        row(&format!("catalogue, {tag}"), *catalogue);
-        if let Some(policy) = policy {
-            row(&format!("policy page, {tag}"), *policy);
+    row("services that are only named: facts", measured.services);
+    for language in &measured.languages {
+        let tag = &language.tag;
+        row(&format!("catalogue, {tag}"), language.catalogue);
+        row(
+            &format!("texts about such services, {tag}"),
+            language.services,
+        );
+        if let Some(policy) = language.policy {
+            row(&format!("policy page, {tag}"), policy);
         }
     }
     println!("\nWhat a visit loads");
     row("returning visitor, decided", measured.script);
-    for (tag, catalogue, policy) in &measured.languages {
-        let first = measured.script + measured.wasm + measured.glue + *catalogue;
+    for language in &measured.languages {
+        let tag = &language.tag;
+        let first = measured.script + measured.wasm + measured.glue + language.catalogue;
         row(
             &format!("first visit, {tag} (settings need no more)"),
             first,
         );
-        if let Some(policy) = policy {
-            row(&format!("  with the policy opened, {tag}"), first + *policy);
+        if let Some(policy) = language.policy {
+            row(&format!("  with the policy opened, {tag}"), first + policy);
         }
+        let named = first + measured.services;
+        row(&format!("first visit, {tag}, services only named"), named);
+        row(
+            &format!("  with the settings opened, {tag}"),
+            named + language.services,
+        );
     }
     println!("\nWhere the wasm's code is, about (raw; brotli in proportion)");
     let parts = parts::parts()?;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
+use crate::embed::{languages, services};
 use crate::program::{native_cargo, output, program};
 use crate::setup::{self, Machine};
 use crate::suite::{self, Count};
@@ -116,6 +117,7 @@ fn gate() -> Result<Count> {
         fs::remove_dir_all(&out)?;
     }
     let files = gate_tests()?;
+    let services = services::read(&languages::compile()?)?.groups();
     output(
         program(project::npm_bin("esbuild"))
             .args(&files)
@@ -127,6 +129,7 @@ fn gate() -> Result<Count> {
                 "--sourcemap=inline",
                 "--log-level=warning",
             ])
+            .arg(format!("--define:__SERVICES__={services}"))
             .arg(format!("--outdir={}", out.display())),
     )?;
     let bundled = fs::read_dir(&out)?

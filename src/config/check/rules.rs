@@ -17,9 +17,15 @@ const WITH_TEXTS: [&str; 5] = [
 /// 27-12).
 const JAPANESE: &str = "ja";
 
-pub(super) fn check<T: Tree>(written: &T, faults: &mut Faults<'_>) {
+pub(super) fn check<T: Tree>(written: &T, known: &T, faults: &mut Faults<'_>) {
     let categories = field::items(written, "categories");
     let services = field::items(written, "services");
+    // What is said of each: by the shop, or, where it only names one, by what is known.
+    let mut described = Vec::new();
+    for service in services {
+        let facts = service.text().and_then(|id| known.get(id));
+        described.push(facts.unwrap_or(service));
+    }
     let region = Region::named(field::text(written, "region").unwrap_or_default());
     contact(written, faults);
     languages(field::items(written, "languages"), faults);
@@ -28,21 +34,31 @@ pub(super) fn check<T: Tree>(written: &T, faults: &mut Faults<'_>) {
     let known = ids.len();
     unique("services", services, &mut ids, faults);
     ids.truncate(known);
-    needed(&ids, services, region, faults);
+    needed(
+        &ids,
+        described.iter().any(|it| is_abroad(*it)),
+        region,
+        faults,
+    );
     for (index, category) in categories.iter().enumerate() {
         labelled(index, category, faults);
     }
-    for (index, service) in services.iter().enumerate() {
-        if service.kind() == Kind::Map {
-            let list = faults.enter("services");
-            faults.enter_item(index);
-            in_category(service, &ids, faults);
-            if region == Region::Jp {
-                described_in_japanese(service, faults);
-            }
-            faults.leave(list);
+    for (index, service) in described.into_iter().enumerate() {
+        let list = faults.enter("services");
+        faults.enter_item(index);
+        in_category(service, &ids, faults);
+        if region == Region::Jp {
+            described_in_japanese(service, faults);
         }
+        faults.leave(list);
     }
+}
+
+/// Whether a service is abroad to visitors in China: the shop says so, or its recipient is known to
+/// be at home elsewhere.
+fn is_abroad<T: Tree>(service: &T) -> bool {
+    field::boolean(service, "abroad") == Some(true)
+        || field::text(service, "home").is_some_and(|home| Region::named(home) != Region::Cn)
 }
 
 fn contact<T: Tree>(written: &T, faults: &mut Faults<'_>) {
@@ -101,19 +117,14 @@ fn unique<'a, T: Tree>(
     }
 }
 
-fn needed<T: Tree>(categories: &[&str], services: &[T], region: Region, faults: &mut Faults<'_>) {
+fn needed(categories: &[&str], abroad: bool, region: Region, faults: &mut Faults<'_>) {
     let place = faults.enter("categories");
     if !categories.contains(&NECESSARY) {
         let near = nearest(NECESSARY, categories.iter().copied()).map(|_| NECESSARY);
         let expected = "the category \"necessary\" among them";
         faults.add(&found(categories), expected, near);
     }
-    if region == Region::Cn
-        && !categories.contains(&CROSS_BORDER)
-        && services
-            .iter()
-            .any(|service| field::boolean(service, "abroad") == Some(true))
-    {
+    if region == Region::Cn && !categories.contains(&CROSS_BORDER) && abroad {
         let expected = "the category \"cross-border\" among them, without which region cn never allows a service abroad";
         faults.add(&found(categories), expected, None);
     }

@@ -84,7 +84,7 @@ fn check_object<T: Tree>(value: &T, fields: &[Field], faults: &mut Faults<'_>) {
 fn check_text(text: &str, shape: &Shape, faults: &mut Faults<'_>) -> bool {
     let names = match shape {
         Shape::Word(words) => words,
-        Shape::CatalogueId => faults.catalogue,
+        Shape::CatalogueId => faults.known,
         Shape::Language => faults.built,
         _ => &[],
     };
@@ -164,8 +164,8 @@ fn describe(shape: &Shape, faults: &Faults<'_>, out: &mut String) {
         Shape::Text => "a text that is not blank",
         Shape::Whole(..) => "a whole number from ",
         Shape::Id => "an id: up to 40 letters, digits, \"-\", \"_\" or \".\", other than \"v\", \"revision\", \"updated\", \"expires\" and \"gpc\"",
-        Shape::CatalogueId if faults.catalogue.is_empty() => {
-            "an object that describes the service (this version knows no service by its id alone)"
+        Shape::CatalogueId if faults.known.is_empty() => {
+            "an object that describes the service (no service is known by its id alone)"
         }
         Shape::CatalogueId => "the id of a service in the catalogue",
         Shape::Language => "the tag of a language built in: ",

@@ -33,6 +33,9 @@ extern "C" {
     /// The table of message ids, where the shop has wording of its own.
     #[wasm_bindgen(method)]
     pub fn keys(this: &Host) -> Option<String>;
+    /// The facts about services that the config only names; nothing if it describes all.
+    #[wasm_bindgen(method, getter)]
+    pub fn services(this: &Host) -> JsValue;
     /// The interface's sheet.
     #[wasm_bindgen(method, getter)]
     pub fn css(this: &Host) -> String;

@@ -147,7 +147,8 @@ mod tests {
         let built = ["en", "ja", "zh-Hans", "zh-Hant"];
         for case in CASES {
             let written: serde_json::Value = serde_json::from_str(&config(case)).unwrap();
-            let resolved = noren::config::resolve(&written, &built).unwrap();
+            let resolved =
+                noren::config::resolve(&written, &built, &serde_json::Value::Null).unwrap();
             assert_eq!(resolved.services.len(), case.services);
         }
         assert_eq!(CASES.iter().filter(|it| it.id == BASE.id).count(), 1);

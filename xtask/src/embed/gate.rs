@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::assets::Asset;
 use super::esbuild::{bundler, define, squeezed};
-use super::languages;
+use super::{languages, services};
 use crate::program::output;
 
 /// What is written into the gate.
@@ -20,6 +20,8 @@ pub struct Gate<'l> {
     /// The languages, in the order in which they are listed, each with the hash in the name of its
     /// catalogue. Of those beyond the first [`LISTED`] it knows the tag alone.
     pub languages: &'l [(Compiled, String)],
+    /// What it knows of the services that a shop may only name.
+    pub services: Value,
 }
 
 impl Gate<'_> {
@@ -48,6 +50,7 @@ impl Gate<'_> {
             ("__TEXTS__", &Value::from(texts)),
             ("__CSS__", &Value::from(self.sheet.clone())),
             ("__FRAMES__", &Value::from(self.frames.clone())),
+            ("__SERVICES__", &self.services),
         ] {
             define(&mut esbuild, name, value);
         }
@@ -73,7 +76,9 @@ pub fn words(language: &Compiled, file: &str) -> Value {
 /// # Errors
 /// As [`Gate::bundle`].
 pub fn alone() -> Result<Vec<u8>> {
-    let languages: Vec<_> = languages::compile()?
+    let languages = languages::compile()?;
+    let services = services::read(&languages)?.groups();
+    let languages: Vec<_> = languages
         .into_iter()
         .map(|language| {
             let file = language.hash.chars().rev().take(8).collect();
@@ -90,6 +95,7 @@ pub fn alone() -> Result<Vec<u8>> {
         sheet: String::new(),
         frames: Map::new(),
         languages: &languages,
+        services,
     }
     .bundle(true)
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use anyhow::{Context, Result};
+use noren::config::ServiceCatalogue;
 use noren::locale::compile::{self, CompileError, Compiled};
 
 use crate::l10n::draw::{Drawing, drawn};
@@ -79,8 +80,9 @@ pub fn compile() -> Result<Vec<Compiled>> {
 }
 
 /// The file by which a shop's own wording finds its message; the same for every language.
-pub fn keys(languages: &[Compiled]) -> String {
-    languages
-        .first()
-        .map_or_else(|| "{}".into(), compile::key_table)
+pub fn keys(languages: &[Compiled], services: &ServiceCatalogue) -> String {
+    languages.first().map_or_else(
+        || "{}".into(),
+        |language| compile::key_table(language, services.keys()),
+    )
 }

@@ -32,12 +32,12 @@ pub fn frames(listed: &[&str]) -> Result<Map<String, Value>> {
     serde_json::from_slice(&printed).context("noren-render printed no JSON")
 }
 
-/// The JSON Schema of a shop's config, for editors; it knows these languages.
+/// The JSON Schema of a shop's config, for editors; it knows these languages and services.
 ///
 /// # Errors
 /// Where it cannot be written as JSON.
-pub fn schema(languages: &[&str]) -> Result<String> {
-    let schema = noren::config::json_schema(languages);
+pub fn schema(languages: &[&str], services: &[&str]) -> Result<String> {
+    let schema = noren::config::json_schema(languages, services);
     Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
 

@@ -1,0 +1,139 @@
+### What is known of services that a shop only names: what for, who receives it, what is sent, how long.
+### One text may serve several services. Only the settings and the policy show these texts.
+
+## What a shop uses a service for (row `service-purpose`)
+
+# Services that count visits.
+purpose-statistics = アクセス数を数え、ページの使われ方を知るため
+
+# Services that record how a page is used.
+purpose-replay = ページの使われ方を記録し、使いにくい箇所を見つけるため
+
+# Services that choose messages by what a visitor does.
+purpose-messages = サイトの使われ方を知り、それに合ったお知らせを表示するため
+
+# Services that measure advertising and reach earlier visitors with it.
+purpose-advertising = 広告の効果を測り、以前の訪問者にほかの場所で広告を表示するため
+
+# Services that play videos.
+purpose-video = ページの中で動画を再生するため
+
+# Services that show maps.
+purpose-map = ページの中に地図を表示するため
+
+# Services for chatting with a shop.
+purpose-chat = ページの中のチャットでご質問に答えるため
+
+# Services that take payments.
+purpose-payment = お支払いを受け付け、不正を見分けるため
+
+## Who receives it, where that is no company with a name (row `service-recipient`)
+
+# The shop runs the service itself, on a server of its own.
+recipient-shop = 当社（当社のサーバー）
+
+## What the recipient uses it for (row `service-recipient-purpose`)
+
+# After `recipient-shop`.
+recipient-nobody = ほかの目的には使わず、第三者に渡しません
+
+# The provider only runs the service.
+recipient-service = このサービスを当社に提供するため
+
+# Google, of its analytics, advertising and embedded content.
+recipient-google = 自社サービスの提供、改善、開発、広告の測定と個別化、不正の防止のため
+
+# Microsoft, of Clarity.
+recipient-microsoft = このサービスを提供し、自社の製品を改善するため
+
+# A provider of advertising.
+recipient-ads = 広告を選び、その効果を測るため
+
+# A network that matches visitors with its own members.
+recipient-match = 訪問者を自社の利用者と照合し、広告を選び、その効果を測るため
+
+# LY Corporation, of LINE and Yahoo! JAPAN.
+recipient-ly = 自社サービスの提供と改善、利用状況の調査や分析のため
+
+# A provider of videos.
+recipient-video = 動画を配信し、視聴状況を動画の所有者に伝えるため
+
+# A provider of payments.
+recipient-payment = 不正を見分け、自社サービスを運営し改善するため
+
+## What is sent (row `service-sends`, items of a list)
+
+# An item of the list.
+sends-page = ご覧のページのURL
+
+# An item of the list.
+sends-pages = ご覧になったページ
+
+# An item of the list.
+sends-referrer = その前に見ていたページ
+
+# An item of the list.
+sends-actions = サイトでの操作（クリックや購入など）
+
+# An item of the list.
+sends-moves = マウスの動き、クリック、スクロール
+
+# An item of the list.
+sends-products = ご覧になった商品、カートに入れた商品、購入した商品
+
+# An item of the list.
+sends-chat = チャットに書き込んだ内容
+
+# An item of the list.
+sends-ad = 来店のきっかけになった広告
+
+# An item of the list.
+sends-time = 操作の日時
+
+# An item of the list.
+sends-device = ブラウザと端末の情報
+
+# An item of the list.
+sends-screen = 画面の大きさ
+
+# An item of the list.
+sends-ip = IPアドレス
+
+# An item of the list.
+sends-place = おおよその所在地
+
+# An item of the list.
+sends-country = ご利用の国
+
+# A number made at random that stands for the browser.
+sends-visitor = 無作為に作られた訪問者番号
+
+## How long a cookie stays (behind its name)
+
+# A cookie that goes when the browser is closed.
+kept-session = ブラウザを閉じるまで
+
+# A cookie that stays for so long.
+# Variables:
+#   $count (Number) - the number of minutes
+kept-minutes = { $count }分間
+
+# A cookie that stays for so long.
+# Variables:
+#   $count (Number) - the number of days
+kept-days = { $count }日間
+
+# A cookie that stays for so long.
+# Variables:
+#   $count (Number) - the number of weeks
+kept-weeks = { $count }週間
+
+# A cookie that stays for so long.
+# Variables:
+#   $count (Number) - the number of months
+kept-months = { $count }か月間
+
+# A cookie that stays for so long.
+# Variables:
+#   $count (Number) - the number of years
+kept-years = { $count }年間

@@ -1,0 +1,139 @@
+### What is known of services that a shop only names: what for, who receives it, what is sent, how long.
+### One text may serve several services. Only the settings and the policy show these texts.
+
+## What a shop uses a service for (row `service-purpose`)
+
+# Services that count visits.
+purpose-statistics = 統計造訪次數，了解頁面如何被使用
+
+# Services that record how a page is used.
+purpose-replay = 記錄頁面的使用過程，找出不好用的地方
+
+# Services that choose messages by what a visitor does.
+purpose-messages = 了解網站如何被使用，並據此顯示合適的訊息
+
+# Services that measure advertising and reach earlier visitors with it.
+purpose-advertising = 衡量廣告成效，並在其他網站向曾經造訪的人投放廣告
+
+# Services that play videos.
+purpose-video = 在頁面中播放影片
+
+# Services that show maps.
+purpose-map = 在頁面中顯示地圖
+
+# Services for chatting with a shop.
+purpose-chat = 在頁面中透過聊天解答問題
+
+# Services that take payments.
+purpose-payment = 處理付款並辨識詐騙
+
+## Who receives it, where that is no company with a name (row `service-recipient`)
+
+# The shop runs the service itself, on a server of its own.
+recipient-shop = 我們自己（在我們的伺服器上）
+
+## What the recipient uses it for (row `service-recipient-purpose`)
+
+# After `recipient-shop`.
+recipient-nobody = 不作其他用途，也不轉交給他人
+
+# The provider only runs the service.
+recipient-service = 向我們提供這項服務
+
+# Google, of its analytics, advertising and embedded content.
+recipient-google = 提供與改善自身服務、開發新服務、衡量廣告並使其個人化，以及防止詐騙
+
+# Microsoft, of Clarity.
+recipient-microsoft = 提供這項服務，並改善自身產品
+
+# A provider of advertising.
+recipient-ads = 選擇廣告並衡量其成效
+
+# A network that matches visitors with its own members.
+recipient-match = 將訪客與自身使用者比對，選擇廣告並衡量其成效
+
+# LY Corporation, of LINE and Yahoo! JAPAN.
+recipient-ly = 提供與改善自身服務，並調查與分析其使用情況
+
+# A provider of videos.
+recipient-video = 傳送影片，並向影片擁有者提供觀看統計
+
+# A provider of payments.
+recipient-payment = 辨識詐騙，營運並改善自身服務
+
+## What is sent (row `service-sends`, items of a list)
+
+# An item of the list.
+sends-page = 您所在頁面的網址
+
+# An item of the list.
+sends-pages = 您造訪了哪些頁面
+
+# An item of the list.
+sends-referrer = 您從哪個頁面而來
+
+# An item of the list.
+sends-actions = 您在網站上的操作，例如點擊和購買
+
+# An item of the list.
+sends-moves = 滑鼠移動、點擊和捲動
+
+# An item of the list.
+sends-products = 您瀏覽、加入購物車和購買的商品
+
+# An item of the list.
+sends-chat = 您在聊天中寫的內容
+
+# An item of the list.
+sends-ad = 帶您前來的廣告
+
+# An item of the list.
+sends-time = 操作的時間
+
+# An item of the list.
+sends-device = 瀏覽器和裝置資訊
+
+# An item of the list.
+sends-screen = 螢幕尺寸
+
+# An item of the list.
+sends-ip = 您的 IP 位址
+
+# An item of the list.
+sends-place = 您的大致位置
+
+# An item of the list.
+sends-country = 您所在的國家或地區
+
+# A number made at random that stands for the browser.
+sends-visitor = 隨機產生的訪客編號
+
+## How long a cookie stays (behind its name)
+
+# A cookie that goes when the browser is closed.
+kept-session = 直到關閉瀏覽器
+
+# A cookie that stays for so long.
+# Variables:
+#   $count (Number) - the number of minutes
+kept-minutes = { $count } 分鐘
+
+# A cookie that stays for so long.
+# Variables:
+#   $count (Number) - the number of days
+kept-days = { $count } 天
+
+# A cookie that stays for so long.
+# Variables:
+#   $count (Number) - the number of weeks
+kept-weeks = { $count } 週
+
+# A cookie that stays for so long.
+# Variables:
+#   $count (Number) - the number of months
+kept-months = { $count } 個月
+
+# A cookie that stays for so long.
+# Variables:
+#   $count (Number) - the number of years
+kept-years = { $count } 年

@@ -1,0 +1,159 @@
+// Services that the shop only names: what is known of them is shown, and they are held, released and
+// cleared like any other.
+
+import { expect, test, type Net, type Noren } from "./noren";
+import { shop, type Config } from "./shop";
+import { text } from "./texts";
+
+const named = (services: unknown[], fields: Config = {}): Config =>
+  shop({
+    categories: [{ id: "necessary" }, { id: "functional" }, { id: "analytics" }, { id: "marketing" }, { id: "cross-border" }],
+    services,
+    ...fields,
+  });
+
+const ALL = ["google-analytics", "meta-pixel", "google-maps"];
+
+const files = (net: Net, pattern: RegExp) => net.urls.filter((url) => pattern.test(new URL(url).pathname));
+const FACTS = /\/catalogue\.[0-9a-f]{8}\.json$/;
+const texts = (tag: string) => new RegExp(`/catalogue\\.${tag}\\.[0-9a-f]{8}\\.txt$`);
+
+const details = (noren: Noren, name: string) => noren.settings.locator(".service").filter({ has: noren.page.getByLabel(name, { exact: true }) }).locator("dl, .links");
+
+test("the settings say all that is known, in the language of the moment", async ({ page, noren }) => {
+  await noren.open({ config: named(ALL) });
+  await noren.openSettings();
+  await noren.unfold();
+  const analytics = details(noren, "Google Analytics");
+  for (const said of [
+    "Google LLC",
+    text("en", "purpose-statistics"),
+    text("en", "recipient-google"),
+    text("en", "sends-ip"),
+    "_ga · 2 years",
+    "_ga_* · 2 years",
+  ])
+    await expect(analytics.getByText(said, { exact: true })).toBeVisible();
+  await expect(analytics.getByText(text("en", "service-abroad"))).toBeVisible();
+  await expect(analytics.getByRole("link", { name: text("en", "service-opt-out", { name: "Google Analytics" }) })).toHaveAttribute(
+    "href",
+    "https://tools.google.com/dlpage/gaoptout",
+  );
+  // What no source says is with the provider.
+  await expect(details(noren, "Meta Pixel").getByText(`_fbp · ${text("en", "by-provider")}`)).toBeVisible();
+
+  await page.evaluate(() => (window as any).noren.language("ja"));
+  await expect(noren.settings.getByRole("heading", { name: text("ja", "settings-title") })).toBeVisible();
+  await noren.unfold();
+  for (const said of [text("ja", "purpose-statistics"), text("ja", "sends-ip"), "_ga · 2年間"])
+    await expect(analytics.getByText(said, { exact: true })).toBeVisible();
+  await expect(noren.toggle("Google マップ")).toBeVisible();
+  await expect(noren.settings.getByText(text("en", "purpose-statistics"))).toHaveCount(0);
+});
+
+test("a language chosen on the banner is the language of what is known", async ({ noren }) => {
+  await noren.open({ config: named(ALL) });
+  await noren.languages.locator("summary").click();
+  await noren.languages.locator("[data-noren-lang=zh-Hant]").click();
+  await expect(noren.accept).toHaveText(text("zh-Hant", "accept"));
+  await noren.openSettings();
+  await noren.unfold();
+  await expect(details(noren, "Google Analytics").getByText(text("zh-Hant", "purpose-statistics"))).toBeVisible();
+});
+
+test("the texts are loaded with the settings, and not before", async ({ page, noren, net }) => {
+  await noren.open({ config: named(ALL) });
+  await expect(noren.banner).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(files(net, FACTS)).toHaveLength(1);
+  expect(files(net, texts("en"))).toEqual([]);
+  await noren.openSettings();
+  expect(files(net, texts("en"))).toHaveLength(1);
+  await page.keyboard.press("Escape");
+  await noren.openSettings();
+  expect(files(net, texts("en"))).toHaveLength(1);
+  expect(files(net, /catalogue\.(ja|zh)/)).toEqual([]);
+});
+
+test("a shop that describes its services itself loads neither facts nor texts", async ({ page, noren, net }) => {
+  await noren.open({});
+  await noren.openSettings();
+  await page.waitForLoadState("networkidle");
+  expect(files(net, /\/catalogue\./)).toEqual([]);
+});
+
+test("without the texts the settings say so, and open once they are there", async ({ page, noren }) => {
+  let down = true;
+  await page.context().route("**/catalogue.en.*", (route) => (down ? route.abort() : route.continue()));
+  await noren.open({ config: named(ALL) });
+  await noren.banner.locator("[data-noren=settings]").click();
+  await expect(noren.button("gate-retry")).toBeVisible();
+  await expect(noren.settings).toHaveCount(0);
+  down = false;
+  await noren.button("gate-retry").click();
+  await expect(noren.settings).toBeVisible();
+  await noren.unfold();
+  await expect(details(noren, "Google Analytics").getByText(text("en", "purpose-statistics"))).toBeVisible();
+});
+
+test("a shop's own wording takes the place of a text", async ({ noren }) => {
+  await noren.open({ config: named(ALL, { messages: { en: { "sends-ip": "Where you are on the net" } } }) });
+  await noren.openSettings();
+  await noren.unfold();
+  await expect(details(noren, "Google Analytics").getByText("Where you are on the net")).toBeVisible();
+});
+
+test("elements are released by the id, and a refusal deletes the cookies that are known", async ({ page, noren }) => {
+  await noren.open({
+    config: named(ALL),
+    body: noren.tag("analytics", { category: "analytics", service: "google-analytics" }) + noren.tag("pixel", { category: "marketing", service: "meta-pixel" }),
+  });
+  await noren.ready();
+  expect(await noren.ran()).toEqual([]);
+  await page.evaluate(() => (window as any).noren.accept(["google-analytics"]));
+  await expect.poll(() => noren.ran()).toEqual(["analytics"]);
+  expect((await noren.stored()).services).toEqual({ "google-analytics": true, "meta-pixel": false, "google-maps": false });
+  const cookies = () => page.evaluate(() => document.cookie.split("; ").map((it) => it.split("=")[0]).sort());
+  await page.evaluate(() => {
+    for (const name of ["_ga", "_ga_ABC123", "_gac", "basket"]) document.cookie = `${name}=1; path=/`;
+  });
+  expect(await cookies()).toEqual(["_ga", "_ga_ABC123", "_gac", "basket"]);
+  await page.evaluate(() => (window as any).noren.reject());
+  await expect.poll(cookies).toEqual(["_gac", "basket"]);
+});
+
+test("an id that nobody knows is told with the nearest, and nothing is granted", async ({ noren }) => {
+  await noren.open({
+    config: named(["google-analitics"]),
+    body: noren.tag("analytics", { category: "analytics" }) + `<button id="yes" data-noren="accept">Yes</button>`,
+  });
+  const error = await noren.heard("error");
+  expect(error).toMatchObject({ code: "bad-config", path: "services[0]" });
+  expect(error.message).toContain(`did you mean "google-analytics"?`);
+  await noren.page.locator("#yes").click();
+  await noren.settle();
+  expect(await noren.ran()).toEqual([]);
+  expect(await noren.stored()).toBeNull();
+});
+
+test("the gate knows each category: Global Privacy Control, and regions that let things run", async ({ page, noren }) => {
+  await page.context().addInitScript(() => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true }));
+  await noren.open({ config: named(["google-analytics", "youtube", "vimeo"], { region: "us-optout" }) });
+  await noren.ready();
+  const allowed = (id: string) => noren.allowed("", id);
+  expect([await allowed("google-analytics"), await allowed("vimeo"), await allowed("youtube")]).toEqual([true, true, false]);
+});
+
+test("in China a recipient abroad needs the second consent, one at home does not", async ({ page, noren }) => {
+  await noren.open({ config: named(["google-analytics", "baidu-tongji", "matomo"], { region: "cn" }) });
+  await noren.accept.click();
+  await noren.decided();
+  const allowed = (id: string) => noren.allowed("", id);
+  expect([await allowed("google-analytics"), await allowed("baidu-tongji"), await allowed("matomo")]).toEqual([false, true, true]);
+  await noren.openSettings();
+  await noren.unfold();
+  await expect(details(noren, "Baidu Tongji").getByText(text("en", "service-abroad"))).toHaveCount(0);
+  await expect(details(noren, "Google Analytics").getByText(text("en", "service-abroad"))).toBeVisible();
+  await page.evaluate(() => (window as any).noren.accept(["cross-border"]));
+  await expect.poll(() => allowed("google-analytics")).toBe(true);
+});

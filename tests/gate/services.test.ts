@@ -1,0 +1,31 @@
+// What the gate knows of services that a config only names: the same table that the rules in Rust are
+// tested with, of which the gate needs what holds in China.
+
+import "./page";
+import { deepEqual } from "node:assert/strict";
+import { test } from "node:test";
+import { configure, services } from "../../src/gate/boot";
+import cases from "../fixtures/services.json";
+
+const known = (...ids: string[]) => {
+  configure({ categories: [{ id: "necessary" }], services: ids }, "strict");
+  return services;
+};
+
+for (const { name, id, category, abroad } of cases)
+  test(name, () => deepEqual(known(id), [{ id, category, abroad: abroad.cn }]));
+
+test("a service that nobody knows is of the strictest kind", () => {
+  for (const id of ["nobody", "google-analytic", "analytics", "google-analytics youtube", "[", "toString"])
+    deepEqual(known(id), [{ id, category: "marketing", abroad: true }]);
+});
+
+test("each keeps its place, and what is written out stays as it is", () => {
+  const own = { id: "own", category: "functional" };
+  configure({ categories: [{ id: "necessary" }], services: ["youtube", own, "matomo"] }, "strict");
+  deepEqual(services, [
+    { id: "youtube", category: "marketing", abroad: true },
+    own,
+    { id: "matomo", category: "analytics", abroad: false },
+  ]);
+});

@@ -1,0 +1,72 @@
+//! The policy's page as it is rendered for a shop: what is known of services that the shop only names.
+#![cfg(feature = "ssr")]
+
+use std::path::Path;
+
+use noren::config::{ServiceCatalogue, resolve};
+use noren::locale::{Catalogue, LANGUAGES, compile};
+use noren::policy::Document;
+use noren::view::policy_page::{Page, policy_page};
+use serde_json::json;
+
+fn rendered(tag: &str) -> String {
+    let locales = Path::new("locales");
+    let reference = compile::catalogue(locales, compile::REFERENCE).unwrap();
+    let services = ServiceCatalogue::read(Path::new("catalogue"), &reference).unwrap();
+    let written = json!({
+        "company": { "name": "Tsubame", "contact": { "email": "privacy@tsubame.example" } },
+        "categories": [{ "id": "necessary" }, { "id": "analytics" }, { "id": "marketing" }],
+        "services": ["google-analytics", "matomo", "meta-pixel"],
+    });
+    let config = resolve(&written, LANGUAGES, &services.facts()).unwrap();
+    let language = compile::catalogue(locales, tag).unwrap();
+    let messages = format!("{}{}", language.text, services.texts(&language));
+    policy_page(&Page {
+        config: &config,
+        catalogue: &Catalogue::new(tag, &messages),
+        document: &Document::new(&compile::policy(locales, tag).unwrap(), "Tsubame"),
+        offered: &[(tag.to_owned(), language.own_name)],
+        style: "page.css",
+    })
+}
+
+#[test]
+fn the_policy_says_what_is_known_of_named_services() {
+    let page = rendered("en");
+    for said in [
+        "Google LLC",
+        "To count visits and learn how the pages are used",
+        "_ga_* · 2 years",
+        "_pk_ses* · 30 minutes",
+        "https://tools.google.com/dlpage/gaoptout",
+        "We ourselves, on our own server",
+        // No source says how long.
+        "_fbp · Set by the provider",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+}
+
+#[test]
+fn and_says_it_in_the_readers_language() {
+    for (tag, said) in [
+        (
+            "ja",
+            [
+                "アクセス数を数え、ページの使われ方を知るため",
+                "_ga · 2年間",
+            ],
+        ),
+        ("zh-Hans", ["统计访问量，了解页面如何被使用", "_ga · 2 年"]),
+        (
+            "zh-Hant",
+            ["統計造訪次數，了解頁面如何被使用", "_ga · 2 年"],
+        ),
+    ] {
+        let page = rendered(tag);
+        for said in said {
+            assert!(page.contains(said), "{tag} {said}");
+        }
+        assert!(!page.contains("To count visits"), "{tag}");
+    }
+}
