@@ -157,3 +157,20 @@ test("in China a recipient abroad needs the second consent, one at home does not
   await page.evaluate(() => (window as any).noren.accept(["cross-border"]));
   await expect.poll(() => allowed("google-analytics")).toBe(true);
 });
+
+test("facts and texts are checked: changed ones are refused", async ({ page, noren }) => {
+  const change = (pattern: string) =>
+    page.context().route(pattern, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: Buffer.concat([await answer.body(), Buffer.from(" ")]) });
+    });
+  await change("**/catalogue.en.*.txt");
+  await noren.open({ config: named(ALL) });
+  await noren.banner.locator("[data-noren=settings]").click();
+  await expect(noren.button("gate-retry")).toBeVisible();
+  await expect(noren.settings).toHaveCount(0);
+  await change("**/catalogue.*.json");
+  await page.reload();
+  expect((await noren.heard("error")).code).toBe("load-failed");
+  await expect(noren.banner).toHaveCount(0);
+});

@@ -48,6 +48,33 @@ fn there_are_services_of_each_kind_and_each_says_where_it_is_from() {
     }
 }
 
+#[test]
+fn the_readme_lists_them_all() {
+    let readme = fs::read_to_string("catalogue/README.md").unwrap();
+    let rows: Vec<&str> = readme.lines().filter(|it| it.starts_with("| `")).collect();
+    let expected: Vec<String> = services()
+        .entries()
+        .iter()
+        .map(|it| {
+            let name = it.name.to_json();
+            let name = name.as_str().or(name["en"].as_str()).unwrap().to_owned();
+            let recipient = it.recipient.as_ref().map_or("–", |it| &it.is);
+            let recipient = it.recipient_text().map_or(recipient, |_| "the shop itself");
+            let country = it.country.as_ref().map_or("–", |it| &it.is);
+            format!(
+                "| `{}` | {name} | {} | {recipient} | {country} |",
+                it.id, it.category
+            )
+        })
+        .collect();
+    // The table of fields comes after it.
+    assert_eq!(rows[..expected.len()], expected);
+    assert_eq!(
+        rows.get(expected.len()).map(|it| &it[..12]),
+        Some("| `category`")
+    );
+}
+
 /// A folder with one service in it.
 fn folder(test: &str, service: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
