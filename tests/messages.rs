@@ -164,6 +164,26 @@ fn every_text_about_services_reads_as_fluent_formats_it() {
     assert!(services.keys().count() > 20 && services.periods().count() > 5);
 }
 
+/// A record names the texts that it was given on, and what is known of a service is one of them.
+#[test]
+fn another_text_about_services_is_another_hash() {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("locales");
+    let english = copy.join("en");
+    std::fs::create_dir_all(&english).unwrap();
+    for entry in std::fs::read_dir(Path::new(LOCALES).join("en")).unwrap() {
+        let entry = entry.unwrap();
+        std::fs::copy(entry.path(), english.join(entry.file_name())).unwrap();
+    }
+    let hash = || compile::catalogue(&copy, "en").unwrap().hash;
+    let before = hash();
+    let file = english.join("catalogue.ftl");
+    let source = std::fs::read_to_string(&file).unwrap();
+    let changed = source.replacen("Your IP address", "Where you are on the net", 1);
+    assert_ne!(changed, source);
+    std::fs::write(&file, changed).unwrap();
+    assert_ne!(hash(), before);
+}
+
 #[test]
 fn selections_nest_and_fall_back_to_their_default() {
     let source = "m =\n    { $count ->\n        [0] none\n        [one] one { $kind ->\n            [a] A\n           *[b] B\n        }\n       *[other] { $count } of { $kind }\n    }.\n";
