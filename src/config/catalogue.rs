@@ -218,9 +218,9 @@ impl ServiceCatalogue {
         texts.map(|(place, id)| (id.as_str(), self.first + place))
     }
 
-    /// What the gate has to know of services: lists of a category, whether the recipient is abroad to
-    /// visitors in China (1 or 0), and the ids of which this holds. Marketing abroad is not among them:
-    /// the gate, which every visit loads, takes what it does not know for that.
+    /// What the gate has to know of services: lists of a category, then nothing (`""`) where the
+    /// recipient is at home to visitors in China, then the ids of which this holds. Marketing abroad is
+    /// not among them: the gate, which every visit loads, takes what it does not know for that.
     #[must_use]
     pub fn groups(&self) -> Value {
         let mut groups: Vec<(&str, bool, Vec<Value>)> = Vec::new();
@@ -239,8 +239,9 @@ impl ServiceCatalogue {
             }
         }
         let groups = groups.into_iter().map(|(category, abroad, ids)| {
-            let head = [Value::from(category), u8::from(abroad).into()];
-            head.into_iter().chain(ids).collect::<Value>()
+            let head = std::iter::once(Value::from(category));
+            let home = (!abroad).then(|| Value::from(""));
+            head.chain(home).chain(ids).collect::<Value>()
         });
         groups.collect()
     }

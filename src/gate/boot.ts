@@ -20,8 +20,8 @@ export const configure = (written: Config, effective: string): void => {
   region = effective;
   services = (config.services || []).map((it) => {
     const id = it as string;
-    const [category, abroad] = __SERVICES__.find((ids) => ids.indexOf(id) > 1) || ["marketing", 1];
-    return (it as Service).id ? (it as Service) : { id, category, abroad: !!abroad };
+    const [category, abroad] = __SERVICES__.find((ids) => ids.indexOf(id) > 0) || ["marketing", id];
+    return (it as Service).id ? (it as Service) : { id, category: category!, abroad: !!abroad };
   });
 };
 

@@ -17,10 +17,10 @@ declare global {
   const __LANGUAGES__: Record<string, string>;
 
   /**
-   * The services that a config may only name: lists of their category, whether their recipient is
-   * abroad to visitors in China, and their ids.
+   * The services that a config may only name, marketing abroad apart: lists of their category, then,
+   * where their recipient is at home to visitors in China, nothing (""), then their ids.
    */
-  const __SERVICES__: [category: string, abroad: 0 | 1, ...ids: string[]][];
+  const __SERVICES__: string[][];
 
   interface Navigator {
     readonly globalPrivacyControl?: boolean;
