@@ -26,7 +26,7 @@ const CN: [&str; 4] = ["title", "handler", "abroad", "refuse"];
 
 fn shop() -> Config {
     let text = std::fs::read_to_string("noren.json").unwrap();
-    resolve(&Json::parse(&text).unwrap(), LANGUAGES).unwrap()
+    resolve(&Json::parse(&text).unwrap(), LANGUAGES, &Json::Null).unwrap()
 }
 
 fn document(tag: &str, config: &Config) -> Document {

@@ -162,7 +162,7 @@ fn session(shop: &Json, gpc: bool) -> Result<(Rc<Memory>, Session), String> {
 
 fn open(page: &Rc<Memory>, shop: &Json) -> Result<Session, String> {
     let page: Rc<dyn crate::page::Page> = page.clone();
-    Session::open(page, shop, "strict", crate::locale::LANGUAGES)
+    Session::open(page, shop, &Json::Null, "strict", crate::locale::LANGUAGES)
         .map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 
@@ -278,7 +278,7 @@ fn pages(
     let told = |faults: Vec<crate::config::ConfigError>| -> String {
         faults.iter().map(ToString::to_string).collect()
     };
-    let config = resolve(&shop(true)?, crate::locale::LANGUAGES).map_err(told)?;
+    let config = resolve(&shop(true)?, crate::locale::LANGUAGES, &Json::Null).map_err(told)?;
     let document = Document::new(entries, "Example Inc.");
     let page = |region, services: bool| {
         let mut config = config.clone().with_region(region);

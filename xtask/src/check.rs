@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
+use crate::embed::{languages, services};
 use crate::program::{first_line, native_cargo, program, run as run_program};
 use crate::setup::{self, Machine};
 use crate::{config, l10n, project, say, size};
@@ -23,6 +24,7 @@ const STEPS: &[Step] = &[
     }),
     ("types of the gate and its tests", types),
     ("translations", l10n::check),
+    ("the catalogue of services", catalogue),
     ("the demo's config", demo_config),
     ("byte budgets", size::check),
     ("licences and advisories", deny),
@@ -79,6 +81,10 @@ fn clippy(what: &[&str]) -> Result<()> {
 
 fn types() -> Result<()> {
     run_program(program(project::npm_bin("tsc")).args(["--noEmit", "--project", "tsconfig.json"]))
+}
+
+fn catalogue() -> Result<()> {
+    services::read(&languages::compile()?).map(|_| ())
 }
 
 fn demo_config() -> Result<()> {
