@@ -14,7 +14,7 @@ pub fn start(host: Host) {
     stage::start(host);
 }
 
-/// Opens a view: `banner`, `settings`, `policy` or `withdrawn`.
+/// Opens a view: `banner`, `settings`, `policy`, `receipt` or `withdrawn`.
 #[wasm_bindgen]
 pub fn open(view: &str) {
     stage::open(view);
@@ -32,10 +32,10 @@ pub fn save() {
     stage::save();
 }
 
-/// Adds the visitor's own choices to a section of the policy.
+/// Puts the visitor's own choices, with their switches, into a place in the policy.
 #[wasm_bindgen]
-pub fn choices(section: &web_sys::Element) {
-    stage::show_choices(section);
+pub fn choices(place: &web_sys::Element) {
+    stage::show_choices(place);
 }
 
 /// Closes whatever is open, and decides nothing.

@@ -105,6 +105,8 @@ pub trait Page {
     fn page_language(&self) -> String;
     /// The calendar day of a time, written out for readers of a language.
     fn date(&self, language: &str, time: Timestamp) -> String;
+    /// The same with the time of day, in the visitor's own time zone.
+    fn moment(&self, language: &str, time: Timestamp) -> String;
     /// A number for readers of a language, and its plural category there.
     fn number(&self, language: &str, number: usize) -> (String, String);
     /// Reports a fault to the shop: the console and `noren:error`.

@@ -8,8 +8,11 @@
 pub mod banner;
 pub mod button;
 pub mod category;
+#[cfg(feature = "ssr")]
+pub mod change_page;
 pub mod choices;
 pub mod dialog;
+pub mod fold;
 pub mod languages;
 pub mod notice;
 pub mod part;
@@ -17,10 +20,15 @@ pub mod policy;
 #[cfg(feature = "ssr")]
 pub mod policy_page;
 #[cfg(feature = "ssr")]
+pub mod policy_pages;
+#[cfg(feature = "ssr")]
 pub mod preview;
+pub mod receipt;
 pub mod service;
 pub mod settings;
 #[cfg(feature = "csr")]
 pub mod stage;
+#[cfg(feature = "ssr")]
+pub mod static_page;
 pub mod switch;
 pub mod words;

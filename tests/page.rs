@@ -104,6 +104,9 @@ fn numbers_and_dates_are_written_as_the_language_does() {
     let noon = noren::consent::Timestamp::from_seconds(1_795_348_800);
     assert!(intl::date("ja", noon).starts_with("2026年11月2"));
     assert!(intl::date("en", noon).contains("November"));
+    assert!(!intl::date("en", noon).contains(':'));
+    assert!(intl::moment("en", noon).starts_with(&intl::date("en", noon)));
+    assert!(intl::moment("en", noon).contains(":00"));
 }
 
 fn mounted(view: impl FnOnce() -> Part) -> Element {

@@ -25,6 +25,7 @@ fn rendered(tag: &str) -> String {
         config: &config,
         catalogue: &Catalogue::new(tag, &messages),
         document: &Document::new(&compile::policy(locales, tag).unwrap(), "Tsubame"),
+        versions: None,
         offered: &[(tag.to_owned(), language.own_name)],
         style: "page.css",
     })

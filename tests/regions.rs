@@ -41,6 +41,7 @@ fn rendered(tag: &str, config: &Config) -> String {
         config,
         catalogue: &Catalogue::new(tag, &compiled.text),
         document: &document(tag, config),
+        versions: None,
         offered: &[],
         style: "page.css",
     })

@@ -23,6 +23,44 @@ policy-toc = Contents
 # Accessible name of the row of language links on the page.
 policy-languages = Languages
 
+# Under the introduction: from when this text applies.
+# Variables:
+#   $date (String) - the day, already formatted
+policy-since = Applies from { $date }
+
+# Section 10, before the list of the texts that applied before the present one.
+versions-intro = Earlier texts:
+
+# Section 10, item of that list: an earlier text, as a link to what has changed since.
+# Variables:
+#   $date (String) - the day from which that text applied, already formatted
+version-link = Text of { $date }: what has changed since
+
+# Section 10, item of that list: an earlier text that reads as the present one does.
+# Variables:
+#   $date (String) - the day from which that text applied, already formatted
+version-same = Text of { $date }: the same as the present one
+
+# Title of the page that compares an earlier text of the policy with the present one.
+# Variables:
+#   $company (String) - the name of the company that runs the shop
+changes-title = What has changed in the privacy policy of { $company }
+
+# Under that title: which texts are compared.
+# Variables:
+#   $date (String) - the day from which the earlier text applied, already formatted
+#   $today (String) - the day from which the present text applies, already formatted
+changes-intro = This page compares the present text ({ $today }) with an earlier one ({ $date }). Sections that are not listed have not changed.
+
+# Link on that page to the policy itself.
+changes-whole = The whole policy as it is now
+
+# On that page, before a sentence that is in the present text only.
+changes-added = New:
+
+# On that page, before a sentence that was in the earlier text only.
+changes-removed = Removed:
+
 ## Section 1
 
 # Heading of section 1. The section number is added by the page.

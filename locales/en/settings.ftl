@@ -133,7 +133,7 @@ leftover-intro = These entries could not be deleted here. You can delete them in
 # Max: 14
 viewer-top = Top
 
-# Button: prints the policy.
+# Button: prints the policy, or the record of choices.
 # Max: 10
 viewer-print = Print
 
@@ -146,6 +146,11 @@ viewer-failed = The privacy policy could not be loaded here.
 # Link to the policy as a page of its own.
 # Max: 28
 viewer-open-page = Open it as a separate page
+
+# At the top of the viewer, to a visitor who chose under an earlier text: opens what has changed since.
+# Variables:
+#   $date (String) - the date of the visitor's last answer, already formatted
+viewer-changed = This policy has changed since your choice ({ $date }): see what is new
 
 ## Section 7 of the policy: the visitor's own choices
 
@@ -165,6 +170,46 @@ choices-off = Off
 # Max: 14
 choices-mixed = Partly on
 
-# Button under the visitor's own choices: opens the settings.
-# Max: 18
-choices-change = Change choices
+## The record of choices
+
+# Heading of the view, and the button that opens it: in the settings, and in section 7 of the policy.
+receipt-title = Record of your choices
+
+# Under the heading. "This record": when and how the visitor chose, and what.
+receipt-intro = This record is kept in your browser. You can save it as a file or print it.
+
+# Heading before the answers that no longer hold, newest first.
+receipt-earlier = Earlier choices
+
+# Row label at an answer. Followed by its date and time.
+receipt-when = When
+
+# Row label at an answer. Followed by one of the five lines below.
+receipt-how = How
+
+# How an answer was given: on the banner.
+receipt-banner = On the banner
+
+# How an answer was given: with the switches or buttons of the settings, or of section 7 of the policy.
+receipt-settings = In the settings or the privacy policy
+
+# How an answer was given: at a video, a map or the like that was held back.
+receipt-placeholder = At content that was held back
+
+# How an answer was given: everything was taken back.
+receipt-withdrawal = Everything withdrawn
+
+# How an answer was given: at a button that the shop itself put on a page.
+receipt-api = Elsewhere on this site
+
+# Row label at an answer: 16 letters and digits that stand for the exact wording shown.
+receipt-text = Text shown (hash)
+
+# Row label at an answer. Followed by a list of categories, each with `choices-on` or the like.
+receipt-categories = Categories
+
+# Row label at an answer. Followed by a list of services, each with `choices-on` or `choices-off`.
+receipt-services = Services
+
+# Link: saves the record as a file.
+receipt-download = Download (JSON)

@@ -23,6 +23,44 @@ policy-toc = 目次
 # Accessible name of the row of language links on the page.
 policy-languages = 言語
 
+# Under the introduction: from when this text applies.
+# Variables:
+#   $date (String) - the day, already formatted
+policy-since = { $date }から適用
+
+# Section 10, before the list of the texts that applied before the present one.
+versions-intro = 以前の版は次のとおりです。
+
+# Section 10, item of that list: an earlier text, as a link to what has changed since.
+# Variables:
+#   $date (String) - the day from which that text applied, already formatted
+version-link = { $date }の版からの変更点
+
+# Section 10, item of that list: an earlier text that reads as the present one does.
+# Variables:
+#   $date (String) - the day from which that text applied, already formatted
+version-same = { $date }の版（現在の版と同じ内容）
+
+# Title of the page that compares an earlier text of the policy with the present one.
+# Variables:
+#   $company (String) - the name of the company that runs the shop
+changes-title = { $company } プライバシーポリシーの変更点
+
+# Under that title: which texts are compared.
+# Variables:
+#   $date (String) - the day from which the earlier text applied, already formatted
+#   $today (String) - the day from which the present text applies, already formatted
+changes-intro = 現在の版（{ $today }）と以前の版（{ $date }）を比べたものです。ここにない項目に変更はありません。
+
+# Link on that page to the policy itself.
+changes-whole = 現在のプライバシーポリシー全文
+
+# On that page, before a sentence that is in the present text only.
+changes-added = 追加：
+
+# On that page, before a sentence that was in the earlier text only.
+changes-removed = 削除：
+
 ## Section 1
 
 # Heading of section 1. The section number is added by the page.

@@ -129,7 +129,7 @@ leftover-intro = 次の項目はここでは削除できませんでした。ブ
 # Max: 14
 viewer-top = 先頭へ戻る
 
-# Button: prints the policy.
+# Button: prints the policy, or the record of choices.
 # Max: 10
 viewer-print = 印刷
 
@@ -142,6 +142,11 @@ viewer-failed = ここではプライバシーポリシーを読み込めませ�
 # Link to the policy as a page of its own.
 # Max: 28
 viewer-open-page = 別のページで開く
+
+# At the top of the viewer, to a visitor who chose under an earlier text: opens what has changed since.
+# Variables:
+#   $date (String) - the date of the visitor's last answer, already formatted
+viewer-changed = 前回の選択（{ $date }）以降に、このポリシーが変わりました。変更点を見る
 
 ## Section 7 of the policy: the visitor's own choices
 
@@ -161,6 +166,46 @@ choices-off = オフ
 # Max: 14
 choices-mixed = 一部オン
 
-# Button under the visitor's own choices: opens the settings.
-# Max: 18
-choices-change = 選択を変更
+## The record of choices
+
+# Heading of the view, and the button that opens it: in the settings, and in section 7 of the policy.
+receipt-title = 選択の記録
+
+# Under the heading. "This record": when and how the visitor chose, and what.
+receipt-intro = この記録はブラウザに保存されています。ファイルに保存したり、印刷したりできます。
+
+# Heading before the answers that no longer hold, newest first.
+receipt-earlier = 以前の選択
+
+# Row label at an answer. Followed by its date and time.
+receipt-when = 日時
+
+# Row label at an answer. Followed by one of the five lines below.
+receipt-how = 方法
+
+# How an answer was given: on the banner.
+receipt-banner = バナー
+
+# How an answer was given: with the switches or buttons of the settings, or of section 7 of the policy.
+receipt-settings = 設定またはプライバシーポリシー
+
+# How an answer was given: at a video, a map or the like that was held back.
+receipt-placeholder = 読み込まれていないコンテンツ
+
+# How an answer was given: everything was taken back.
+receipt-withdrawal = すべて撤回
+
+# How an answer was given: at a button that the shop itself put on a page.
+receipt-api = このサイトのほかの場所
+
+# Row label at an answer: 16 letters and digits that stand for the exact wording shown.
+receipt-text = 表示した文面（ハッシュ値）
+
+# Row label at an answer. Followed by a list of categories, each with `choices-on` or the like.
+receipt-categories = カテゴリー
+
+# Row label at an answer. Followed by a list of services, each with `choices-on` or `choices-off`.
+receipt-services = サービス
+
+# Link: saves the record as a file.
+receipt-download = ダウンロード（JSON）

@@ -23,6 +23,44 @@ policy-toc = 目录
 # Accessible name of the row of language links on the page.
 policy-languages = 语言
 
+# Under the introduction: from when this text applies.
+# Variables:
+#   $date (String) - the day, already formatted
+policy-since = 生效日期：{ $date }
+
+# Section 10, before the list of the texts that applied before the present one.
+versions-intro = 以往版本：
+
+# Section 10, item of that list: an earlier text, as a link to what has changed since.
+# Variables:
+#   $date (String) - the day from which that text applied, already formatted
+version-link = { $date }的版本：此后的变更
+
+# Section 10, item of that list: an earlier text that reads as the present one does.
+# Variables:
+#   $date (String) - the day from which that text applied, already formatted
+version-same = { $date }的版本：与现行版本相同
+
+# Title of the page that compares an earlier text of the policy with the present one.
+# Variables:
+#   $company (String) - the name of the company that runs the shop
+changes-title = { $company } 隐私政策的变更
+
+# Under that title: which texts are compared.
+# Variables:
+#   $date (String) - the day from which the earlier text applied, already formatted
+#   $today (String) - the day from which the present text applies, already formatted
+changes-intro = 本页对比现行版本（{ $today }）与以往版本（{ $date }）。未列出的章节没有变更。
+
+# Link on that page to the policy itself.
+changes-whole = 查看现行隐私政策全文
+
+# On that page, before a sentence that is in the present text only.
+changes-added = 新增：
+
+# On that page, before a sentence that was in the earlier text only.
+changes-removed = 删除：
+
 ## Section 1
 
 # Heading of section 1. The section number is added by the page.

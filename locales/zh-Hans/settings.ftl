@@ -129,7 +129,7 @@ leftover-intro = 以下条目无法在此处删除，您可以在浏览器设置
 # Max: 14
 viewer-top = 返回顶部
 
-# Button: prints the policy.
+# Button: prints the policy, or the record of choices.
 # Max: 10
 viewer-print = 打印
 
@@ -142,6 +142,11 @@ viewer-failed = 无法在此处加载隐私政策。
 # Link to the policy as a page of its own.
 # Max: 28
 viewer-open-page = 在单独的页面中打开
+
+# At the top of the viewer, to a visitor who chose under an earlier text: opens what has changed since.
+# Variables:
+#   $date (String) - the date of the visitor's last answer, already formatted
+viewer-changed = 上次选择（{ $date }）之后，本政策有变更：查看变更
 
 ## Section 7 of the policy: the visitor's own choices
 
@@ -161,6 +166,46 @@ choices-off = 已关闭
 # Max: 14
 choices-mixed = 部分开启
 
-# Button under the visitor's own choices: opens the settings.
-# Max: 18
-choices-change = 更改选择
+## The record of choices
+
+# Heading of the view, and the button that opens it: in the settings, and in section 7 of the policy.
+receipt-title = 选择记录
+
+# Under the heading. "This record": when and how the visitor chose, and what.
+receipt-intro = 这份记录保存在您的浏览器中，可以存为文件或打印。
+
+# Heading before the answers that no longer hold, newest first.
+receipt-earlier = 以往的选择
+
+# Row label at an answer. Followed by its date and time.
+receipt-when = 时间
+
+# Row label at an answer. Followed by one of the five lines below.
+receipt-how = 方式
+
+# How an answer was given: on the banner.
+receipt-banner = 在横幅中
+
+# How an answer was given: with the switches or buttons of the settings, or of section 7 of the policy.
+receipt-settings = 在设置或隐私政策中
+
+# How an answer was given: at a video, a map or the like that was held back.
+receipt-placeholder = 在未加载的内容处
+
+# How an answer was given: everything was taken back.
+receipt-withdrawal = 全部撤回
+
+# How an answer was given: at a button that the shop itself put on a page.
+receipt-api = 在本网站的其他位置
+
+# Row label at an answer: 16 letters and digits that stand for the exact wording shown.
+receipt-text = 所示文本（哈希值）
+
+# Row label at an answer. Followed by a list of categories, each with `choices-on` or the like.
+receipt-categories = 类别
+
+# Row label at an answer. Followed by a list of services, each with `choices-on` or `choices-off`.
+receipt-services = 服务
+
+# Link: saves the record as a file.
+receipt-download = 下载（JSON）

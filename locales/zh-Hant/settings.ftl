@@ -129,7 +129,7 @@ leftover-intro = 以下項目無法在此刪除，您可以在瀏覽器的設定
 # Max: 14
 viewer-top = 回到頂端
 
-# Button: prints the policy.
+# Button: prints the policy, or the record of choices.
 # Max: 10
 viewer-print = 列印
 
@@ -142,6 +142,11 @@ viewer-failed = 無法在此載入隱私權政策。
 # Link to the policy as a page of its own.
 # Max: 28
 viewer-open-page = 在獨立頁面中開啟
+
+# At the top of the viewer, to a visitor who chose under an earlier text: opens what has changed since.
+# Variables:
+#   $date (String) - the date of the visitor's last answer, already formatted
+viewer-changed = 上次選擇（{ $date }）之後，本政策已有變更：查看變更
 
 ## Section 7 of the policy: the visitor's own choices
 
@@ -161,6 +166,46 @@ choices-off = 已關閉
 # Max: 14
 choices-mixed = 部分開啟
 
-# Button under the visitor's own choices: opens the settings.
-# Max: 18
-choices-change = 變更選擇
+## The record of choices
+
+# Heading of the view, and the button that opens it: in the settings, and in section 7 of the policy.
+receipt-title = 選擇紀錄
+
+# Under the heading. "This record": when and how the visitor chose, and what.
+receipt-intro = 這份紀錄儲存在您的瀏覽器中，可以存成檔案或列印。
+
+# Heading before the answers that no longer hold, newest first.
+receipt-earlier = 先前的選擇
+
+# Row label at an answer. Followed by its date and time.
+receipt-when = 時間
+
+# Row label at an answer. Followed by one of the five lines below.
+receipt-how = 方式
+
+# How an answer was given: on the banner.
+receipt-banner = 在橫幅中
+
+# How an answer was given: with the switches or buttons of the settings, or of section 7 of the policy.
+receipt-settings = 在設定或隱私權政策中
+
+# How an answer was given: at a video, a map or the like that was held back.
+receipt-placeholder = 在未載入的內容處
+
+# How an answer was given: everything was taken back.
+receipt-withdrawal = 全部撤回
+
+# How an answer was given: at a button that the shop itself put on a page.
+receipt-api = 在本網站的其他位置
+
+# Row label at an answer: 16 letters and digits that stand for the exact wording shown.
+receipt-text = 所示文字（雜湊值）
+
+# Row label at an answer. Followed by a list of categories, each with `choices-on` or the like.
+receipt-categories = 類別
+
+# Row label at an answer. Followed by a list of services, each with `choices-on` or `choices-off`.
+receipt-services = 服務
+
+# Link: saves the record as a file.
+receipt-download = 下載（JSON）

@@ -1,7 +1,7 @@
 //! Renders natively what the build ships as HTML: the policy's pages, and the banner's first frames.
 //!
 //! ```text
-//! noren-render policy --config noren.json --out dist/policy
+//! noren-render policy --config noren.json --out dist/policy [--texts FOLDER]
 //! noren-render frames --listed zh-Hans,zh-Hant,ja,en
 //! noren-render preview --locales locales --language ja --stretch none
 //! ```
@@ -16,10 +16,11 @@ use noren::locale::compile::Compiled;
 use noren::locale::stretch::Stretch;
 use noren::locale::{Catalogue, LANGUAGES, compile};
 use noren::page::Json;
-use noren::policy::Document;
+use noren::policy::archive::published;
 use noren::view;
 use noren::view::banner::banner;
-use noren::view::policy_page::{Page, is_rendered, policy_page};
+use noren::view::policy_page::is_rendered;
+use noren::view::policy_pages::{Language, policy_pages};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -43,7 +44,11 @@ fn main() -> ExitCode {
         named("--config"),
         named("--out"),
     ) {
-        (Some("policy"), Some(config), Some(out)) => policy(Path::new(config), Path::new(out)),
+        (Some("policy"), Some(config), Some(out)) => policy(
+            Path::new(config),
+            Path::new(named("--texts").unwrap_or(LOCALES)),
+            Path::new(out),
+        ),
         (Some("frames"), ..) => {
             frames(named("--listed").unwrap_or_default()).map(|json| println!("{json}"))
         }
@@ -83,7 +88,8 @@ fn offered<'a>(tags: impl Iterator<Item = &'a str>) -> Result<Vec<(String, Strin
         .collect()
 }
 
-fn policy(config: &Path, out: &Path) -> Result<(), String> {
+/// `texts` is where the policy's texts and their archives are, by language as in `locales/`.
+fn policy(config: &Path, texts: &Path, out: &Path) -> Result<(), String> {
     let told = |error: &dyn std::fmt::Display| format!("{}: {error}", config.display());
     let text = std::fs::read_to_string(config).map_err(|error| told(&error))?;
     let written = Json::parse(&text).map_err(|error| told(&error))?;
@@ -94,33 +100,45 @@ fn policy(config: &Path, out: &Path) -> Result<(), String> {
     if !is_rendered(&shop) {
         return Ok(());
     }
-    std::fs::create_dir_all(out).map_err(|error| format!("{}: {error}", out.display()))?;
     let mut style = String::from("page.");
     for byte in Sha256::digest(STYLE).iter().take(4) {
         let _ = write!(style, "{byte:02x}");
     }
     style.push_str(".css");
     write(&out.join(&style), STYLE)?;
-    let offered = offered(shop.shop.languages.iter().map(String::as_str))?;
-    for (tag, _) in &offered {
-        let entries = compile::policy(Path::new(LOCALES), tag).map_err(|errors| lines(&errors))?;
-        let company = shop.shop.company.name.pick(tag).unwrap_or_default();
-        let language = compiled(tag)?;
-        let messages = format!("{}{}", language.text, services.texts(&language));
-        let page = policy_page(&Page {
-            config: &shop,
-            catalogue: &Catalogue::new(tag, &messages),
-            document: &Document::new(&entries, company),
-            offered: &offered,
-            style: &style,
-        });
-        write(&out.join(format!("{tag}.html")), &page)?;
+    let languages = offered(shop.shop.languages.iter().map(String::as_str))?
+        .into_iter()
+        .map(|(tag, name)| {
+            let language = compiled(&tag)?;
+            let messages = format!("{}{}", language.text, services.texts(&language));
+            Ok(Language {
+                name,
+                catalogue: Catalogue::new(&tag, &messages),
+                entries: compile::policy(texts, &tag).map_err(|errors| lines(&errors))?,
+                published: published(texts, &tag).map_err(|error| error.to_string())?,
+            })
+        })
+        .collect::<Result<Vec<_>, String>>()?;
+    // Pages about earlier texts would go on being served after their text is gone.
+    let changes = out.join("changes");
+    if changes.is_dir() {
+        std::fs::remove_dir_all(&changes).map_err(|error| told_of(&changes, &error))?;
+    }
+    for (name, html) in policy_pages(&shop, &languages, &style) {
+        write(&out.join(name), &html)?;
     }
     Ok(())
 }
 
 fn write(path: &Path, text: &str) -> Result<(), String> {
-    std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+    let folder = path.parent().unwrap_or(path);
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(path, text))
+        .map_err(|error| told_of(path, &error))
+}
+
+fn told_of(path: &Path, error: &std::io::Error) -> String {
+    format!("{}: {error}", path.display())
 }
 
 /// The banner in every language, as JSON: `{"en": "<section …>"}`. Its list has the languages named,

@@ -179,7 +179,7 @@ export interface Interface {
   open(view: string): void;
   moved(switched: HTMLInputElement): void;
   save(): void;
-  choices(section: Element): void;
+  choices(place: Element): void;
   close(): void;
   decide(kind: string, ids: string[] | undefined, source: string): string | undefined;
   language(tag: string, messages: string, byVisitor: boolean): void;

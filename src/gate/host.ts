@@ -91,6 +91,7 @@ export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
       },
       emit: (type, view) => {
         drawReopen();
+        root.host.toggleAttribute("data-receipt", type == "show" && view == "receipt");
         const banner = root.querySelector<HTMLElement>(".banner");
         if (banner && view == "banner") pad(banner);
         emit(type, { view });

@@ -55,9 +55,9 @@ export interface NorenEvents {
   /** Once a page view, when what was decided has been applied. */
   ready: { readonly record: NorenRecord | null };
   /** A view was opened. */
-  show: { readonly view: "banner" | "settings" | "policy" };
+  show: { readonly view: "banner" | "settings" | "policy" | "receipt" };
   /** A view was closed. */
-  hide: { readonly view: "banner" | "settings" | "policy" };
+  hide: { readonly view: "banner" | "settings" | "policy" | "receipt" };
   /** The visitor decided, on this page; signals have been sent already. */
   consent: {
     readonly record: NorenRecord;

@@ -6,9 +6,12 @@ export interface Viewer {
   fill(section?: string): Promise<void>;
   /** Back to the beginning. */
   top(): void;
-  /** Prints the page itself, which has a print sheet of its own. */
+  /** Prints what is open: the record of choices, or the policy's page, which has a print sheet of its own. */
   print(): void;
 }
+
+/** Pixels under the top of the view: a section whose heading is above is the one that is read. */
+const LINE = 80;
 
 /**
  * The text is the `<article>` of the page that was rendered for this shop: one text, one renderer. It is
@@ -19,6 +22,33 @@ export const makeViewer = (glue: Interface, host: Host): Viewer => {
   const { root } = host;
   const url = (): string => host.policyUrl((root.host as HTMLElement).lang);
 
+  /** The <article> of a page that was rendered for this shop. */
+  const articleOf = async (page: string): Promise<Element | null | undefined> => {
+    try {
+      const response = await fetch(page);
+      const text = host.html(response.ok ? await response.text() : "") as string;
+      return new DOMParser().parseFromString(text, "text/html").querySelector("article");
+    } catch {}
+    return;
+  };
+
+  /**
+   * Shows what has changed in the policy since the visitor chose, if it has. The article names the days
+   * from which its texts apply, newest first, and each but today's links to what has changed since.
+   */
+  const showNews = async (article: Element): Promise<void> => {
+    const news = root.querySelector(".news");
+    if (!news) return;
+    const since = news.lastElementChild!;
+    const then = [...article.querySelectorAll("time")].find((it) => it.dateTime <= since.textContent!);
+    const link = then?.closest("a");
+    const changes = link && (await articleOf(link.href));
+    if (changes) {
+      since.replaceWith(changes);
+      news.className = "hint";
+    }
+  };
+
   const jump = (id: string): void => {
     const section = root.getElementById(id);
     if (!section) return;
@@ -26,6 +56,21 @@ export const makeViewer = (glue: Interface, host: Host): Viewer => {
     section.tabIndex = -1;
     section.focus();
   };
+
+  // The contents follow the reading: the section at the top of the view is marked.
+  root.addEventListener(
+    "scroll",
+    ({ target }) => {
+      if (!(target as Element).matches(".body")) return;
+      const line = (target as Element).getBoundingClientRect().top + LINE;
+      const links = [...root.querySelectorAll<HTMLAnchorElement>("#noren-article nav a")];
+      const read = links.filter((it) => root.getElementById(it.hash.slice(1))!.getBoundingClientRect().top < line).pop();
+      for (const link of links)
+        if (link == read) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+    },
+    true,
+  );
 
   // Links to a section lead nowhere in a shadow root by themselves.
   root.addEventListener("click", (event) => {
@@ -38,12 +83,7 @@ export const makeViewer = (glue: Interface, host: Host): Viewer => {
   return {
     fill: async (section) => {
       const from = url();
-      let article: Element | null | undefined;
-      try {
-        const response = await fetch(from);
-        const text = host.html(response.ok ? await response.text() : "") as string;
-        article = new DOMParser().parseFromString(text, "text/html").querySelector("article");
-      } catch {}
+      const article = await articleOf(from);
       const place = root.getElementById("noren-article");
       // Closed meanwhile, or another language was chosen.
       if (!place || from != url()) return;
@@ -51,9 +91,21 @@ export const makeViewer = (glue: Interface, host: Host): Viewer => {
         for (const line of place.children as Iterable<HTMLElement>) line.hidden = !line.hidden;
         return host.error("load-failed", `the policy's page is not there, or has no <article>: ${from}`, "policy");
       }
+      // What comes now is to be read, not announced.
+      place.removeAttribute("aria-live");
       place.replaceChildren(article);
-      const cookies = root.getElementById("s7")?.parentElement;
-      if (cookies) glue.choices(cookies);
+      // Relative to the policy's page, not to this one.
+      for (const link of article.querySelectorAll<HTMLAnchorElement>("[href^=changes]")) {
+        link.href = new URL(link.getAttribute("href")!, from).href;
+        link.target = "_blank";
+      }
+      const cookies = article.querySelector(".service-list");
+      if (cookies) {
+        cookies.replaceChildren();
+        glue.choices(cookies);
+        for (const details of cookies.querySelectorAll("details")) details.open = true;
+      }
+      await showNews(article);
       if (section) jump("s" + section);
     },
     top: () => {
@@ -61,6 +113,7 @@ export const makeViewer = (glue: Interface, host: Host): Viewer => {
       root.querySelector(".policy .body")!.scrollTop = 0;
     },
     print: () => {
+      if (root.querySelector(".receipt")) return print();
       const page = open(url());
       page?.addEventListener("load", () => page.print());
     },

@@ -1,5 +1,6 @@
 import type { Act, Hand, Host, Interface } from "./contract";
 import type { Read } from "./host";
+import { download, printable } from "./receipt";
 import { makeViewer } from "./viewer";
 
 /**
@@ -58,6 +59,11 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
       case "policy":
         glue.open(word);
         return viewer.fill(argument as string | undefined);
+      case "choices":
+        printable();
+        return glue.open("receipt");
+      case "download":
+        return download(glue.receipt());
       case "save":
         return glue.save();
       case "top":

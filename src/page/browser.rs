@@ -142,6 +142,10 @@ impl Page for Browser {
         intl::date(language, time)
     }
 
+    fn moment(&self, language: &str, time: Timestamp) -> String {
+        intl::moment(language, time)
+    }
+
     fn number(&self, language: &str, number: usize) -> (String, String) {
         intl::number(language, number)
     }

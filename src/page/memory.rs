@@ -164,6 +164,10 @@ impl Page for Memory {
         time.to_iso().chars().take(10).collect()
     }
 
+    fn moment(&self, _language: &str, time: Timestamp) -> String {
+        time.to_iso()
+    }
+
     fn number(&self, language: &str, number: usize) -> (String, String) {
         let category = if language == "en" && number == 1 {
             "one"

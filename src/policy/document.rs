@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::Region;
+use crate::locale::Arg;
 use crate::locale::catalogue::format_pattern;
 use crate::locale::fluent::Entry;
 
@@ -15,16 +17,42 @@ pub const SECTIONS: u8 = 12;
 /// The section that the live list of services belongs to.
 pub const COOKIES: u8 = 7;
 
+/// The sentence before that list.
+pub const SERVICES_INTRO: &str = "s7-4";
+
+/// The section that says how the policy changes.
+pub const CHANGES: u8 = 10;
+
 /// The section that says how to reach the company.
 pub const CONTACT: u8 = 11;
+
+/// What the notice for Taiwan says, in its order (Personal Data Protection Act, article 8).
+const TAIWAN: &[&str] = &[
+    "collector",
+    "purposes",
+    "categories",
+    "period",
+    "area",
+    "recipients",
+    "rights",
+    "without",
+];
+
+/// What the notice for Mainland China says, in its order (Personal Information Protection Law,
+/// articles 16, 17 and 39).
+const CHINA: &[&str] = &["handler", "abroad", "refuse"];
 
 /// A policy in one language, for one company.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// The sections, in order.
     pub sections: Vec<Section>,
-    texts: BTreeMap<String, String>,
+    company: String,
+    entries: BTreeMap<String, Entry>,
 }
+
+/// Something said under a heading: a key of its own in every version, the heading, and the rest.
+pub type Passage = (String, String, Vec<Block>);
 
 /// One numbered section.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,38 +78,102 @@ impl Document {
     /// The document that these messages make for a company.
     #[must_use]
     pub fn new(entries: &[Entry], company: &str) -> Self {
-        let mut sections: Vec<Section> = Vec::new();
-        let mut texts = BTreeMap::new();
+        let mut document = Self {
+            sections: Vec::new(),
+            company: company.to_owned(),
+            entries: BTreeMap::new(),
+        };
         let mut open_list = String::new();
         for entry in entries {
-            let text = format_pattern(&entry.pattern, &[company.into()]);
+            let text = document.formatted(entry, &[]);
             if let Some((number, part)) = placed(&entry.id) {
+                let sections = &mut document.sections;
                 if part == "title" {
                     sections.push(Section {
                         number,
-                        title: text.clone(),
+                        title: text,
                         blocks: Vec::new(),
                     });
                 } else if let Some(section) = sections.last_mut().filter(|it| it.number == number) {
-                    section.add(part, text.clone(), &mut open_list);
+                    section.add(part, text, &mut open_list);
                 }
             }
-            texts.insert(entry.id.clone(), text);
+            document.entries.insert(entry.id.clone(), entry.clone());
         }
-        Self { sections, texts }
+        document
     }
 
     /// Any message of the file by its id; empty if there is none.
     #[must_use]
     pub fn text(&self, id: &str) -> String {
-        self.texts.get(id).cloned().unwrap_or_default()
+        self.with(id, &[])
     }
 
-    /// The messages whose ids begin so, in the order of the ids given.
+    /// A message with values for its variables, by their names; `company` is known.
     #[must_use]
-    pub fn texts<const N: usize>(&self, prefix: &str, ends: [&str; N]) -> [String; N] {
-        ends.map(|end| self.text(&format!("{prefix}-{end}")))
+    pub fn with(&self, id: &str, values: &[(&str, &str)]) -> String {
+        let entry = self.entries.get(id);
+        entry.map_or_else(String::new, |it| self.formatted(it, values))
     }
+
+    fn formatted(&self, entry: &Entry, values: &[(&str, &str)]) -> String {
+        let value = |name: &String| {
+            let given = values.iter().find(|(known, _)| known == name);
+            Arg::from(given.map_or(self.company.as_str(), |(_, value)| value))
+        };
+        let args: Vec<Arg<'_>> = entry.variables.iter().map(value).collect();
+        format_pattern(&entry.pattern, &args)
+    }
+
+    /// What the regions' laws want said apart from the sections: headings, and what is under each. Where
+    /// a server says the region on each page, one text has to serve them all; each notice names its law.
+    #[must_use]
+    pub fn notices(&self, region: Region) -> Vec<(String, Vec<String>)> {
+        let mut notices = Vec::new();
+        for (law, notice, ends) in [
+            (Region::Tw, "notice-tw", TAIWAN),
+            (Region::Cn, "notice-cn", CHINA),
+        ] {
+            if region == law || region == Region::Auto {
+                let texts = ends.iter().map(|end| self.text(&format!("{notice}-{end}")));
+                notices.push((self.text(&format!("{notice}-title")), texts.collect()));
+            }
+        }
+        notices
+    }
+
+    /// All that visitors of a region read, piece by piece.
+    #[must_use]
+    pub fn passages(&self, region: Region) -> Vec<Passage> {
+        let intro = vec![Block::Paragraph(self.text("policy-intro"))];
+        let mut passages = vec![(String::new(), self.text("policy-title"), intro)];
+        for (index, (heading, texts)) in self.notices(region).into_iter().enumerate() {
+            let blocks = texts.into_iter().map(Block::Paragraph).collect();
+            passages.push((format!("notice {index}"), heading, blocks));
+        }
+        passages.extend(
+            self.sections
+                .iter()
+                .map(|it| (it.anchor(), it.heading(), it.blocks.clone())),
+        );
+        passages
+    }
+}
+
+/// Whether a message is of the policy's text rather than of the page around it.
+#[must_use]
+pub fn is_text(id: &str) -> bool {
+    placed(id).is_some()
+        || id.starts_with("notice-")
+        || matches!(id, "policy-title" | "policy-intro")
+}
+
+/// Lets a sentence follow another; full-width punctuation carries its own space.
+pub(super) fn join(said: &mut String, sentence: &str) {
+    if said.ends_with(|it: char| it.is_ascii()) {
+        said.push(' ');
+    }
+    said.push_str(sentence);
 }
 
 impl Section {
@@ -89,6 +181,12 @@ impl Section {
     #[must_use]
     pub fn anchor(&self) -> String {
         format!("s{}", self.number)
+    }
+
+    /// Its heading with its number.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        format!("{}. {}", self.number, self.title)
     }
 
     fn add(&mut self, part: &str, text: String, open_list: &mut String) {
@@ -100,13 +198,7 @@ impl Section {
             }
             // `none` and the like are said elsewhere, in place of something.
             (None, _) if part.parse::<u8>().is_err() => {}
-            (None, Some(Block::Paragraph(said))) => {
-                // Full-width punctuation carries its own space.
-                if said.ends_with(|it: char| it.is_ascii()) {
-                    said.push(' ');
-                }
-                said.push_str(&text);
-            }
+            (None, Some(Block::Paragraph(said))) => join(said, &text),
             (None, _) => self.blocks.push(Block::Paragraph(text)),
         }
     }

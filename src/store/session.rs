@@ -337,7 +337,9 @@ impl Session {
             .write(&self.history_key(), &history::to_json(&records));
     }
 
-    fn history(&self) -> Vec<Record> {
+    /// The decisions before the one in force, oldest first.
+    #[must_use]
+    pub fn history(&self) -> Vec<Record> {
         self.page
             .read(&self.history_key())
             .and_then(|text| self.page.json(&text))
@@ -411,6 +413,16 @@ impl Session {
             date.as_str().into(),
             expires.as_str().into(),
         ))
+    }
+
+    /// When the visitor last chose, in force or not: as a record has it, and as the viewer tells it where
+    /// the policy has changed since.
+    #[must_use]
+    pub fn chose(&self, catalogue: &Catalogue) -> Option<(String, String)> {
+        let updated = self.past.as_ref()?.updated;
+        let date = self.page.date(catalogue.language(), updated);
+        let text = catalogue.fill(key::viewer_changed(date.as_str().into()));
+        Some((updated.to_iso(), text))
     }
 
     /// How many services, as a reader of the language counts them.

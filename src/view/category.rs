@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::fold::fold;
 use super::part::{Part, part};
 use super::service::service;
 use super::switch::switch;
@@ -94,11 +95,6 @@ fn services(store: &Store, catalogue: &Catalogue, category: &str) -> Option<Part
             return None;
         }
         let count = session.count(catalogue, rows.len());
-        Some(part(view! {
-            <details class="services">
-                <summary class="text">{count}</summary>
-                {rows}
-            </details>
-        }))
+        Some(fold("services", count, rows))
     })
 }

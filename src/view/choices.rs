@@ -1,35 +1,26 @@
-//! The visitor's own choices, as the policy's section on cookies shows them, with a way to change
-//! them.
-
-use leptos::prelude::*;
+//! The visitor's own choices in the policy's section on cookies: every service with all that is said of
+//! it, and a switch for each.
 
 use super::button::control;
-use super::category;
+use super::category::category;
 use super::part::{Part, part};
-use super::words::list;
+use super::words::{heading, own, paragraph};
 use crate::locale::{Catalogue, key};
-use crate::store::{Store, Subject, Switched};
+use crate::store::{Session, Store};
 
-/// Each category with what was chosen for it.
+/// Each category as the settings show it, and their button to save.
 pub fn choices(store: &Store, catalogue: &Catalogue) -> Part {
-    let rows = store.session(|session| {
-        let chosen = session.choices();
-        let row = |it: &crate::config::Category| {
-            let (mut text, lang) = category::name(it, catalogue);
-            let state = match session.switched(&chosen, &Subject::Category(it.id.clone())) {
-                Switched::On => key::CHOICES_ON,
-                Switched::Off => key::CHOICES_OFF,
-                Switched::Mixed => key::CHOICES_MIXED,
-            };
-            text.push_str(" · ");
-            text.push_str(&catalogue.text(state));
-            (text, lang)
-        };
-        list(session.config().categories.iter().map(row))
-    });
-    part(view! {
-        <h3>{catalogue.text(key::CHOICES_TITLE)}</h3>
-        {rows}
-        {control("text", "settings", catalogue.text(key::CHOICES_CHANGE))}
-    })
+    let state = store.session(|session| session.state(catalogue));
+    let title = catalogue.text(key::CHOICES_TITLE);
+    let mut parts = vec![heading(title), paragraph(own(state))];
+    for listed in &store.session(Session::config).categories {
+        parts.push(category(store, catalogue, listed));
+    }
+    parts.push(control("panel", "save", catalogue.text(key::SETTINGS_SAVE)));
+    parts.push(control(
+        "text",
+        "choices",
+        catalogue.text(key::RECEIPT_TITLE),
+    ));
+    part(parts)
 }

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use super::category;
 use super::part::{Part, part};
 use super::service::disclosure;
+use super::static_page::{Shell, static_page, written};
 use super::words::said;
-use crate::config::{Config, Contact, Localized, PolicyLink, Region};
-use crate::locale::Catalogue;
-use crate::policy::document::{CONTACT, COOKIES};
-use crate::policy::{Block, Document, Section};
+use crate::config::{Config, Contact, Localized, PolicyLink};
+use crate::locale::{Catalogue, key};
+use crate::policy::document::{CHANGES, CONTACT, COOKIES};
+use crate::policy::{Block, Day, Document, Section, Versions};
 
 /// Everything that one page is made of.
 pub struct Page<'a> {
@@ -20,6 +21,8 @@ pub struct Page<'a> {
     pub catalogue: &'a Catalogue,
     /// The text.
     pub document: &'a Document,
+    /// From when it applies, and what applied before; nothing where it was never published.
+    pub versions: Option<&'a Versions>,
     /// Each offered language with its name in itself; each has a page `<tag>.html` beside this one.
     pub offered: &'a [(String, String)],
     /// The address of the style sheet.
@@ -29,45 +32,19 @@ pub struct Page<'a> {
 /// The whole page as HTML.
 #[must_use]
 pub fn policy_page(page: &Page<'_>) -> String {
-    let language = page.catalogue.language().to_owned();
-    let title = page.document.text("policy-title");
-    let alternates: Vec<_> = page
-        .offered
-        .iter()
-        .map(|(tag, _)| view! { <link rel="alternate" hreflang=tag.clone() href=file(tag) /> })
-        .collect();
-    let links: Vec<_> = page
-        .offered
-        .iter()
-        .map(|(tag, name)| {
-            let current = (*tag == language).then_some("page");
-            view! { <a href=file(tag) lang=tag.clone() hreflang=tag.clone() aria-current=current>{name.clone()}</a> " " }
-        })
-        .collect();
-    let html = Owner::new().with(|| {
-        view! {
-            <html lang=language>
-                <head>
-                    <meta charset="utf-8" />
-                    <meta name="viewport" content="width=device-width, initial-scale=1" />
-                    <title>{title.clone()}</title>
-                    <link rel="stylesheet" href=page.style.to_owned() />
-                    {alternates}
-                </head>
-                <body>
-                    <a class="skip" href="#s1">{page.document.text("policy-skip")}</a>
-                    <nav class="languages" aria-label=page.document.text("policy-languages")>{links}</nav>
-                    <main>{article(page)}</main>
-                </body>
-            </html>
-        }
-        .to_html()
-    });
-    format!("<!doctype html>\n{}\n", html.replace("<!>", ""))
-}
-
-fn file(tag: &str) -> String {
-    format!("{tag}.html")
+    let shell = Shell {
+        kind: "contents",
+        language: page.catalogue.language(),
+        title: page.document.text("policy-title"),
+        about: page.document.text("policy-intro"),
+        style: page.style,
+        offered: page.offered,
+        file: &|tag| format!("{tag}.html"),
+        skip: page.document.text("policy-skip"),
+        languages: page.document.text("policy-languages"),
+        top: page.catalogue.text(key::VIEWER_TOP),
+    };
+    static_page(&shell, || article(page))
 }
 
 fn article(page: &Page<'_>) -> Part {
@@ -83,18 +60,40 @@ fn article(page: &Page<'_>) -> Part {
         .iter()
         .map(|section| self::section(page, section))
         .collect();
+    let since = page
+        .versions
+        .map(|it| page.dated(it.current, "policy-since"))
+        .map(|since| view! { <p>{since}</p> });
     part(view! {
         <article>
-            <h1>{page.document.text("policy-title")}</h1>
-            <p>{page.document.text("policy-intro")}</p>
+            <header>
+                <h1>{page.document.text("policy-title")}</h1>
+                <p>{page.document.text("policy-intro")}</p>
+                {since}
+            </header>
             <nav aria-labelledby="contents">
-                <p id="contents"><strong>{page.document.text("policy-toc")}</strong></p>
+                <p id="contents">{page.document.text("policy-toc")}</p>
                 <ol>{contents}</ol>
             </nav>
             {notices(page)}
             {sections}
         </article>
     })
+}
+
+impl Page<'_> {
+    /// A message about a day, which is there for the viewer to read too.
+    fn dated(&self, day: Day, id: &str) -> Part {
+        let date = written(day, self.catalogue.language());
+        let text = self.document.with(id, &[("date", &date)]);
+        part(view! { <time datetime=day.to_string()>{text}</time> })
+    }
+}
+
+/// Where the page is that says what has changed since an earlier text, seen from the policy's.
+#[must_use]
+pub fn change_file(tag: &str, day: Day) -> String {
+    format!("changes/{tag}.{day}.html")
 }
 
 fn section(page: &Page<'_>, section: &Section) -> Part {
@@ -115,12 +114,13 @@ fn section(page: &Page<'_>, section: &Section) -> Part {
         .collect();
     let more = match section.number {
         COOKIES => Some(services(page)),
+        CHANGES => versions(page),
         CONTACT => Some(contact(page)),
         _ => None,
     };
     part(view! {
         <section>
-            <h2 id=section.anchor()>{format!("{}. {}", section.number, section.title)}</h2>
+            <h2 id=section.anchor()>{section.heading()}</h2>
             {blocks}
             {more}
         </section>
@@ -151,10 +151,35 @@ fn services(page: &Page<'_>) -> Part {
             Some(part(view! { <h3 lang=lang>{name}</h3> {about} {services} }))
         })
         .collect();
-    if groups.is_empty() {
-        return part(view! { <p>{page.document.text("s7-none")}</p> });
+    let none = groups
+        .is_empty()
+        .then(|| view! { <p>{page.document.text("s7-none")}</p> });
+    // The viewer puts the live list here.
+    part(view! { {none} <div class="service-list">{groups}</div> })
+}
+
+/// The earlier texts, each with what has changed since it.
+fn versions(page: &Page<'_>) -> Option<Part> {
+    let earlier = &page.versions?.earlier;
+    if earlier.is_empty() {
+        return None;
     }
-    part(view! { <div class="service-list">{groups}</div> })
+    let language = page.catalogue.language();
+    let rows: Vec<Part> = earlier
+        .iter()
+        .map(|version| {
+            if version.changes.is_empty() {
+                let same = page.dated(version.day, "version-same");
+                return part(view! { <li>{same}</li> });
+            }
+            let link = page.dated(version.day, "version-link");
+            part(view! { <li><a href=change_file(language, version.day)>{link}</a></li> })
+        })
+        .collect();
+    Some(part(view! {
+        <p>{page.document.text("versions-intro")}</p>
+        <ul class="versions">{rows}</ul>
+    }))
 }
 
 fn contact(page: &Page<'_>) -> Part {
@@ -198,40 +223,17 @@ fn contact(page: &Page<'_>) -> Part {
     part(view! { <dl>{rows}</dl> })
 }
 
-/// What the regions' laws want said apart from the sections. Where a server says the region on each
-/// page, this one page has to serve them all; each notice names its law.
+/// What the regions' laws want said apart from the sections.
 fn notices(page: &Page<'_>) -> Vec<Part> {
-    let region = page.config.region;
-    let mut notices = Vec::new();
-    if matches!(region, Region::Tw | Region::Auto) {
-        let ends = [
-            "collector",
-            "purposes",
-            "categories",
-            "period",
-            "area",
-            "recipients",
-            "rights",
-            "without",
-        ];
-        let texts = page.document.texts("notice-tw", ends);
-        notices.push(notice(page.document.text("notice-tw-title"), &texts));
-    }
-    if matches!(region, Region::Cn | Region::Auto) {
-        let texts = page
-            .document
-            .texts("notice-cn", ["handler", "abroad", "refuse"]);
-        notices.push(notice(page.document.text("notice-cn-title"), &texts));
-    }
-    notices
-}
-
-fn notice(title: String, texts: &[String]) -> Part {
-    let paragraphs: Vec<_> = texts
-        .iter()
-        .map(|text| view! { <p>{text.clone()}</p> })
-        .collect();
-    part(view! { <section><h2>{title}</h2> {paragraphs}</section> })
+    let notices = page.document.notices(page.config.region);
+    let notice = |(title, texts): (String, Vec<String>)| {
+        let paragraphs: Vec<_> = texts
+            .into_iter()
+            .map(|text| view! { <p>{text}</p> })
+            .collect();
+        part(view! { <section><h2>{title}</h2> {paragraphs}</section> })
+    };
+    notices.into_iter().map(notice).collect()
 }
 
 /// Whether the shop's policy is rendered at all, rather than linked to.

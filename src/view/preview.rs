@@ -12,11 +12,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::banner::banner;
+use super::change_page::change_page;
 use super::choices::choices;
 use super::notice::notice;
 use super::part::{Part, part};
 use super::policy::policy;
 use super::policy_page::{Page, policy_page};
+use super::receipt::receipt;
 use super::settings::settings;
 use crate::config::{Region, resolve};
 use crate::consent::{Action, Source};
@@ -27,8 +29,10 @@ use crate::locale::stretch::Stretch;
 use crate::locale::{Catalogue, key};
 use crate::page::Json;
 use crate::page::memory::Memory;
-use crate::policy::Document;
+use crate::policy::change::{Change, Kind, Line, Mark};
 use crate::policy::document::COOKIES;
+use crate::policy::versions::Version;
+use crate::policy::{Day, Document, Versions};
 use crate::store::{Session, Store};
 
 /// The mark of the first message.
@@ -196,8 +200,13 @@ fn scenes(
     );
     page.now.set(NOW + DAY);
     let answered = Store::new(open(&page, &shop(true)?)?);
+    let (_, mut many) = session(&shop(true)?, false)?;
+    for source in Source::ALL {
+        many.decide(&Action::Accept(vec!["counter".into()]), source, catalogue);
+    }
+    let in_every_way = Store::new(many);
     let leftovers = || vec!["_counter".to_owned(), "counter.id".to_owned()];
-    let viewer = || policy(catalogue, offered, String::new());
+    let viewer = || policy(&undecided, catalogue, offered, String::new());
     let view = |title: &str, width, make: &dyn Fn() -> Part| Scene {
         title: title.to_owned(),
         page: false,
@@ -248,6 +257,9 @@ fn scenes(
             720,
             &|| settings(&answered, catalogue),
         ),
+        view("Record of choices, given in every way", 720, &|| {
+            receipt(&in_every_way, catalogue, offered)
+        }),
         view("Policy viewer, loading", 360, &viewer),
     ];
     let failed =
@@ -280,36 +292,74 @@ fn pages(
     };
     let config = resolve(&shop(true)?, crate::locale::LANGUAGES, &Json::Null).map_err(told)?;
     let document = Document::new(entries, "Example Inc.");
+    let earlier = |day| Version {
+        day,
+        changes: vec![Change {
+            heading: document.text("s12-title"),
+            lines: [Mark::Removed, Mark::Added]
+                .map(|mark| Line {
+                    mark,
+                    kind: Kind::Sentence,
+                    text: document.text("s12-3"),
+                })
+                .into(),
+        }],
+    };
+    let days = ["2026-11-22", "2026-05-03", "2026-01-01"].map(Day::parse);
+    let [Some(current), Some(before), Some(first)] = days else {
+        return Ok(Vec::new());
+    };
+    let version = earlier(before);
+    let same = Version {
+        changes: Vec::new(),
+        ..earlier(first)
+    };
+    let versions = Versions {
+        current,
+        earlier: vec![earlier(before), same],
+    };
     let page = |region, services: bool| {
         let mut config = config.clone().with_region(region);
         if !services {
             config.services.clear();
         }
-        policy_page(&Page {
+        let page = Page {
             config: &config,
             catalogue,
             document: &document,
+            versions: Some(&versions),
             offered,
             style: "page.css",
-        })
+        };
+        (policy_page(&page), change_page(&page, &version, offered))
     };
-    let taiwan = page(Region::Tw, true);
+    let (taiwan, changes) = page(Region::Tw, true);
     let article = taiwan
         .split_once("<article>")
         .and_then(|(_, rest)| rest.split_once("</article>"))
         .map_or_else(String::new, |(article, _)| {
             format!("<article>{article}</article>")
         });
-    // The viewer adds the visitor's own choices to the section on cookies.
-    let next = format!("<section><h2 id=\"s{}\">", COOKIES + 1);
+    // The viewer shows the visitor's own choices in place of the list of services.
+    let next = format!("</div></section><section><h2 id=\"s{}\">", COOKIES + 1);
     let chosen = html(&|| choices(answered, catalogue));
-    let article = article.replacen(
-        &format!("</section>{next}"),
-        &format!("{chosen}</section>{next}"),
+    let list = "<div class=\"service-list\">";
+    let article = match (article.find(list), article.find(&next)) {
+        (Some(start), Some(end)) => {
+            format!("{}{list}{chosen}{}", &article[..start], &article[end..])
+        }
+        _ => article,
+    };
+    // And the line about what has changed, once that is there.
+    let viewer = html(&|| policy(answered, catalogue, offered, String::new())).replacen(
+        "class=\"news\"",
+        "class=\"hint\"",
         1,
     );
-    let viewer = html(&|| policy(catalogue, offered, String::new()));
-    let filled = match (viewer.find("<p>"), viewer.find("</div><div class=\"foot\"")) {
+    let loading = viewer
+        .find("id=\"noren-article\"")
+        .and_then(|at| Some(at + viewer[at..].find("<p>")?));
+    let filled = match (loading, viewer.find("</div><div class=\"foot\"")) {
         (Some(start), Some(end)) => {
             format!("{}{article}</div>{}", &viewer[..start], &viewer[end..])
         }
@@ -328,7 +378,8 @@ fn pages(
             "Policy page, notice for the mainland, no services",
             true,
             720,
-            page(Region::Cn, false),
+            page(Region::Cn, false).0,
         ),
+        scene("What has changed in the policy", true, 720, changes),
     ])
 }

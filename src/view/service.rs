@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::fold::fold;
 use super::part::{Part, part};
 use super::switch::switch;
 use super::words::{Said, own, said};
@@ -15,10 +16,7 @@ pub fn service(store: &Store, catalogue: &Catalogue, service: &Service) -> Part 
     part(view! {
         <div class="service">
             {switch(store, &Subject::Service(service.id.clone()), name)}
-            <details>
-                <summary class="text">{catalogue.text(key::SERVICE_DETAILS)}</summary>
-                {disclosure(catalogue, service)}
-            </details>
+            {fold("details", catalogue.text(key::SERVICE_DETAILS), vec![disclosure(catalogue, service)])}
         </div>
     })
 }
@@ -78,7 +76,7 @@ fn kept(catalogue: &Catalogue, name: &str, retention: Option<&Localized>) -> Sai
 }
 
 /// A term with all that is said of it; no term where nothing is.
-fn term(catalogue: &Catalogue, key: Key, said: Vec<Said>) -> Option<Part> {
+pub(super) fn term(catalogue: &Catalogue, key: Key, said: Vec<Said>) -> Option<Part> {
     if said.is_empty() {
         return None;
     }

@@ -32,6 +32,7 @@ pub fn settings(store: &Store, catalogue: &Catalogue) -> Part {
     let foot = vec![
         control("panel", "save", catalogue.text(key::SETTINGS_SAVE)),
         paragraph(own(state)),
+        control("text", "choices", catalogue.text(key::RECEIPT_TITLE)),
     ];
     let title = catalogue.text(key::SETTINGS_TITLE);
     dialog(catalogue, "settings", title, body, foot)

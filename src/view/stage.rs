@@ -22,6 +22,7 @@ use super::dialog::HEADING;
 use super::languages::BUTTON;
 use super::notice::notice;
 use super::policy::policy;
+use super::receipt::receipt as receipt_view;
 use super::settings::settings;
 use crate::config::Config;
 use crate::consent::{Action, Source};
@@ -35,6 +36,7 @@ use crate::store::{Outcome, Session, Store};
 enum Over {
     Settings,
     Policy,
+    Receipt,
 }
 
 struct Stage {
@@ -148,6 +150,7 @@ pub fn open(view: &str) {
     match view {
         "settings" => show_over(Over::Settings),
         "policy" => show_over(Over::Policy),
+        "receipt" => show_over(Over::Receipt),
         // Withdrawn elsewhere; what could not be deleted is told there.
         "withdrawn" => {
             if on_stage(|stage| stage.notice.is_none()) == Some(true) {
@@ -200,8 +203,9 @@ fn show_over(over: Over) {
             Over::Settings => settings(&stage.store, &stage.catalogue),
             Over::Policy => {
                 let url = stage.host.policy_url(stage.catalogue.language());
-                policy(&stage.catalogue, &stage.offered, url)
+                policy(&stage.store, &stage.catalogue, &stage.offered, url)
             }
+            Over::Receipt => receipt_view(&stage.store, &stage.catalogue, &stage.offered),
         };
         let made = Mounted::new(&root, made);
         if let Ok(Some(dialog)) = root.query_selector("dialog") {
@@ -240,6 +244,7 @@ const fn name(over: Over) -> &'static str {
     match over {
         Over::Settings => "settings",
         Over::Policy => "policy",
+        Over::Receipt => "receipt",
     }
 }
 
@@ -320,10 +325,9 @@ fn conclude(outcome: &Outcome) -> Option<String> {
     Some(text)
 }
 
-/// Adds the visitor's own choices to the policy's section on cookies.
-pub fn show_choices(section: &Element) {
-    let _ =
-        on_stage(|stage| section.append_child(&choices(&stage.store, &stage.catalogue).nodes()));
+/// Puts the visitor's own choices, with their switches, into the policy's section on cookies.
+pub fn show_choices(place: &Element) {
+    let _ = on_stage(|stage| place.append_child(&choices(&stage.store, &stage.catalogue).nodes()));
 }
 
 /// Another language: whatever is open is made anew in it.

@@ -33,6 +33,11 @@ pub fn paragraph((text, lang): Said) -> Part {
     part(view! { <p lang=lang>{text}</p> })
 }
 
+/// A heading within a view.
+pub fn heading(text: String) -> Part {
+    part(view! { <h3>{text}</h3> })
+}
+
 /// A list of equals.
 pub fn list(items: impl Iterator<Item = Said>) -> Part {
     let items: Vec<Part> = items.map(item).collect();

@@ -13,7 +13,7 @@ const TIMES = 200;
  */
 const HEAP_MARGIN = 200_000;
 
-type View = "banner" | "settings" | "policy";
+type View = "banner" | "settings" | "policy" | "receipt";
 
 interface Memory {
   nodes: number;
@@ -63,6 +63,12 @@ async function openAndClose(page: Page, view: View, times: number): Promise<void
       };
       for (let time = 0; time < times; time += 1) {
         if (view === "banner") noren.show();
+        else if (view === "receipt") {
+          // Its name is that of the call for the data; it is opened from within the settings.
+          noren.settings();
+          while (!root.querySelector("dialog.settings")) await frame();
+          root.querySelector<HTMLElement>("dialog [data-noren=choices]")!.click();
+        }
         else noren[view]();
         await until(true);
         noren.hide();
@@ -86,7 +92,7 @@ async function grows(noren: Noren, view: View): Promise<{ before: Memory; after:
   return { before, after: await held(cdp) };
 }
 
-for (const view of ["banner", "settings", "policy"] as const) {
+for (const view of ["banner", "settings", "policy", "receipt"] as const) {
   test(`${TIMES} openings and closings of the ${view} leave nothing behind`, async ({ noren }) => {
     test.setTimeout(120_000);
     const { before, after } = await grows(noren, view);

@@ -85,14 +85,160 @@ test("the viewer changes its language by itself, once, and the banner goes along
   await expect(noren.accept).toHaveText(text("zh-Hant", "accept"));
 });
 
-test("section seven has the visitor's own choices, and a way to change them", async ({ page, noren }) => {
+test("section seven has every service with all that is said of it, and a switch for each", async ({ page, noren }) => {
   await page.goto("/");
   await noren.reject.click();
   await noren.decided();
   await page.locator("footer a[href='#noren-policy']").click();
-  await expect(noren.policy.getByText(text("en", "choices-title")).first()).toBeVisible();
-  await noren.policy.getByRole("button", { name: text("en", "choices-change") }).click();
-  await expect(noren.settings).toBeVisible();
+  const list = noren.policy.locator(".service-list");
+  await expect(list.getByRole("heading", { name: text("en", "choices-title"), exact: true })).toBeVisible();
+  for (const name of ["Recently viewed", "PostHog", "Snowplow", "Video player"]) {
+    await expect(list.getByLabel(name, { exact: true })).not.toBeChecked();
+  }
+  // Unfolded: nothing that has to be told is behind a click.
+  for (const told of ["PostHog, Inc.", "A random visitor number, and your IP address", "engawa · 90 days", "jchere.recent"]) {
+    await expect(list.getByText(told, { exact: true })).toBeVisible();
+  }
+  // The static list has made room: each service is there once.
+  await expect(list.getByText("Snowplow", { exact: true })).toHaveCount(1);
+
+  await list.getByLabel("PostHog", { exact: true }).check();
+  await expect(list.getByLabel(text("en", "category-analytics"), { exact: true })).toBeChecked();
+  expect(await noren.allowed("analytics", "posthog"), "nothing holds before it is saved").toBe(false);
+  const before = await noren.stored();
+  await list.getByRole("button", { name: text("en", "settings-save"), exact: true }).click();
+  await expect.poll(() => noren.allowed("analytics", "posthog")).toBe(true);
+  const saved = await noren.stored();
+  expect(saved).toMatchObject({ source: "settings", id: before.id, services: { posthog: true, snowplow: false, video: false } });
+  await expect(noren.policy).toBeHidden();
+});
+
+test("it opens at a section by a link, an attribute, and a call", async ({ page, noren }) => {
+  await noren.open({
+    body: `<a id="link" href="#noren-policy-9">Nine</a> <button id="attribute" data-noren="policy-4">Four</button>`,
+  });
+  await expect(noren.banner).toBeVisible();
+  const at = async (section: number) => {
+    const heading = noren.policy.locator(`h2#s${section}`);
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
+    await expect(noren.policy.locator("nav [aria-current]")).toHaveAttribute("href", `#s${section}`);
+    await page.keyboard.press("Escape");
+    await expect(noren.policy).toBeHidden();
+  };
+  await page.locator("#link").click();
+  await at(9);
+  await page.locator("#attribute").click();
+  await at(4);
+  await page.evaluate(() => (window as any).noren.policy(12));
+  await at(12);
+});
+
+for (const [device, viewport] of [
+  ["a desktop", { width: 1280, height: 800 }],
+  ["a phone", { width: 360, height: 740 }],
+] as const) {
+  test(`the contents follow the reading on ${device}`, async ({ page, noren }) => {
+    await page.setViewportSize(viewport);
+    await page.goto("/");
+    await noren.banner.locator("[data-noren=policy]").click();
+    await expect(noren.policy.locator("article h2")).toHaveCount(12);
+    const current = noren.policy.locator("nav [aria-current=location]");
+    await expect(current).toHaveCount(0);
+    for (const section of SECTIONS) {
+      await noren.policy.locator(`nav a[href="#s${section}"]`).click();
+      await expect(current).toHaveCount(1);
+      await expect(current).toHaveAttribute("href", `#s${section}`);
+    }
+    const body = noren.policy.locator(".body");
+    // By scrolling alone, too: section by section, upwards.
+    for (const section of [7, 3, 1]) {
+      await body.evaluate((it, id) => {
+        const heading = it.querySelector(`#${id}`)!;
+        it.scrollTop += heading.getBoundingClientRect().top - it.getBoundingClientRect().top - 40;
+      }, `s${section}`);
+      await expect(current).toHaveAttribute("href", `#s${section}`);
+    }
+    await noren.policy.locator("[data-noren=top]").click();
+    await expect(current).toHaveCount(0);
+    expect(await body.evaluate((it) => it.scrollTop)).toBe(0);
+    if (device === "a desktop") {
+      await noren.policy.locator(`nav a[href="#s8"]`).click();
+      for (const link of await noren.policy.locator("nav a").all()) await expect(link).toBeInViewport({ ratio: 1 });
+    }
+  });
+}
+
+test("the reader is not remembered: no storage, no place, no history", async ({ page, noren }) => {
+  await page.goto("/");
+  await noren.banner.locator("[data-noren=policy]").click();
+  await noren.policy.locator(`nav a[href="#s10"]`).click();
+  await expect(noren.policy.locator("h2#s10")).toBeFocused();
+  const [url, entries] = await page.evaluate(() => [location.href, history.length]);
+  await page.keyboard.press("Escape");
+  await noren.banner.locator("[data-noren=policy]").click();
+  await expect(noren.policy.locator("article h2")).toHaveCount(12);
+  expect(await noren.policy.locator(".body").evaluate((it) => it.scrollTop)).toBe(0);
+  await expect(noren.policy.locator("nav [aria-current]")).toHaveCount(0);
+  expect(await page.evaluate(() => [location.href, history.length])).toEqual([url, entries]);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
+});
+
+for (const [language, least, most] of [
+  ["ja", 34, 40],
+  ["zh-Hans", 34, 40],
+  ["zh-Hant", 34, 40],
+  ["en", 55, 85],
+] as const) {
+  test(`lines have a length to be read in ${language}, in the viewer and on the page`, async ({ page, noren }) => {
+    const measure = (paragraph: Element) => {
+      const range = document.createRange();
+      const text = paragraph.firstChild!;
+      const lines: number[] = [];
+      let top = NaN;
+      for (let at = 0; at < text.textContent!.length; at += 1) {
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        const [box] = range.getClientRects();
+        if (!box) continue;
+        if (Math.abs(box.top - top) > 4 || !lines.length) {
+          lines.push(0);
+          top = box.top;
+        }
+        // Beside full-width characters the others are half as wide.
+        lines[lines.length - 1]! += paragraph.matches(":lang(en)") || text.textContent!.charCodeAt(at) > 0x2fff ? 1 : 0.5;
+      }
+      const style = getComputedStyle(paragraph);
+      const size = parseFloat(style.fontSize);
+      return { longest: Math.max(...lines), size, leading: parseFloat(style.lineHeight) / size };
+    };
+    const good = ({ longest, size, leading }: ReturnType<typeof measure>) => {
+      expect(longest).toBeGreaterThanOrEqual(least);
+      expect(longest).toBeLessThanOrEqual(most);
+      expect(size).toBeGreaterThanOrEqual(16);
+      expect(leading).toBeCloseTo(language === "en" ? 1.7 : 1.8, 1);
+    };
+    await page.goto(`/?lang=${language}`);
+    await noren.banner.locator("[data-noren=policy]").click();
+    await expect(noren.policy.locator("article h2")).toHaveCount(12);
+    good(await noren.policy.locator("article section p").first().evaluate(measure));
+    await page.goto(`/policy/${language}.html`);
+    good(await page.locator("article section p").first().evaluate(measure));
+  });
+}
+
+test("the page of its own needs no script to mark what is read, and says when it applies", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${SHOP}/policy/en.html#s6`);
+  await expect(page.locator("article header time")).toHaveAttribute("datetime", /^\d{4}-\d\d-\d\d$/);
+  const link = page.locator(`nav a[href="#s6"]`);
+  await expect(link).toBeInViewport();
+  await expect(link).toHaveCSS("font-weight", "600");
+  await expect(page.locator(`nav a[href="#s2"]`)).toHaveCSS("font-weight", "400");
+  await page.getByRole("link", { name: text("en", "viewer-top"), exact: true }).click();
+  await expect(page.locator("h1")).toBeInViewport();
+  await context.close();
 });
 
 test("Esc closes it, decides nothing, and gives focus back to what opened it", async ({ page, noren }) => {

@@ -56,6 +56,20 @@ const VIEWS = {
       await page.locator(`${dialog("policy")} article h2`).first().waitFor();
     },
   },
+  receipt: {
+    act: async (page) => {
+      await page.evaluate(() => window.noren.accept(["analytics"]));
+      await page.evaluate(() => window.noren.reject(["analytics"]));
+      await page.evaluate(() => window.noren.settings());
+      await page.locator(`${dialog("settings")} [data-noren=choices]`).click();
+      await page.locator(dialog("receipt")).waitFor();
+    },
+  },
+  "policy-page": {
+    act: async (page, language) => {
+      await page.goto(new URL(`/policy/${language}.html`, page.url()).href);
+    },
+  },
   reopen: {
     act: async (page) => {
       await page.locator(`${part("banner")} [data-noren=accept]`).click();
@@ -79,7 +93,7 @@ async function shoot(browser, shop, view, language, theme, device) {
     await page.goto(`${shop}/?lang=${language}`);
     await page.locator(part("banner")).waitFor();
     await page.waitForLoadState("networkidle");
-    await VIEWS[view].act?.(page);
+    await VIEWS[view].act?.(page, language);
     // Two frames: what was asked for is painted.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.screenshot({ path: join(out, `${view}.${language}.${theme}.${device}.png`) });

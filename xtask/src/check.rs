@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use crate::embed::{languages, services};
 use crate::program::{first_line, native_cargo, program, run as run_program};
 use crate::setup::{self, Machine};
-use crate::{config, l10n, project, say, size};
+use crate::{config, l10n, policy, project, say, size};
 
 type Step = (&'static str, fn() -> Result<()>);
 
@@ -25,6 +25,7 @@ const STEPS: &[Step] = &[
     ("types of the gate and its tests", types),
     ("translations", l10n::check),
     ("the catalogue of services", catalogue),
+    ("the policy's texts are published", policy::check),
     ("the demo's config", demo_config),
     ("byte budgets", size::check),
     ("licences and advisories", deny),

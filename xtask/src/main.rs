@@ -83,15 +83,8 @@ enum Command {
     /// About a shop's config
     #[command(subcommand)]
     Config(config::Command),
-    /// Render the policy's pages for a shop's config into dist/policy/
-    Policy {
-        /// The shop's config
-        #[arg(long, default_value = "noren.json")]
-        config: PathBuf,
-        /// Where the pages go
-        #[arg(long, default_value = "dist/policy")]
-        out: PathBuf,
-    },
+    /// Render the policy's pages for a shop's config into dist/policy/, or publish a changed text
+    Policy(policy::Options),
     /// Print the environment in which `trunk` builds as `cargo xtask build` does:
     /// eval "$(cargo xtask env)"; trunk serve
     Env,
@@ -126,7 +119,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Bench(options) => bench::run(&machine, &options),
         Command::Shots { out } => shots::run(&machine, &out),
         Command::Config(command) => config::run(&command),
-        Command::Policy { config, out } => policy::run(&config, &out),
+        Command::Policy(options) => policy::run(&options),
         Command::Env => env::run(&machine),
         Command::Embed(options) => embed::run(&options),
     }

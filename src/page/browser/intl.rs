@@ -8,10 +8,22 @@ use crate::consent::Timestamp;
 /// The calendar day, with the month written out.
 #[must_use]
 pub fn date(language: &str, time: Timestamp) -> String {
+    written(language, time, &["dateStyle"])
+}
+
+/// The calendar day and the time of day.
+#[must_use]
+pub fn moment(language: &str, time: Timestamp) -> String {
+    written(language, time, &["dateStyle", "timeStyle"])
+}
+
+fn written(language: &str, time: Timestamp, styles: &[&str]) -> String {
     let options = Object::new();
-    let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    for style in styles {
+        let _ = Reflect::set(&options, &(*style).into(), &"long".into());
+    }
     Date::new(&JsValue::from_f64(time.seconds() as f64 * 1000.0))
-        .to_locale_date_string(language, &options)
+        .to_locale_string(language, &options)
         .into()
 }
 
