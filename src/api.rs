@@ -3,6 +3,7 @@
 //! The other side, with the types, is `src/gate/contract.ts`.
 
 use wasm_bindgen::prelude::*;
+use web_sys::ShadowRoot;
 
 use crate::consent::{Action, Source};
 use crate::page::browser::Host;
@@ -85,4 +86,18 @@ pub fn receipt() -> String {
 #[wasm_bindgen]
 pub fn refresh() {
     stage::refresh();
+}
+
+/// Draws the placeholder of a frame that is blocked: what is at `host` and `path`, and marked with
+/// these; an empty service is none. Says whether always to allow it needs `cross-border` too.
+#[wasm_bindgen]
+#[must_use]
+pub fn placeholder(
+    place: &ShadowRoot,
+    host: &str,
+    path: &str,
+    category: &str,
+    service: &str,
+) -> bool {
+    stage::placeholder(place, host, path, category, service)
 }

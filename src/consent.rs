@@ -47,7 +47,7 @@ pub mod source;
 pub mod standing;
 pub mod timestamp;
 
-pub use allowed::{allowed, answers};
+pub use allowed::{allowed, answers, crosses_border};
 pub use choices::Choices;
 pub use decision::{Action, Changed, Context, Decision, decide, unknown};
 pub use pending::{Answer, Pending};

@@ -6,6 +6,7 @@
 
 #[cfg(feature = "csr")]
 pub mod browser;
+pub mod embed;
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod memory;

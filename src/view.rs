@@ -13,9 +13,11 @@ pub mod change_page;
 pub mod choices;
 pub mod dialog;
 pub mod fold;
+pub mod group;
 pub mod languages;
 pub mod notice;
 pub mod part;
+pub mod placeholder;
 pub mod policy;
 #[cfg(feature = "ssr")]
 pub mod policy_page;

@@ -213,3 +213,37 @@ receipt-services = Services
 
 # Link: saves the record as a file.
 receipt-download = Download (JSON)
+
+## In the place of blocked embeds
+
+# Heading in the place of a blocked video.
+# Variables:
+#   $name (String) - who it comes from: "YouTube", for instance
+placeholder-video = Video from { $name }
+
+# Heading in the place of a blocked map.
+# Variables:
+#   $name (String) - who it comes from: "Google Maps", for instance
+placeholder-map = Map from { $name }
+
+# Heading in the place of any other blocked embed.
+# Variables:
+#   $name (String) - the name of the service, or an address such as "www.example.com"
+placeholder-other = External content: { $name }
+
+# Line under the heading: what happens when it is loaded.
+# Variables:
+#   $recipient (String) - who receives the data: a company, or an address such as "www.example.com"
+placeholder-body = Not loaded. Loading it sends data such as your IP address to { $recipient }, and may store cookies.
+
+# Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
+# "Transfer abroad" is the category of that name in services.ftl.
+placeholder-abroad = Always allowing it includes your consent to transfer abroad.
+
+# Button: loads this one embed now; nothing is kept.
+placeholder-once = Load once
+
+# Button: allows the service, or the category, now and on later visits.
+# Variables:
+#   $name (String) - the name of the service, or of the category
+placeholder-always = Always allow { $name }

@@ -209,3 +209,37 @@ receipt-services = サービス
 
 # Link: saves the record as a file.
 receipt-download = ダウンロード（JSON）
+
+## In the place of blocked embeds
+
+# Heading in the place of a blocked video.
+# Variables:
+#   $name (String) - who it comes from: "YouTube", for instance
+placeholder-video = { $name }の動画
+
+# Heading in the place of a blocked map.
+# Variables:
+#   $name (String) - who it comes from: "Google Maps", for instance
+placeholder-map = { $name }の地図
+
+# Heading in the place of any other blocked embed.
+# Variables:
+#   $name (String) - the name of the service, or an address such as "www.example.com"
+placeholder-other = 外部コンテンツ：{ $name }
+
+# Line under the heading: what happens when it is loaded.
+# Variables:
+#   $recipient (String) - who receives the data: a company, or an address such as "www.example.com"
+placeholder-body = まだ読み込んでいません。読み込むと、IPアドレスなどの情報が{ $recipient }に送信され、Cookieが保存されることがあります。
+
+# Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
+# "Transfer abroad" is the category of that name in services.ftl.
+placeholder-abroad = 常に許可すると、国外への送信にも同意したことになります。
+
+# Button: loads this one embed now; nothing is kept.
+placeholder-once = 今回のみ読み込む
+
+# Button: allows the service, or the category, now and on later visits.
+# Variables:
+#   $name (String) - the name of the service, or of the category
+placeholder-always = { $name }を常に許可

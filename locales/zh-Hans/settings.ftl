@@ -209,3 +209,37 @@ receipt-services = 服务
 
 # Link: saves the record as a file.
 receipt-download = 下载（JSON）
+
+## In the place of blocked embeds
+
+# Heading in the place of a blocked video.
+# Variables:
+#   $name (String) - who it comes from: "YouTube", for instance
+placeholder-video = 来自 { $name } 的视频
+
+# Heading in the place of a blocked map.
+# Variables:
+#   $name (String) - who it comes from: "Google Maps", for instance
+placeholder-map = 来自 { $name } 的地图
+
+# Heading in the place of any other blocked embed.
+# Variables:
+#   $name (String) - the name of the service, or an address such as "www.example.com"
+placeholder-other = 外部内容：{ $name }
+
+# Line under the heading: what happens when it is loaded.
+# Variables:
+#   $recipient (String) - who receives the data: a company, or an address such as "www.example.com"
+placeholder-body = 尚未加载。加载后，您的 IP 地址等信息会发送给 { $recipient }，并可能存储 Cookie。
+
+# Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
+# "Transfer abroad" is the category of that name in services.ftl.
+placeholder-abroad = 始终允许，即表示您也单独同意跨境传输。
+
+# Button: loads this one embed now; nothing is kept.
+placeholder-once = 仅加载一次
+
+# Button: allows the service, or the category, now and on later visits.
+# Variables:
+#   $name (String) - the name of the service, or of the category
+placeholder-always = 始终允许 { $name }

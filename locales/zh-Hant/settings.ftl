@@ -209,3 +209,37 @@ receipt-services = 服務
 
 # Link: saves the record as a file.
 receipt-download = 下載（JSON）
+
+## In the place of blocked embeds
+
+# Heading in the place of a blocked video.
+# Variables:
+#   $name (String) - who it comes from: "YouTube", for instance
+placeholder-video = 來自 { $name } 的影片
+
+# Heading in the place of a blocked map.
+# Variables:
+#   $name (String) - who it comes from: "Google Maps", for instance
+placeholder-map = 來自 { $name } 的地圖
+
+# Heading in the place of any other blocked embed.
+# Variables:
+#   $name (String) - the name of the service, or an address such as "www.example.com"
+placeholder-other = 外部內容：{ $name }
+
+# Line under the heading: what happens when it is loaded.
+# Variables:
+#   $recipient (String) - who receives the data: a company, or an address such as "www.example.com"
+placeholder-body = 尚未載入。載入後，您的 IP 位址等資料會傳送給 { $recipient }，並可能儲存 Cookie。
+
+# Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
+# "Transfer abroad" is the category of that name in services.ftl.
+placeholder-abroad = 一律允許，即表示您也單獨同意跨境傳輸。
+
+# Button: loads this one embed now; nothing is kept.
+placeholder-once = 僅載入一次
+
+# Button: allows the service, or the category, now and on later visits.
+# Variables:
+#   $name (String) - the name of the service, or of the category
+placeholder-always = 一律允許 { $name }

@@ -35,6 +35,15 @@ pub fn allowed(
     })
 }
 
+/// Whether an element that is marked with a category, and a service or an empty id, needs `cross-border` too:
+/// in the region `cn` one without a service, and one whose service is abroad (PIPL 39).
+#[must_use]
+pub fn crosses_border(config: &Config, category: &str, service: &str) -> bool {
+    config.region == Region::Cn
+        && category != CROSS_BORDER
+        && config.service(service).is_none_or(|service| service.abroad)
+}
+
 /// What the visitor's own answers are, before a region asks for a second one: what the switches show,
 /// and what a decision builds on.
 #[must_use]

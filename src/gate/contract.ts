@@ -123,6 +123,8 @@ export type Hand = [
   memory: Memory,
   /** The reopen button makes room for the banner, and comes back. */
   drawReopen: () => void,
+  /** Releases one held element at the visitor's wish, without a decision. */
+  once: (element: HTMLElement) => unknown,
 ];
 
 /** The lazy bundle. */
@@ -187,4 +189,15 @@ export interface Interface {
   reset(): void;
   receipt(): string;
   refresh(): void;
+  /**
+   * Draws the placeholder of a frame from that host and path, and says whether always to allow it
+   * needs `cross-border` too. The service is empty where there is none.
+   */
+  placeholder(
+    place: ShadowRoot,
+    host: string,
+    path: string,
+    category: string,
+    service: string,
+  ): boolean;
 }

@@ -12,7 +12,7 @@ export const control = (): void =>
       const { noren, norenLang } = element.dataset;
       const [word, argument] = norenLang ? ["choose", norenLang] : (noren || element.hash.slice(7)).split("-");
       event.preventDefault();
-      act(word!, argument, /banner|settings|placeholder/.exec(path.map((it) => it.part) + "")?.[0]).catch(() => {});
+      act(word!, argument, /banner|settings/.exec(path.map((it) => it.part) + "")?.[0]).catch(() => {});
     },
     true,
   );

@@ -1,5 +1,6 @@
 import { broken, config } from "./boot";
 import { fault } from "./events";
+import { load } from "./load";
 import { inLine } from "./queue";
 import { choices, decided } from "./standing";
 import { policy } from "./trust";
@@ -13,8 +14,23 @@ const seen = new WeakSet<Element>();
 const held = new Set<HTMLElement>();
 /** Media whose sources were released. */
 const media = new Set<HTMLMediaElement>();
+/** Frames that were released; what is in them stops when they are taken back. */
+const frames = new Set<HTMLElement>();
+
+/** Has a placeholder put into a held frame that comes near, if it is large enough to be looked at. */
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries)
+      if (isIntersecting && (target as HTMLElement).offsetHeight > 40) {
+        near.unobserve(target);
+        if (held.has(target as HTMLElement)) load("low").then((run) => run("placeholder", target), () => {});
+      }
+  },
+  { rootMargin: "50%" },
+);
 
 const isScript = (element: Element): boolean => element.localName == "script";
+const isFrame = (element: Element): boolean => element.localName == "iframe";
 
 /** Whether a script of this type runs when it is parsed. */
 const runs = (script: Element): boolean =>
@@ -35,8 +51,10 @@ export const hold = (node: Node): void => {
           : (isScript(element)
               ? runs(element)
               : element.matches("[src]:not([src^=data],[src^=about]),[srcset],[href]")) && "gated-but-live";
-      if (!wrong) held.add(element);
-      else if (!broken) fault(wrong, element);
+      if (!wrong) {
+        held.add(element);
+        if (isFrame(element) && element.dataset.category![0] != "!") near.observe(element);
+      } else if (!broken) fault(wrong, element);
     }
 };
 
@@ -54,7 +72,17 @@ const may = (element: HTMLElement): boolean | undefined => {
  * Releases what may be released, each in a task of its own after the next paint. Scripts of one service,
  * or of one category without, follow each other.
  */
-export const release = (): void =>
+export const release = (): void => {
+  // A frame whose leave was withdrawn is put in again, empty: its page stops, and is no step of the
+  // visitor's way back either. It is found and held like any other that is added.
+  frames.forEach((frame) => {
+    if (!may(frame)) {
+      frames.delete(frame);
+      seen.delete(frame);
+      frame.removeAttribute("src");
+      frame.replaceWith(frame);
+    }
+  });
   held.forEach((element) => {
     // An element that the parser may still be inside of can lack its text.
     if (may(element) && (document.readyState != "loading" || element.nextSibling)) {
@@ -62,12 +90,18 @@ export const release = (): void =>
       inLine(isScript(element) && mark(element), () => {
         // Much can have happened since.
         if (!element.isConnected) seen.delete(element);
-        else if (may(element)) return free(element);
-        else held.add(element);
+        else if (may(element)) {
+          if (isFrame(element)) frames.add(element);
+          return free(element);
+        } else held.add(element);
         return;
       });
     }
   });
+};
+
+/** Releases one element because the visitor asks for it, whatever was decided, and until the page goes. */
+export const once = (element: HTMLElement): unknown => held.delete(element) && free(element);
 
 const free = (element: any): HTMLScriptElement | undefined => {
   const { dataset } = element;

@@ -15,4 +15,5 @@ declare module "noren-glue" {
   export const reset: Interface["reset"];
   export const receipt: Interface["receipt"];
   export const refresh: Interface["refresh"];
+  export const placeholder: Interface["placeholder"];
 }

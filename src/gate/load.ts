@@ -1,5 +1,6 @@
 import { address, broken, config, region } from "./boot";
 import type { Act, Asset, Bundle } from "./contract";
+import { once } from "./elements";
 import { fault } from "./events";
 import { language, speak } from "./language";
 import { memory } from "./pending";
@@ -47,7 +48,7 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
     __TEXTS__[spoken] && get([`messages.${spoken}.${say(Say.File)}.txt`], priority),
   ]);
   const run = await lazy.default(
-    shadow, written, region, policy, spoken, get, wasm, messages, settle, speak, memory, drawReopen,
+    shadow, written, region, policy, spoken, get, wasm, messages, settle, speak, memory, drawReopen, once,
   );
   // The page may have changed its language meanwhile.
   while (language != spoken) await run("language", (spoken = language));

@@ -1,6 +1,7 @@
 import type { Act, Hand, Host, Interface } from "./contract";
 import type { Read } from "./host";
 import { download, printable } from "./receipt";
+import { placeholders } from "./placeholders";
 import { makeViewer } from "./viewer";
 
 /**
@@ -28,9 +29,10 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
   const translate = async (tag: string, byVisitor: boolean): Promise<void> => {
     glue.language(tag, await messages(tag), byVisitor);
     language = tag;
+    redraw();
     if (root.querySelector(".policy")) await viewer.fill();
   };
-  return async (word, argument, source = "api") => {
+  const act: Act = async (word, argument, source = "api") => {
     switch (word) {
       case "accept":
       case "reject":
@@ -87,7 +89,11 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
         return translate(argument as string, true);
       case "language":
         return choosing || translate(argument as string, false);
+      case "placeholder":
+        return draw(argument as HTMLIFrameElement);
     }
     return;
   };
+  const [draw, redraw] = placeholders(glue, hand, act);
+  return act;
 };

@@ -7,12 +7,12 @@
 use std::rc::Rc;
 
 use super::{Subject, Switched};
-use crate::config::{Category, Config, ConfigError, Region, Service, Tree, resolve};
+use crate::config::{CROSS_BORDER, Category, Config, ConfigError, Region, Service, Tree, resolve};
 use crate::consent::mirror::{self, Repair};
 use crate::consent::standing::judge;
 use crate::consent::{
     Action, Changed, Choices, Context, Decision, Pending, Record, Source, Standing, Stored,
-    answers, decide, history, json, standing,
+    answers, crosses_border, decide, history, json, standing,
 };
 use crate::locale::{Arg, Catalogue, key};
 use crate::page::{HandOver, Json, LanguageChoice, Leftovers, Page};
@@ -132,6 +132,13 @@ impl Session {
     #[must_use]
     pub fn choices(&self) -> Choices {
         answers(self.config, self.record(), self.page.gpc())
+    }
+
+    /// Whether an element that is marked with these (an empty service is none) needs a consent to transfer abroad besides, and
+    /// lacks it.
+    #[must_use]
+    pub fn lacks_transfer(&self, category: &str, service: &str) -> bool {
+        crosses_border(self.config, category, service) && !self.choices().category(CROSS_BORDER)
     }
 
     /// Reads again what is stored.

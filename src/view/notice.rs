@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::button::control;
+use super::group::group;
 use super::part::{Part, part};
 use super::words::{list, own, paragraph};
 use crate::locale::{Catalogue, key};
@@ -23,7 +24,7 @@ pub fn notice(catalogue: &Catalogue, leftovers: Vec<String>) -> Part {
         <section class="notice" part="notice" role="region" aria-labelledby="noren-notice">
             <h2 id="noren-notice">{catalogue.text(key::WITHDRAWN_TITLE)}</h2>
             {content}
-            <div class="row">{row}</div>
+            {group("row", row)}
         </section>
     })
 }

@@ -1,29 +1,40 @@
 //! The settings: everything refused or allowed in one step, or each category and service by itself.
 
-use leptos::prelude::*;
-
 use super::button::control;
 use super::category::{self, category};
 use super::dialog::dialog;
-use super::part::{Part, part};
+use super::group::group;
+use super::part::Part;
 use super::words::{list, own, paragraph, said};
 use crate::locale::{Catalogue, key};
 use crate::store::{News, Store};
+
+/// What the visitor should know before choosing.
+const HINT: &str = "hint";
 
 /// The settings. "Reject all" is the first control: withdrawing takes no more steps than granting.
 pub fn settings(store: &Store, catalogue: &Catalogue) -> Part {
     let mut body: Vec<Part> = vec![
         paragraph(own(catalogue.text(key::SETTINGS_INTRO))),
-        answers(catalogue),
+        group(
+            "answers",
+            vec![
+                control("panel", "reject", catalogue.text(key::SETTINGS_REJECT_ALL)),
+                control("panel", "accept", catalogue.text(key::SETTINGS_ACCEPT_ALL)),
+            ],
+        ),
     ];
     store.session(|session| {
         if session.gpc() {
-            body.push(hint(paragraph(own(catalogue.text(key::SETTINGS_GPC)))));
+            body.push(group(
+                HINT,
+                vec![paragraph(own(catalogue.text(key::SETTINGS_GPC)))],
+            ));
         }
         body.extend(
             session
                 .news(catalogue)
-                .map(|new| hint(news(&new, catalogue))),
+                .map(|new| group(HINT, news(&new, catalogue))),
         );
         let categories = session.config().categories.iter();
         body.extend(categories.map(|it| category(store, catalogue, it)));
@@ -38,25 +49,13 @@ pub fn settings(store: &Store, catalogue: &Catalogue) -> Part {
     dialog(catalogue, "settings", title, body, foot)
 }
 
-fn answers(catalogue: &Catalogue) -> Part {
-    let answers = vec![
-        control("panel", "reject", catalogue.text(key::SETTINGS_REJECT_ALL)),
-        control("panel", "accept", catalogue.text(key::SETTINGS_ACCEPT_ALL)),
-    ];
-    part(view! { <div class="answers">{answers}</div> })
-}
-
-fn hint(content: Part) -> Part {
-    part(view! { <div class="hint">{content}</div> })
-}
-
 /// What the shop added since the visitor's last decision; each addition is off until allowed.
-fn news(news: &News<'_>, catalogue: &Catalogue) -> Part {
+fn news(news: &News<'_>, catalogue: &Catalogue) -> Vec<Part> {
     let added = news
         .categories
         .iter()
         .map(|it| category::name(it, catalogue))
         .chain(news.services.iter().map(|it| said(&it.name, catalogue)));
     let intro = catalogue.fill(key::changed_intro(news.since.as_str().into()));
-    part(vec![paragraph(own(intro)), list(added)])
+    vec![paragraph(own(intro)), list(added)]
 }

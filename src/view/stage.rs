@@ -21,6 +21,7 @@ use super::choices::choices;
 use super::dialog::HEADING;
 use super::languages::BUTTON;
 use super::notice::notice;
+use super::placeholder::{Blocked, placeholder as drawn};
 use super::policy::policy;
 use super::receipt::receipt as receipt_view;
 use super::settings::settings;
@@ -328,6 +329,32 @@ fn conclude(outcome: &Outcome) -> Option<String> {
 /// Puts the visitor's own choices, with their switches, into the policy's section on cookies.
 pub fn show_choices(place: &Element) {
     let _ = on_stage(|stage| place.append_child(&choices(&stage.store, &stage.catalogue).nodes()));
+}
+
+/// Draws the placeholder of a blocked frame, and says whether always to allow it grants transfer
+/// abroad besides.
+pub fn placeholder(
+    place: &ShadowRoot,
+    host: &str,
+    path: &str,
+    category: &str,
+    service: &str,
+) -> bool {
+    on_stage(|stage| {
+        stage.store.session(|session| {
+            let config = session.config();
+            let blocked = Blocked {
+                host,
+                path,
+                category: config.category(category),
+                service: config.service(service),
+                abroad: session.lacks_transfer(category, service),
+            };
+            let _ = place.append_child(&drawn(&stage.catalogue, &blocked).nodes());
+            blocked.abroad
+        })
+    })
+    .unwrap_or_default()
 }
 
 /// Another language: whatever is open is made anew in it.
