@@ -53,14 +53,12 @@ export const placeholders = (
     // The gate hears the clicks of its own page alone.
     body.onclick = (event) => {
       const word = (event.composedPath()[0] as Element).closest<HTMLElement>("[data-noren]")?.dataset.noren;
+      // The focus stays with the frame when its page goes, and comes back to it from what opens.
+      if (word) frame.focus();
       if (word == "once") hand[13](frame);
       else if (word == "always")
         act("accept", [service || category, ...(abroad ? ["cross-border"] : [])], "placeholder");
-      else if (word) {
-        // What opens gives the focus back to what had it in its own document.
-        frame.focus();
-        act(word);
-      }
+      else if (word) act(word);
     };
   };
 

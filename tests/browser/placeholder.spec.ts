@@ -354,7 +354,9 @@ for (const language of LANGUAGES)
       await expect(new Placeholder(page, language, "#low").once).toBeVisible();
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .disableRules("region") // the case's own heading
+        // The first for the case's own heading. In forced colours axe takes -webkit-text-fill-color for
+        // the text's, which the browser does not force; contrasts() measures what is painted.
+        .disableRules(["region", ...(theme === "forced colours" ? ["color-contrast"] : [])])
         .analyze();
       expect.soft(violations.map(({ id, nodes }) => [theme, id, nodes.map((node) => [node.target.join(" "), node.failureSummary])])).toEqual([]);
       const faint = (await new Placeholder(page, language, "iframe:not(#low)").section.locator("*").evaluateAll(contrasts)).filter(({ ratio }) => ratio < 4.5);
