@@ -88,6 +88,12 @@ pub fn refresh() {
     stage::refresh();
 }
 
+/// A database could not be deleted, because something on the page holds it open.
+#[wasm_bindgen]
+pub fn in_use(database: String) {
+    stage::in_use(database);
+}
+
 /// Draws the placeholder of a frame that is blocked: what is at `host` and `path`, and marked with
 /// these; an empty service is none. Says whether always to allow it needs `cross-border` too.
 #[wasm_bindgen]

@@ -61,9 +61,6 @@ pub struct HandOver<'a> {
     pub changed: &'a Changed,
 }
 
-/// What was left of the services that were cleared: the names of entries that script cannot delete.
-pub type Leftovers = Vec<String>;
-
 /// A page, as far as Noren needs one. Every method is safe to call at any time; none panics.
 pub trait Page {
     /// The time now.
@@ -98,8 +95,10 @@ pub trait Page {
     fn clear_pending(&self);
     /// Tells the gate that a record was written, and with it what holds from now on.
     fn hand_over(&self, change: &HandOver<'_>);
-    /// Deletes what these services are listed to keep in the browser.
-    fn clean_up(&self, services: &[&Service]) -> Leftovers;
+    /// The page's host name.
+    fn host_name(&self) -> String;
+    /// Deletes what these services are listed to keep in the browser, and names the cookies that stay.
+    fn clean_up(&self, services: &[&Service]) -> Vec<String>;
     /// Sends a record to the shop; never waited for, failure ignored.
     fn send_record(&self, url: &str, record: &str);
     /// The page's own language, as written; empty if it names none.

@@ -7,6 +7,7 @@ use noren::config::Tree;
 use noren::consent::{Action, Source};
 use noren::locale::{Catalogue, compile};
 use noren::page::memory::Memory;
+use noren::page::reach::{Leftover, Reason};
 use noren::page::{Json, Page, StorageError};
 use noren::store::{Outcome, Session, Subject, Switched};
 
@@ -24,7 +25,10 @@ const SHOP: &str = r#"{
   "services": [
     { "id": "counter", "category": "analytics", "name": "Counter" },
     { "id": "mapper", "category": "analytics", "name": "Mapper" },
-    { "id": "pixel", "category": "marketing", "name": "Pixel" }
+    { "id": "pixel", "category": "marketing", "name": "Pixel", "cookies": [
+      { "name": "px" }, { "name": "px_server", "httpOnly": true },
+      { "name": "px_video", "domain": ".video.example" }, { "name": "px_site", "domain": ".shop.example" }
+    ] }
   ]
 }"#;
 
@@ -116,6 +120,7 @@ fn the_first_refusal_is_a_record_and_clears_up() {
     assert_eq!(flag(&stored(&page), "services", "pixel"), Some(false));
     assert_eq!(*page.cleared.borrow(), ["counter", "mapper", "pixel"]);
     assert!(!outcome.withdrawn, "nothing ran yet");
+    assert!(outcome.leftovers.is_empty(), "so nothing can be left");
 }
 
 #[test]
@@ -135,6 +140,58 @@ fn withdrawing_says_so_and_keeps_the_past() {
     let past = history(&page);
     assert_eq!(past.len(), 1);
     assert_eq!(flag(&past[0], "services", "pixel"), Some(true));
+}
+
+#[test]
+fn what_script_cannot_delete_is_named_with_the_reason() {
+    let page = page();
+    let mut session = session(&page);
+    decide(&page, &mut session, &Action::AcceptAll);
+    page.stuck.replace(vec!["px".into()]);
+    let outcome = decide(&page, &mut session, &Action::RejectAll);
+    let left = |name: &str, reason| Leftover {
+        name: name.into(),
+        reason,
+    };
+    assert_eq!(
+        outcome.leftovers,
+        [
+            left("px", Reason::Kept),
+            left("px_server", Reason::HttpOnly),
+            left("px_video", Reason::Elsewhere("video.example".into())),
+        ]
+    );
+}
+
+#[test]
+fn transfer_abroad_is_asked_for_where_it_is_needed_and_lacking() {
+    let page = page();
+    let cn = SHOP
+        .replace(
+            r#"{ "id": "marketing" }"#,
+            r#"{ "id": "marketing" }, { "id": "cross-border" }"#,
+        )
+        .replace(
+            r#""name": "Counter""#,
+            r#""name": "Counter", "abroad": true"#,
+        );
+    let cn = Json::parse(&cn).unwrap();
+    let mut session = session_of(&page, &cn, "cn");
+    assert!(session.lacks_transfer("analytics", "counter"));
+    assert!(!session.lacks_transfer("analytics", "mapper"), "at home");
+    assert!(
+        session.lacks_transfer("analytics", ""),
+        "no service: no telling"
+    );
+    assert!(
+        !session.lacks_transfer("cross-border", ""),
+        "it is that itself"
+    );
+    let strict = session_of(&page, &cn, "strict");
+    assert!(!strict.lacks_transfer("analytics", "counter"));
+    let ids = vec!["counter".into(), "cross-border".into()];
+    decide(&page, &mut session, &Action::Accept(ids));
+    assert!(!session.lacks_transfer("analytics", "counter"), "granted");
 }
 
 #[test]

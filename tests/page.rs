@@ -1,11 +1,10 @@
-//! The page as a browser has it, in a browser: what `page/browser/` reads, keeps and deletes, and
-//! views that are put on a page.
+//! The page as a browser has it, in a browser: what `page/browser/` reads and keeps, and views
+//! that are put on a page.
 #![cfg(all(target_arch = "wasm32", feature = "csr"))]
 
-use noren::config::{Cookie, Localized, Service};
 use noren::locale::{Catalogue, marks};
 use noren::page::Json;
-use noren::page::browser::{clean_up, cookie, intl, json, storage};
+use noren::page::browser::{cookie, intl, json, storage};
 use noren::view::banner::banner;
 use noren::view::part::Part;
 use wasm_bindgen::JsCast;
@@ -13,32 +12,6 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::Element;
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-fn service(cookies: &[&str], storage: &[&str]) -> Service {
-    Service {
-        id: "counter".into(),
-        category: "analytics".into(),
-        name: Localized::One("Counter".into()),
-        recipient: None,
-        purpose: None,
-        recipient_purpose: None,
-        sends: Vec::new(),
-        opt_out_url: None,
-        policy_url: None,
-        abroad: false,
-        home: None,
-        cookies: cookies
-            .iter()
-            .map(|name| Cookie {
-                name: (*name).into(),
-                domain: None,
-                path: None,
-                retention: None,
-            })
-            .collect(),
-        storage: storage.iter().map(|name| (*name).into()).collect(),
-    }
-}
 
 #[wasm_bindgen_test]
 fn storage_keeps_and_forgets() {
@@ -77,23 +50,6 @@ fn cookies_are_set_read_and_deleted() {
     assert_eq!(cookie::read("noren_test").as_deref(), Some("%7B1%7D"));
     cookie::write("noren_test", None, "/", "", 0);
     assert_eq!(cookie::read("noren_test"), None);
-}
-
-#[wasm_bindgen_test]
-fn what_a_denied_service_left_is_deleted_and_nothing_else() {
-    for name in ["_counter_1", "_counter_2", "_other"] {
-        cookie::write(name, None, "/", "1", 60);
-        storage::write(name, "1").unwrap();
-    }
-    let left = clean_up::clean_up(&[&service(&["_counter_*"], &["_counter_*"])]);
-    assert!(left.is_empty(), "{left:?}");
-    for name in ["_counter_1", "_counter_2"] {
-        assert_eq!(cookie::read(name), None, "{name}");
-        assert_eq!(storage::read(name), None, "{name}");
-    }
-    assert!(cookie::read("_other").is_some() && storage::read("_other").is_some());
-    cookie::write("_other", None, "/", "", 0);
-    storage::remove("_other");
 }
 
 #[wasm_bindgen_test]

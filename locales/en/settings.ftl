@@ -124,8 +124,29 @@ withdrawn-body = What you switched off will not be loaded again. Parts already r
 # Max: 20
 withdrawn-reload = Reload page
 
-# Line before a list of names of cookies and storage entries that Noren could not delete.
-leftover-intro = These entries could not be deleted here. You can delete them in your browser’s settings:
+# Line before a list of cookies and storage entries that Noren could not delete.
+leftover-intro = These entries are out of this page’s reach and may still be there. You can delete them in your browser’s settings:
+
+# Item of that list: a cookie that script can neither see nor delete (HttpOnly), so that it may be there.
+# Variables:
+#   $name (String) - the name of the cookie
+leftover-http-only = { $name } (only a server can delete it)
+
+# Item of that list: a cookie of another site.
+# Variables:
+#   $domain (String) - the other site's address, such as "video.example"
+#   $name (String) - the name of the cookie
+leftover-elsewhere = { $name } (belongs to { $domain })
+
+# Item of that list: a cookie that is still there after it was deleted.
+# Variables:
+#   $name (String) - the name of the cookie
+leftover-kept = { $name } (the browser kept it)
+
+# Item of that list: a database that something on the page has open.
+# Variables:
+#   $name (String) - the name of the database
+leftover-in-use = { $name } (in use on this page)
 
 ## Policy viewer
 

@@ -120,8 +120,29 @@ withdrawn-body = オフにしたものは、今後読み込まれません。こ
 # Max: 20
 withdrawn-reload = ページを再読み込み
 
-# Line before a list of names of cookies and storage entries that Noren could not delete.
-leftover-intro = 次の項目はここでは削除できませんでした。ブラウザの設定から削除できます。
+# Line before a list of cookies and storage entries that Noren could not delete.
+leftover-intro = 次の項目はこのページから削除できないため、残っている場合があります。ブラウザの設定から削除できます。
+
+# Item of that list: a cookie that script can neither see nor delete (HttpOnly), so that it may be there.
+# Variables:
+#   $name (String) - the name of the cookie
+leftover-http-only = { $name }（サーバーからのみ削除可能）
+
+# Item of that list: a cookie of another site.
+# Variables:
+#   $domain (String) - the other site's address, such as "video.example"
+#   $name (String) - the name of the cookie
+leftover-elsewhere = { $name }（{ $domain }が設定）
+
+# Item of that list: a cookie that is still there after it was deleted.
+# Variables:
+#   $name (String) - the name of the cookie
+leftover-kept = { $name }（ブラウザが保持）
+
+# Item of that list: a database that something on the page has open.
+# Variables:
+#   $name (String) - the name of the database
+leftover-in-use = { $name }（このページで使用中）
 
 ## Policy viewer
 

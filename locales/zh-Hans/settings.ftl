@@ -120,8 +120,29 @@ withdrawn-body = 已关闭的项目不会再加载。当前页面上仍在运行
 # Max: 20
 withdrawn-reload = 重新加载页面
 
-# Line before a list of names of cookies and storage entries that Noren could not delete.
-leftover-intro = 以下条目无法在此处删除，您可以在浏览器设置中删除：
+# Line before a list of cookies and storage entries that Noren could not delete.
+leftover-intro = 以下条目无法由此页面删除，可能仍然存在。您可以在浏览器设置中删除：
+
+# Item of that list: a cookie that script can neither see nor delete (HttpOnly), so that it may be there.
+# Variables:
+#   $name (String) - the name of the cookie
+leftover-http-only = { $name }（只能由服务器删除）
+
+# Item of that list: a cookie of another site.
+# Variables:
+#   $domain (String) - the other site's address, such as "video.example"
+#   $name (String) - the name of the cookie
+leftover-elsewhere = { $name }（属于 { $domain }）
+
+# Item of that list: a cookie that is still there after it was deleted.
+# Variables:
+#   $name (String) - the name of the cookie
+leftover-kept = { $name }（浏览器未予删除）
+
+# Item of that list: a database that something on the page has open.
+# Variables:
+#   $name (String) - the name of the database
+leftover-in-use = { $name }（此页面正在使用）
 
 ## Policy viewer
 

@@ -120,8 +120,29 @@ withdrawn-body = 已關閉的項目不會再載入。此頁面上仍在執行的
 # Max: 20
 withdrawn-reload = 重新載入頁面
 
-# Line before a list of names of cookies and storage entries that Noren could not delete.
-leftover-intro = 以下項目無法在此刪除，您可以在瀏覽器的設定中刪除：
+# Line before a list of cookies and storage entries that Noren could not delete.
+leftover-intro = 以下項目無法由此頁面刪除，可能仍然存在。您可以在瀏覽器的設定中刪除：
+
+# Item of that list: a cookie that script can neither see nor delete (HttpOnly), so that it may be there.
+# Variables:
+#   $name (String) - the name of the cookie
+leftover-http-only = { $name }（只能由伺服器刪除）
+
+# Item of that list: a cookie of another site.
+# Variables:
+#   $domain (String) - the other site's address, such as "video.example"
+#   $name (String) - the name of the cookie
+leftover-elsewhere = { $name }（屬於 { $domain }）
+
+# Item of that list: a cookie that is still there after it was deleted.
+# Variables:
+#   $name (String) - the name of the cookie
+leftover-kept = { $name }（瀏覽器未予刪除）
+
+# Item of that list: a database that something on the page has open.
+# Variables:
+#   $name (String) - the name of the database
+leftover-in-use = { $name }（此頁面正在使用）
 
 ## Policy viewer
 

@@ -159,6 +159,7 @@ fn cookie<T: Tree>(written: &T) -> Cookie {
         name: string(written, "name"),
         domain: field::string(written, "domain"),
         path: field::string(written, "path"),
+        http_only: truth(written, "httpOnly"),
         retention: localized(written, "retention"),
     }
 }

@@ -137,13 +137,13 @@ pub struct Service {
     pub home: Option<Region>,
     /// The cookies it sets.
     pub cookies: Vec<Cookie>,
-    /// Names of entries that it keeps in `localStorage`, `sessionStorage` or IndexedDB; `*` stands
-    /// for anything.
+    /// Names of entries that it keeps in `localStorage`, `sessionStorage`, IndexedDB or Cache
+    /// Storage; `*` stands for anything.
     pub storage: Vec<String>,
 }
 
 /// A cookie that a service sets.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Cookie {
     /// Its name; `*` stands for anything.
     pub name: String,
@@ -151,6 +151,8 @@ pub struct Cookie {
     pub domain: Option<String>,
     /// The path it is set for, if not `/`.
     pub path: Option<String>,
+    /// Whether only a server can read and delete it.
+    pub http_only: bool,
     /// How long it stays, in words.
     pub retention: Option<Localized>,
 }

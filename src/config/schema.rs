@@ -267,7 +267,7 @@ const SERVICE: &[Field] = &[
     may(
         "storage",
         Shape::List(&Shape::Text),
-        "The entries it keeps in localStorage, sessionStorage or IndexedDB; deleted when it is denied. * stands for anything.",
+        "The entries it keeps in localStorage, sessionStorage, IndexedDB or Cache Storage; deleted when it is denied. * stands for anything.",
     ),
 ];
 
@@ -279,6 +279,11 @@ const SERVICE_COOKIE: &[Field] = &[
     ),
     may("domain", Shape::Text, "The domain it is set for."),
     may("path", Shape::Text, "The path it is set for."),
+    may(
+        "httpOnly",
+        Shape::Bool,
+        "Whether it is HttpOnly: script cannot delete it, and the visitor is told.",
+    ),
     may("retention", LOCALIZED, "How long it stays."),
 ];
 

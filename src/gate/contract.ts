@@ -171,6 +171,8 @@ export interface Host {
   clearPending(): void;
   /** The hand-over: the gate re-reads what is stored, and applies it. */
   apply(change: Change): void;
+  /** Deletes these cookies (name, domain, path) and storage entries; returns the cookies that stay. */
+  sweep(cookies: string[][], entries: string[]): string[];
   emit(type: string, view: string): void;
   error(code: string, message: string, path?: string): void;
 }
@@ -189,6 +191,8 @@ export interface Interface {
   reset(): void;
   receipt(): string;
   refresh(): void;
+  /** A database that could not be deleted, because something on the page holds it open. */
+  in_use(database: string): void;
   /**
    * Draws the placeholder of a frame from that host and path, and says whether always to allow it
    * needs `cross-border` too. The service is empty where there is none.

@@ -15,5 +15,6 @@ declare module "noren-glue" {
   export const reset: Interface["reset"];
   export const receipt: Interface["receipt"];
   export const refresh: Interface["refresh"];
+  export const in_use: Interface["in_use"];
   export const placeholder: Interface["placeholder"];
 }

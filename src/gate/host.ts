@@ -3,6 +3,7 @@ import type { Asset, Config, ConsentRecord, Hand, Host } from "./contract";
 import { checked } from "./files";
 import { pad } from "./padding";
 import { push } from "./signals/vendor";
+import { type Listed, sweep } from "./sweep";
 
 /** Reads a catalogue or another text by its logical name. */
 export type Read = (name: string) => Promise<string>;
@@ -20,7 +21,10 @@ const emit = (type: string, detail: object): void => {
 };
 
 /** Makes the interface's host of what the gate handed over, and a reader of further texts. */
-export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
+export const makeHost = async (
+  hand: Hand,
+  inUse: (database: string) => void,
+): Promise<[Host, Read]> => {
   const [
     root, written, region, policy, language, get, , messages, settle, , memory, drawReopen,
   ] = hand;
@@ -89,6 +93,7 @@ export const makeHost = async (hand: Hand): Promise<[Host, Read]> => {
         if (config?.signals?.dataLayer) push("dataLayer", { event: "noren_consent", categories, services, source });
         emit("consent", { record, changed, first, source });
       },
+      sweep: (cookies, entries) => sweep(cookies as unknown as Listed[], entries, inUse),
       emit: (type, view) => {
         drawReopen();
         root.host.toggleAttribute("data-receipt", type == "show" && view == "receipt");

@@ -12,7 +12,7 @@ export { speech } from "./files";
 
 /** Starts the interface on the WebAssembly that the gate has fetched meanwhile. */
 export default async (...hand: Hand): Promise<Act> => {
-  const [host, read] = await makeHost(hand);
+  const [host, read] = await makeHost(hand, glue.in_use);
   await init({ module_or_path: hand[6] });
   // A withdrawal is not an answer that the interface could finish: it is carried out below.
   const withdrawing = host.pending()?.includes('"a":"reset"');

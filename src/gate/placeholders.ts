@@ -55,7 +55,7 @@ export const placeholders = (
       const word = (event.composedPath()[0] as Element).closest<HTMLElement>("[data-noren]")?.dataset.noren;
       // The focus stays with the frame when its page goes, and comes back to it from what opens.
       if (word) frame.focus();
-      if (word == "once") hand[13](frame);
+      if (word == "once") hand[12](frame);
       else if (word == "always")
         act("accept", [service || category, ...(abroad ? ["cross-border"] : [])], "placeholder");
       else if (word) act(word);

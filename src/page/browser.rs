@@ -1,10 +1,8 @@
 //! The page as a browser has it.
 //!
 //! One file an operation: [`host`] is what the gate hands over, [`json`] reads through the browser's
-//! `JSON`, [`storage`] keeps, [`cookie`] mirrors, [`clean_up`] deletes what services left,
-//! [`intl`] writes numbers and dates.
+//! `JSON`, [`storage`] keeps, [`cookie`] mirrors, [`intl`] writes numbers and dates.
 
-pub mod clean_up;
 pub mod cookie;
 pub mod host;
 pub mod intl;
@@ -14,7 +12,7 @@ pub mod storage;
 pub use host::Host;
 use wasm_bindgen::JsValue;
 
-use super::{HandOver, Json, Leftovers, Page, StorageError, uuid};
+use super::{HandOver, Json, Page, StorageError, uuid};
 use crate::config::Service;
 use crate::consent::{Source, Timestamp};
 
@@ -124,8 +122,27 @@ impl Page for Browser {
         self.host.apply(&detail);
     }
 
-    fn clean_up(&self, services: &[&Service]) -> Leftovers {
-        clean_up::clean_up(services)
+    fn host_name(&self) -> String {
+        window().location().hostname().unwrap_or_default()
+    }
+
+    fn clean_up(&self, services: &[&Service]) -> Vec<String> {
+        let (cookies, entries) = (js_sys::Array::new(), js_sys::Array::new());
+        for service in services {
+            for cookie in &service.cookies {
+                let place = |it: &Option<String>| it.as_deref().unwrap_or_default().into();
+                let listed: [JsValue; 3] = [
+                    cookie.name.as_str().into(),
+                    place(&cookie.domain),
+                    place(&cookie.path),
+                ];
+                cookies.push(&listed.into_iter().collect::<js_sys::Array>());
+            }
+            for entry in &service.storage {
+                entries.push(&entry.as_str().into());
+            }
+        }
+        self.host.sweep(&cookies, &entries)
     }
 
     fn send_record(&self, url: &str, record: &str) {

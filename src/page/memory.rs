@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use super::{HandOver, Json, Leftovers, Page, StorageError};
+use super::{HandOver, Json, Page, StorageError};
 use crate::config::Service;
 use crate::consent::{Changed, Source, Timestamp};
 
@@ -39,6 +39,8 @@ pub struct Memory {
     pub told: RefCell<Vec<Told>>,
     /// The services that were cleared, oldest first.
     pub cleared: RefCell<Vec<String>>,
+    /// The cookies that cannot be deleted.
+    pub stuck: RefCell<Vec<String>>,
     /// What was sent to the shop.
     pub sent: RefCell<Vec<(String, String)>>,
     /// What was reported: code, message, path.
@@ -143,11 +145,15 @@ impl Page for Memory {
         });
     }
 
-    fn clean_up(&self, services: &[&Service]) -> Leftovers {
+    fn host_name(&self) -> String {
+        "www.shop.example".to_owned()
+    }
+
+    fn clean_up(&self, services: &[&Service]) -> Vec<String> {
         self.cleared
             .borrow_mut()
             .extend(services.iter().map(|service| service.id.clone()));
-        Leftovers::new()
+        self.stuck.borrow().clone()
     }
 
     fn send_record(&self, url: &str, record: &str) {

@@ -15,7 +15,8 @@ use crate::consent::{
     answers, crosses_border, decide, history, json, standing,
 };
 use crate::locale::{Arg, Catalogue, key};
-use crate::page::{HandOver, Json, LanguageChoice, Leftovers, Page};
+use crate::page::reach::{Leftover, Reason, beyond};
+use crate::page::{HandOver, Json, LanguageChoice, Page};
 
 /// Seconds.
 const DAY: i64 = 86_400;
@@ -37,8 +38,8 @@ pub struct Outcome {
     pub decided: Option<Decided>,
     /// Whether something that ran until now is no longer allowed.
     pub withdrawn: bool,
-    /// What was left of denied services.
-    pub leftovers: Leftovers,
+    /// What may be left of denied services, because script cannot delete it.
+    pub leftovers: Vec<Leftover>,
 }
 
 /// A decision as the gate is told of it.
@@ -287,7 +288,21 @@ impl Session {
         for id in &denied_services {
             denied.extend(self.config.service(id));
         }
-        let leftovers = self.page.clean_up(&denied);
+        let mut leftovers: Vec<Leftover> = Vec::new();
+        for name in self.page.clean_up(&denied) {
+            let reason = Reason::Kept;
+            leftovers.push(Leftover { name, reason });
+        }
+        let host = self.page.host_name();
+        // What was never allowed has left nothing out of our sight.
+        for service in denied.iter().filter(|it| changed.services.contains(&it.id)) {
+            for cookie in &service.cookies {
+                if let Some(reason) = beyond(cookie, &host) {
+                    let name = cookie.name.clone();
+                    leftovers.push(Leftover { name, reason });
+                }
+            }
+        }
         let now = self.choices_in_force();
         let withdrawn = changed.categories.iter().any(|id| !now.category(id))
             || changed.services.iter().any(|id| !now.service(id));

@@ -29,6 +29,7 @@ use crate::config::Config;
 use crate::consent::{Action, Source};
 use crate::locale::{Catalogue, LANGUAGES, key};
 use crate::page::browser::{Browser, Host, json};
+use crate::page::reach::{Leftover, Reason};
 use crate::store::session::reword;
 use crate::store::{Outcome, Session, Store};
 
@@ -50,6 +51,8 @@ struct Stage {
     banner: Option<Mounted>,
     over: Option<(Over, Mounted)>,
     notice: Option<Mounted>,
+    /// What the notice names.
+    leftovers: Vec<Leftover>,
 }
 
 impl Stage {
@@ -129,6 +132,7 @@ pub fn start(host: Host) {
         banner: None,
         over: None,
         notice: None,
+        leftovers: Vec::new(),
     }));
     let outcome = store.act(|session| session.settle(&catalogue));
     conclude(&outcome);
@@ -155,7 +159,7 @@ pub fn open(view: &str) {
         // Withdrawn elsewhere; what could not be deleted is told there.
         "withdrawn" => {
             if on_stage(|stage| stage.notice.is_none()) == Some(true) {
-                show_notice(Vec::new());
+                show_notice();
             }
         }
         _ => show_banner(),
@@ -281,11 +285,27 @@ fn close_over() -> bool {
     }
 }
 
-fn show_notice(leftovers: Vec<String>) {
+fn show_notice() {
     let _ = on_stage(|stage| {
         let root = stage.host.root();
-        stage.notice = Some(Mounted::new(&root, notice(&stage.catalogue, leftovers)));
+        stage.notice = None;
+        stage.notice = Some(Mounted::new(
+            &root,
+            notice(&stage.catalogue, &stage.leftovers),
+        ));
     });
+}
+
+/// A database stays, because something on the page holds it open: the notice says so too.
+pub fn in_use(name: String) {
+    let noticed = on_stage(|stage| {
+        let reason = Reason::InUse;
+        stage.leftovers.push(Leftover { name, reason });
+        stage.notice.is_some()
+    });
+    if noticed == Some(true) {
+        show_notice();
+    }
 }
 
 fn hide_banner() {
@@ -320,7 +340,8 @@ fn conclude(outcome: &Outcome) -> Option<String> {
             .set_text_content(Some(&catalogue.text(key::SAVED)));
     });
     if outcome.withdrawn {
-        show_notice(outcome.leftovers.clone());
+        on_stage(|stage| stage.leftovers.clone_from(&outcome.leftovers));
+        show_notice();
     }
     hide_banner();
     Some(text)
@@ -366,12 +387,18 @@ pub fn language(tag: &str, messages: &str, by_visitor: bool) {
         }
         (
             stage.banner.is_some(),
+            stage.notice.is_some(),
             stage.over.as_ref().map(|(over, _)| *over),
         )
     });
-    let Some((banner, over)) = open else { return };
+    let Some((banner, noticed, over)) = open else {
+        return;
+    };
     if banner {
         show_banner();
+    }
+    if noticed {
+        show_notice();
     }
     if let Some(over) = over {
         show_over(over);

@@ -11,14 +11,6 @@ fn jar() -> HtmlDocument {
     document().unchecked_into()
 }
 
-/// The names of all cookies that script can see. A document without cookies (a sandbox) has none.
-#[must_use]
-pub fn names() -> Vec<String> {
-    let mut names = Vec::new();
-    each(&mut |name, _| names.push(name.to_owned()));
-    names
-}
-
 /// The value of a cookie.
 #[must_use]
 pub fn read(wanted: &str) -> Option<String> {

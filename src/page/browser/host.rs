@@ -63,6 +63,10 @@ extern "C" {
     /// The hand-over: the gate re-reads the record and applies it.
     #[wasm_bindgen(method)]
     pub fn apply(this: &Host, change: &Object);
+    /// Deletes cookies, each a list of name, domain and path, and storage entries; names the cookies
+    /// that stay.
+    #[wasm_bindgen(method)]
+    pub fn sweep(this: &Host, cookies: &js_sys::Array, entries: &js_sys::Array) -> Vec<String>;
     /// Dispatches `noren:show` or `noren:hide`.
     #[wasm_bindgen(method)]
     pub fn emit(this: &Host, name: &str, view: &str);

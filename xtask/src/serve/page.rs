@@ -2,12 +2,13 @@
 //! test asks for in the query.
 //!
 //! `?csp=strict` sends a strict Content Security Policy, `?tt=1` demands Trusted Types, `?coep=1`
-//! sends Cross-Origin-Embedder-Policy.
+//! sends Cross-Origin-Embedder-Policy, and each `&cookie=a=1;Path=/;HttpOnly` sets that cookie.
 
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::header::{
-    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, ETAG, LAST_MODIFIED, VARY,
+    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, ETAG, LAST_MODIFIED, SET_COOKIE,
+    VARY,
 };
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -35,6 +36,7 @@ pub struct Wanted {
     csp: bool,
     trusted_types: bool,
     coep: bool,
+    cookies: Vec<HeaderValue>,
     brotli: bool,
 }
 
@@ -47,6 +49,10 @@ impl Wanted {
             csp: asks("csp=strict"),
             trusted_types: asks("tt=1"),
             coep: asks("coep=1"),
+            cookies: query
+                .split('&')
+                .filter_map(|it| HeaderValue::from_str(it.strip_prefix("cookie=")?).ok())
+                .collect(),
             brotli: takes_brotli(request.headers()),
         }
     }
@@ -75,6 +81,9 @@ impl Wanted {
             .and_then(|it| HeaderValue::from_str(&it).ok())
         {
             headers.insert(CONTENT_SECURITY_POLICY, policy);
+        }
+        for cookie in &self.cookies {
+            headers.append(SET_COOKIE, cookie.clone());
         }
         if self.coep {
             headers.insert(COEP, HeaderValue::from_static("require-corp"));
@@ -117,7 +126,7 @@ fn fresh_nonce() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Wanted, fresh_nonce, is_page};
+    use super::{Body, Request, Wanted, fresh_nonce, is_page};
 
     #[test]
     fn a_page_is_a_folder_or_html() {
@@ -132,11 +141,23 @@ mod tests {
             csp: true,
             trusted_types: true,
             coep: false,
+            cookies: Vec::new(),
             brotli: false,
         };
         let policy = wanted.policy("abc").unwrap();
         assert!(policy.contains("'nonce-abc'"));
         assert!(policy.ends_with("trusted-types noren"));
+    }
+
+    #[test]
+    fn cookies_are_set_as_the_query_writes_them() {
+        let request = Request::builder()
+            .uri("/pages/a.html?cookie=a=1;Path=/x;HttpOnly&coep=1&cookie=b=2")
+            .body(Body::empty())
+            .unwrap();
+        let wanted = Wanted::read(&request);
+        assert_eq!(wanted.cookies, ["a=1;Path=/x;HttpOnly", "b=2"]);
+        assert!(wanted.coep);
     }
 
     #[test]

@@ -1,0 +1,28 @@
+// Where cookies may be deleted, and which names a listed one means.
+
+import { deepEqual, equal } from "node:assert/strict";
+import { test } from "node:test";
+import { domains, meant, paths } from "../../src/gate/sweep";
+
+test("a listed name means itself, with * for anything, and no more", () => {
+  const cases: [string, string, boolean][] = [
+    ["_ga", "_ga", true],
+    ["_ga", "_ga_ABC123", false],
+    ["_ga_*", "_ga_ABC123", true],
+    ["_ga_*", "x_ga_ABC123", false],
+    ["_sp_id.*", "_sp_id.1fff", true],
+    ["_sp_id.*", "_sp_idx1fff", false],
+    ["a*b*c", "a-b-c", true],
+    ["a*b*c", "a-c-b", false],
+    ["*", "", true],
+    ["(a+)[$]", "(a+)[$]", true],
+    ["店*", "店の記録", true],
+  ];
+  for (const [listed, name, fits] of cases) equal(meant(listed).test(name), fits, `${listed} ${name}`);
+});
+
+test("the host and every parent, and every path on the way", () => {
+  deepEqual(domains("www.shop.example"), ["www.shop.example", "shop.example", "example"]);
+  deepEqual(paths("/"), ["/"]);
+  deepEqual(paths("/shop/item"), ["/", "/shop", "/shop/", "/shop/item", "/shop/item/"]);
+});
