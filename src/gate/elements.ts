@@ -106,12 +106,15 @@ export const once = (element: HTMLElement): unknown => held.delete(element) && f
 const free = (element: any): HTMLScriptElement | undefined => {
   const { dataset } = element;
   const script = isScript(element);
-  // A clone keeps every attribute, and has never been started.
-  const target = script ? element.cloneNode() : element;
+  // Made anew with every attribute; a clone of what came by innerHTML would count as started already.
+  const target = script
+    ? document.createRange().createContextualFragment(policy.createHTML(element.cloneNode().outerHTML)).firstChild
+    : element;
   for (const name of ["srcset", "src", "href", "poster"])
     if (dataset[name]) target.setAttribute(name, policy.createScriptURL(dataset[name]));
   if (script) {
     seen.add(target);
+    target.nonce = element.nonce;
     target.type = dataset.type || "";
     target.text = policy.createScript(element.text);
     target.async = true;

@@ -21,7 +21,10 @@ const unknown = ({ dataset: { category = "", service } }: HTMLElement, known: st
 const instead = (element: HTMLElement): string =>
   element.localName == "script"
     ? `a script with data-category has to have type="text/plain" (and data-type="module" if it is one), or it runs at once`
-    : `an element with data-category has to have data-src, data-srcset or data-href, or it loads at once`;
+    : `an element with data-category has to have ${["src", "srcset", "href"]
+        .filter((name) => element.hasAttribute(name))
+        .map((name) => `data-${name} in place of ${name}`)
+        .join(" and ")}, or it loads at once`;
 
 /** What a fault of the gate is and what to do about it, and the place where it is. */
 export const explain = (
@@ -44,7 +47,10 @@ export const explain = (
     case "bad-record":
       return ["what is stored is not a record, so it counts as no answer", about as string];
     case "late-defaults":
-      return ["signals need the inline config, and a plain tag (no defer, no async) before every other one"];
+      return [
+        "signals need the inline config, and a plain tag (no defer, no async) before every other one",
+        pathOf(about as Element),
+      ];
     case "no-way-back":
       return [`reopen is "none", and the page has no control with data-noren="settings" either`];
     case "unsupported":

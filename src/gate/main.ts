@@ -68,7 +68,7 @@ const go = (parsed: Config | undefined, fetched?: boolean): void => {
       document.readyState != "loading" ||
       page.dataLayer?.some((entry: any) => entry?.[0] == "config"))
   )
-    fault("late-defaults");
+    fault("late-defaults", tag);
   assume();
   if (document.prerendering) document.addEventListener("prerenderingchange", start);
   else start();

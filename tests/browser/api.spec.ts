@@ -219,5 +219,7 @@ for (const attribute of ["defer", "async"]) {
 
 test("signals with a tag that comes too late are reported", async ({ noren }) => {
   await noren.open({ config: shop({ signals: { google: {} } }), attributes: "defer" });
-  await expect.poll(async () => (await noren.events("error")).map((event) => event.detail.code)).toContain("late-defaults");
+  const { code, path, message } = await noren.heard("error");
+  expect([code, path]).toEqual(["late-defaults", "html>head:nth-child(1)>script:nth-child(6)"]);
+  expect(message).toContain("no defer, no async");
 });

@@ -163,11 +163,180 @@ test("an element with a service follows the service alone, one without follows t
   await expect.poll(async () => (await noren.ran()).sort()).toEqual(["counter", "marketing"]);
 });
 
-test("a marked element that is live all the same is reported, with where it stands", async ({ noren }) => {
+test("a service that hangs holds up no other, nor what is of no service", async ({ page, noren }) => {
+  await page.context().route(`${COLLECTOR}/t/hangs.js`, () => {});
   await noren.open({
-    body: `<div id="box"><img data-category="marketing" src="${COLLECTOR}/t/x.gif" alt=""><script data-category="analytics">window.live = 1</script></div>`,
+    head:
+      src("hangs.js", `data-category="analytics" data-service="counter"`) +
+      noren.tag("behind", { category: "analytics", service: "counter" }) +
+      src("maps.js", `data-category="analytics" data-service="maps"`) +
+      src("plain.js", `data-category="analytics"`) +
+      src("ads.js", `data-category="marketing" data-service="ads"`),
   });
-  await expect.poll(async () => (await noren.events("error")).filter((event) => event.detail.code === "gated-but-live").length).toBe(2);
-  const paths = (await noren.events("error")).map((event) => event.detail.path);
-  expect(paths.some((path: string) => path.includes("img"))).toBe(true);
+  await accept(noren);
+  await expect.poll(async () => (await noren.ran()).sort()).toEqual(["ads", "maps", "plain"]);
+});
+
+test("media are loaded once, when all their sources are there", async ({ page, noren }) => {
+  await page.context().addInitScript(() => {
+    const loads: string[][] = ((window as any).loads = []);
+    const load = HTMLMediaElement.prototype.load;
+    HTMLMediaElement.prototype.load = function () {
+      loads.push([this.id, ...[...this.querySelectorAll("source")].map((it) => it.getAttribute("src") ?? "")]);
+      load.call(this);
+    };
+  });
+  const source = (name: string) => `<source data-category="marketing" data-src="/m/${name}" type="video/mp4">`;
+  await noren.open({
+    body: `<video id="film">${source("a")}${source("b")}</video><audio id="song">${source("c")}</audio><video id="own" data-category="marketing" data-src="/m/d"></video>
+      <picture><source data-category="marketing" data-srcset="/m/e"><img data-category="marketing" data-src="/m/f" alt=""></picture>`,
+  });
+  await accept(noren);
+  await expect.poll(() => page.evaluate(() => (window as any).loads.sort())).toEqual([["film", "/m/a", "/m/b"], ["own"], ["song", "/m/c"]]);
+  expect(await page.locator("#own").getAttribute("src")).toBe("/m/d");
+  expect(await page.locator("picture > source").getAttribute("srcset")).toBe("/m/e");
+});
+
+test("a template's content comes once, with its scripts in their lines and what is marked in it held by its own mark", async ({ page, noren }) => {
+  await noren.open({
+    body: `
+      <template data-category="analytics" data-service="counter">
+        <p class="planted">Planted</p>
+        <script data-src="${COLLECTOR}/t/one.js?ms=300"></script>
+        <script>(window.ran ||= []).push("two")</script>
+        <script type="application/json">{"data": 1}</script>
+        <script type="text/plain" data-category="marketing">(window.ran ||= []).push("ads")</script>
+      </template>`,
+  });
+  await page.evaluate(() => (window as any).noren.accept(["counter"]));
+  await expect.poll(() => noren.ran()).toEqual(["one", "two"]);
+  for (const call of ["reject", "accept"]) await page.evaluate((name) => (window as any).noren[name](), call);
+  await expect.poll(() => noren.ran()).toEqual(["one", "two", "ads"]);
+  await noren.settle();
+  expect(await page.locator(".planted").count()).toBe(1);
+});
+
+test("what waits for a refusal runs after a withdrawal too, once", async ({ page, noren }) => {
+  await noren.store("noren", record());
+  await noren.open({ body: noren.tag("without", { category: "!analytics" }) + noren.tag("with", { category: "analytics" }) });
+  await expect.poll(() => noren.ran()).toEqual(["with"]);
+  for (const call of ["reject", "accept", "reject"]) await page.evaluate((name) => (window as any).noren[name](), call);
+  await expect.poll(() => noren.ran()).toEqual(["with", "without"]);
+  await noren.settle();
+  expect(await noren.ran()).toEqual(["with", "without"]);
+});
+
+test("what is moved, taken out and put back, before and after it ran, runs once", async ({ page, noren }) => {
+  await noren.open({ body: `<div id="a">${noren.tag("moved", { category: "analytics" })}${noren.tag("parked", { category: "analytics" })}</div><div id="b"></div>` });
+  await expect(noren.banner).toBeVisible();
+  const shuffle = () =>
+    page.evaluate(() => {
+      const kept = ((window as any).kept ??= [...document.querySelectorAll("[data-category]")]) as Element[];
+      document.querySelector("#b")!.append(...document.querySelectorAll("[data-category]"));
+      document.querySelector("#a")!.append(kept[0]!);
+      kept[1]!.remove();
+    });
+  await shuffle();
+  await accept(noren);
+  await expect.poll(() => noren.ran()).toEqual(["moved"]);
+  // Put back when it may run; and the node that was marked, and what was made of it, once more.
+  await page.evaluate(() => document.body.append(...(window as any).kept));
+  await expect.poll(() => noren.ran()).toEqual(["moved", "parked"]);
+  await shuffle();
+  await page.evaluate(() => document.body.append(...(window as any).kept, ...document.querySelectorAll("script[data-category]")));
+  await noren.settle();
+  expect(await noren.ran()).toEqual(["moved", "parked"]);
+});
+
+test("through single-page navigation and view transitions each page's elements are held, and run once", async ({ page, noren, net }) => {
+  await noren.open({ body: `<main>${noren.tag("home", { category: "analytics" })}</main>` });
+  await expect(noren.banner).toBeVisible();
+  /** Goes to another page of the shop as its router would. */
+  const go = (name: string, transition: boolean) =>
+    page.evaluate(
+      async ([to, animate, picture]) => {
+        const render = () => {
+          const main = document.createElement("main");
+          const script = Object.assign(document.createElement("script"), { type: "text/plain", text: `(window.ran ||= []).push("${to}")` });
+          script.dataset.category = "analytics";
+          const img = Object.assign(document.createElement("img"), { alt: "" });
+          Object.assign(img.dataset, { category: "marketing", src: picture });
+          main.append(script, img);
+          const seen = ((window as any).pages ??= {});
+          // A page that was there before comes back as it was.
+          document.querySelector("main")!.replaceWith((seen[to as string] ??= main));
+          history.pushState(null, "", `/case.html?${to}`);
+        };
+        if (animate) await document.startViewTransition!(render).finished;
+        else render();
+      },
+      [name, transition, `${COLLECTOR}/m/${name}`] as const,
+    );
+  await go("first", false);
+  await go("second", true);
+  await noren.settle();
+  expect(await noren.ran()).toEqual([]);
+  expect(net.abroad()).toEqual([]);
+  await accept(noren);
+  await expect.poll(() => noren.ran()).toEqual(["second"]);
+  await go("third", true);
+  await expect.poll(() => noren.ran()).toEqual(["second", "third"]);
+  // The first page never had its turn, the second has.
+  await go("second", false);
+  await go("first", true);
+  await expect.poll(() => noren.ran()).toEqual(["second", "third", "first"]);
+  await go("second", true);
+  await go("first", false);
+  await noren.settle();
+  expect(await noren.ran()).toEqual(["second", "third", "first"]);
+  expect(net.sent("/m/").map((url) => url.split("/").at(-1))).toEqual(["second", "third", "first"]);
+});
+
+test("a body that is replaced: what is in the new one is held, what ran in the old one does not run again with it", async ({ page, noren }) => {
+  await noren.open({ body: noren.tag("old", { category: "analytics" }) });
+  await accept(noren);
+  await expect.poll(() => noren.ran()).toEqual(["old"]);
+  await page.evaluate((markup) => {
+    const old = ((window as any).old = document.body);
+    const body = document.createElement("body");
+    body.innerHTML = markup;
+    old.replaceWith(body);
+  }, noren.tag("new", { category: "analytics" }) + noren.tag("denied", { category: "!analytics" }));
+  await expect.poll(() => noren.ran()).toEqual(["old", "new"]);
+  await page.evaluate(() => document.body.replaceWith((window as any).old));
+  await noren.settle();
+  expect(await noren.ran()).toEqual(["old", "new"]);
+  await expect(noren.reopen).toBeVisible();
+});
+
+test("a marked element that is live all the same is reported, with where it stands and what to write", async ({ noren }) => {
+  const address = `${COLLECTOR}/t/x.gif`;
+  await noren.open({
+    head: `<link rel="stylesheet" data-category="marketing" href="/gone.css">`,
+    body: `<div id="box"><img data-category="marketing" src="${address}" alt=""><img data-category="marketing" srcset="${address} 2x" alt=""><iframe data-category="marketing" src="/empty.html" title="Live"></iframe><script data-category="analytics">window.live = 1</script><script type="module" data-category="analytics"></script>
+      <img data-category="marketing" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="${address}" alt=""><iframe data-category="marketing" src="about:blank" data-src="${address}" title="Held"></iframe></div>`,
+  });
+  const told = async () => (await noren.events("error")).filter(({ detail }) => detail.code === "gated-but-live").map(({ detail }) => [detail.path, detail.message]);
+  await expect.poll(async () => (await told()).length).toBe(6);
+  await noren.settle();
+  const script = expect.stringContaining(`type="text/plain"`);
+  expect((await told()).sort()).toEqual([
+    ["#box>iframe:nth-child(3)", expect.stringContaining("data-src in place of src")],
+    ["#box>img:nth-child(1)", expect.stringContaining("data-src in place of src")],
+    ["#box>img:nth-child(2)", expect.stringContaining("data-srcset in place of srcset")],
+    ["#box>script:nth-child(4)", script],
+    ["#box>script:nth-child(5)", script],
+    [expect.stringMatching(/^html>head:nth-child\(1\)>link:nth-child\(\d+\)$/), expect.stringContaining("data-href in place of href")],
+  ]);
+});
+
+test("an unknown id is reported, with where it stands and the nearest that is known", async ({ noren }) => {
+  await noren.store("noren", record());
+  await noren.open({ body: `<div id="box">${noren.tag("a", { category: "analytics", service: "countr" })}<iframe data-category="!marketting" data-src="/empty.html" title="Held"></iframe></div>` });
+  await expect.poll(async () => (await noren.events("error")).map(({ detail }) => [detail.code, detail.path, /did you mean (.*)\?/.exec(detail.message)?.[1]])).toEqual([
+    ["unknown-id", "#box>script:nth-child(1)", `"counter"`],
+    ["unknown-id", "#box>iframe:nth-child(2)", `"marketing"`],
+  ]);
+  await noren.settle();
+  expect(await noren.ran()).toEqual([]);
 });

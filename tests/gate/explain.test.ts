@@ -17,7 +17,7 @@ test("the nearest name is the one with the fewest letters to change", () => {
 
 /** An element as far as a path needs one. */
 const element = (localName: string, parent?: any, dataset = {}): any => {
-  const made = { localName, parentElement: parent ?? null, children: [], dataset, id: "" };
+  const made = { localName, parentElement: parent ?? null, children: [], dataset, id: "", hasAttribute: (name: string) => name == "srcset" };
   parent?.children.push(made);
   return made;
 };
@@ -37,13 +37,14 @@ test("a live element: what to write, by its kind, and the nearest id on the way 
   const box = element("div", element("body"));
   box.id = "box";
   const picture = explain("gated-but-live", element("img", box), known);
-  ok(picture[0].includes("data-src"));
+  ok(picture[0].includes("data-srcset in place of srcset"));
   equal(picture[1], "#box>img:nth-child(1)");
   ok(explain("gated-but-live", element("script", box), known)[0].includes('type="text/plain"'));
 });
 
 test("every other fault has its words, and what has none is passed on", () => {
-  for (const code of ["bad-config", "bad-record", "late-defaults", "no-way-back", "unsupported", "second-tag"])
+  equal(explain("late-defaults", element("script", element("head")), known)[1], "head>script:nth-child(1)");
+  for (const code of ["bad-config", "bad-record", "no-way-back", "unsupported", "second-tag"])
     ok(explain(code, undefined, known)[0].length > 30, code);
   deepEqual(explain("load-failed", new TypeError("Failed to fetch"), known), ["TypeError: Failed to fetch"]);
 });
