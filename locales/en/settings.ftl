@@ -255,7 +255,7 @@ placeholder-other = External content: { $name }
 # Line under the heading: what happens when it is loaded.
 # Variables:
 #   $recipient (String) - who receives the data: a company, or an address such as "www.example.com"
-placeholder-body = Not loaded. Loading it sends data such as your IP address to { $recipient }, and may store cookies.
+placeholder-body = Loading it sends data such as your IP address to { $recipient }, and may store cookies.
 
 # Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
 # "Transfer abroad" is the category of that name in services.ftl.

@@ -251,14 +251,14 @@ placeholder-other = 外部コンテンツ：{ $name }
 # Line under the heading: what happens when it is loaded.
 # Variables:
 #   $recipient (String) - who receives the data: a company, or an address such as "www.example.com"
-placeholder-body = まだ読み込んでいません。読み込むと、IPアドレスなどの情報が{ $recipient }に送信され、Cookieが保存されることがあります。
+placeholder-body = 読み込むと、IPアドレスなどの情報が{ $recipient }に送信され、Cookieが保存されることがあります。
 
 # Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
 # "Transfer abroad" is the category of that name in services.ftl.
 placeholder-abroad = 常に許可すると、国外への送信にも同意したことになります。
 
 # Button: loads this one embed now; nothing is kept.
-placeholder-once = 今回のみ読み込む
+placeholder-once = 今回のみ表示
 
 # Button: allows the service, or the category, now and on later visits.
 # Variables:

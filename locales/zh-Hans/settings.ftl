@@ -251,7 +251,7 @@ placeholder-other = 外部内容：{ $name }
 # Line under the heading: what happens when it is loaded.
 # Variables:
 #   $recipient (String) - who receives the data: a company, or an address such as "www.example.com"
-placeholder-body = 尚未加载。加载后，您的 IP 地址等信息会发送给 { $recipient }，并可能存储 Cookie。
+placeholder-body = 加载后，您的 IP 地址等信息会发送给 { $recipient }，并可能存储 Cookie。
 
 # Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
 # "Transfer abroad" is the category of that name in services.ftl.

@@ -251,7 +251,7 @@ placeholder-other = 外部內容：{ $name }
 # Line under the heading: what happens when it is loaded.
 # Variables:
 #   $recipient (String) - who receives the data: a company, or an address such as "www.example.com"
-placeholder-body = 尚未載入。載入後，您的 IP 位址等資料會傳送給 { $recipient }，並可能儲存 Cookie。
+placeholder-body = 載入後，您的 IP 位址等資料會傳送給 { $recipient }，並可能儲存 Cookie。
 
 # Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
 # "Transfer abroad" is the category of that name in services.ftl.

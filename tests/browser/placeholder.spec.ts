@@ -297,7 +297,7 @@ test("an answer in another tab lets it in, and a withdrawal there takes it back"
 
 test("small frames have the two answers alone, and the frame's title says what for", async ({ page, noren }) => {
   await noren.store("noren", refusal());
-  await noren.open({ body: frame({ id: "low", width: "300", height: "100" }) + frame({ id: "narrow", width: "190", height: "200" }) });
+  await noren.open({ body: frame({ id: "low", width: "300", height: "50" }) + frame({ id: "narrow", width: "190", height: "200" }) });
   for (const id of ["#low", "#narrow"]) {
     const shown = new Placeholder(page, "en", id);
     await expect(shown.once).toBeVisible();
@@ -306,6 +306,16 @@ test("small frames have the two answers alone, and the frame's title says what f
     await expect(shown.section.locator("p").first()).toBeHidden();
     expect(await shown.section.evaluate((it) => [it.scrollWidth - it.clientWidth, it.scrollHeight - it.clientHeight])).toEqual([0, 0]);
     await expect(shown.element).toHaveAttribute("title", text("en", "placeholder-other", { name: "maps" }));
+  }
+});
+
+test("a phone's video has room for all of it", async ({ page, noren }) => {
+  await noren.store("noren", refusal());
+  for (const language of LANGUAGES) {
+    await noren.open({ lang: language, body: frame({ width: "328", height: "185", "data-src": "https://www.youtube.com/embed/abc" }) });
+    const shown = new Placeholder(page, language);
+    await expect(shown.settings).toBeVisible();
+    expect.soft(await shown.section.evaluate((it) => it.scrollHeight - it.clientHeight), language).toBe(0);
   }
 });
 
