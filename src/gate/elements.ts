@@ -19,18 +19,17 @@ const frames = new Set<HTMLElement>();
 
 /** Has a placeholder put into a held frame that comes near, if it is large enough to be looked at. */
 const near = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries)
-      if (isIntersecting && (target as HTMLElement).offsetHeight > 40) {
+  (entries) =>
+    entries.forEach(({ isIntersecting, target }: any) => {
+      if (isIntersecting && target.offsetHeight > 40) {
         near.unobserve(target);
-        if (held.has(target as HTMLElement)) load("low").then((run) => run("placeholder", target), () => {});
+        if (held.has(target)) load("low").then((run) => run("placeholder", target), () => {});
       }
-  },
+    }),
   { rootMargin: "50%" },
 );
 
 const isScript = (element: Element): boolean => element.localName == "script";
-const isFrame = (element: Element): boolean => element.localName == "iframe";
 
 /** Whether a script of this type runs when it is parsed. */
 const runs = (script: Element): boolean =>
@@ -53,7 +52,7 @@ export const hold = (node: Node): void => {
               : element.matches("[src]:not([src^=data],[src^=about]),[srcset],[href]")) && "gated-but-live";
       if (!wrong) {
         held.add(element);
-        if (isFrame(element) && element.dataset.category![0] != "!") near.observe(element);
+        if (element.matches("iframe:not([data-category^='!'])")) near.observe(element);
       } else if (!broken) fault(wrong, element);
     }
 };
@@ -91,7 +90,7 @@ export const release = (): void => {
         // Much can have happened since.
         if (!element.isConnected) seen.delete(element);
         else if (may(element)) {
-          if (isFrame(element)) frames.add(element);
+          if (element.localName == "iframe") frames.add(element);
           return free(element);
         } else held.add(element);
         return;
