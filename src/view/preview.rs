@@ -16,6 +16,7 @@ use super::change_page::change_page;
 use super::choices::choices;
 use super::notice::notice;
 use super::part::{Part, part};
+use super::placeholder::{Blocked, placeholder};
 use super::policy::policy;
 use super::policy_page::{Page, policy_page};
 use super::receipt::receipt;
@@ -29,6 +30,7 @@ use crate::locale::stretch::Stretch;
 use crate::locale::{Catalogue, key};
 use crate::page::Json;
 use crate::page::memory::Memory;
+use crate::page::reach::{Leftover, Reason};
 use crate::policy::change::{Change, Kind, Line, Mark};
 use crate::policy::document::COOKIES;
 use crate::policy::versions::Version;
@@ -205,8 +207,28 @@ fn scenes(
         many.decide(&Action::Accept(vec!["counter".into()]), source, catalogue);
     }
     let in_every_way = Store::new(many);
-    let leftovers = || vec!["_counter".to_owned(), "counter.id".to_owned()];
     let viewer = || policy(&undecided, catalogue, offered, String::new());
+    let elsewhere = Reason::Elsewhere("video.example".to_owned());
+    let leftovers = [
+        ("_counter", Reason::HttpOnly),
+        ("_video", elsewhere),
+        ("counter.id", Reason::Kept),
+        ("counter-db", Reason::InUse),
+    ]
+    .map(|(name, reason)| Leftover {
+        name: name.to_owned(),
+        reason,
+    });
+    let blocked = |host, path| {
+        let blocked = Blocked {
+            host,
+            path,
+            category: None,
+            service: None,
+            abroad: true,
+        };
+        placeholder(catalogue, &blocked)
+    };
     let view = |title: &str, width, make: &dyn Fn() -> Part| Scene {
         title: title.to_owned(),
         page: false,
@@ -224,7 +246,16 @@ fn scenes(
         view("Banner, on a desk", 1024, &|| {
             banner(catalogue, offered, String::new(), false)
         }),
-        view("After withdrawing", 360, &|| notice(catalogue, leftovers())),
+        view("After withdrawing", 360, &|| notice(catalogue, &leftovers)),
+        view("In the place of a video", 480, &|| {
+            blocked("www.youtube.com", "/embed/")
+        }),
+        view("In the place of a map", 480, &|| {
+            blocked("www.google.com", "/maps/embed")
+        }),
+        view("In the place of another embed", 480, &|| {
+            blocked("www.example.com", "/")
+        }),
         view("After an answer, for screen readers", 360, &|| {
             part(view! { <div class="reopen" role="status">{catalogue.text(key::SAVED)}</div> })
         }),
