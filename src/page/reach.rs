@@ -1,4 +1,4 @@
-//! What script cannot delete, and why.
+//! What script cannot delete, and why; and which names a listed one means.
 
 use crate::config::Cookie;
 use crate::scan;
@@ -52,4 +52,29 @@ pub fn beyond(cookie: &Cookie, host: &str) -> Option<Reason> {
     } else {
         Some(Reason::Elsewhere(domain.to_owned()))
     }
+}
+
+/// Whether a listed name, in which `*` stands for anything, means this one: as `src/gate/sweep.ts` has
+/// it, which deletes by it.
+///
+/// ```
+/// use noren::page::reach::fits;
+///
+/// assert!(fits("_ga_*", "_ga_ABC123"));
+/// assert!(!fits("_ga", "_ga_ABC123"));
+/// ```
+#[must_use]
+pub fn fits(pattern: &str, name: &str) -> bool {
+    let Some((start, rest)) = scan::split_once(pattern, b'*') else {
+        return pattern == name;
+    };
+    let mut tail = name.strip_prefix(start);
+    while let Some(end) = tail {
+        if fits(rest, end) {
+            return true;
+        }
+        let mut letters = end.chars();
+        tail = letters.next().map(|_| letters.as_str());
+    }
+    false
 }
