@@ -72,7 +72,7 @@ gate-us-choices = Your Privacy Choices
 gate-us-honoured = Opt-out signal honoured
 
 # Line shown in place of the settings when they could not be loaded.
-gate-failed = Settings could not be loaded. Nothing optional is switched on.
+gate-failed = Could not be loaded. Nothing optional is on.
 
 # Button beside `gate-failed`: loads the settings again.
 # Max: 16

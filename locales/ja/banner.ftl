@@ -72,7 +72,7 @@ gate-us-choices = プライバシーに関する選択
 gate-us-honoured = オプトアウト信号を適用中
 
 # Line shown in place of the settings when they could not be loaded.
-gate-failed = 設定を読み込めませんでした。必須以外はすべてオフです。
+gate-failed = 読み込めませんでした。必須以外はすべてオフです。
 
 # Button beside `gate-failed`: loads the settings again.
 # Max: 16

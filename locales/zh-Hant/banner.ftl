@@ -72,7 +72,7 @@ gate-us-choices = 您的隱私權選擇
 gate-us-honoured = 選擇退出訊號已生效
 
 # Line shown in place of the settings when they could not be loaded.
-gate-failed = 無法載入設定，目前未開啟任何非必要項目。
+gate-failed = 無法載入，非必要項目均未開啟。
 
 # Button beside `gate-failed`: loads the settings again.
 # Max: 16

@@ -123,8 +123,8 @@ export type Hand = [
   memory: Memory,
   /** The reopen button makes room for the banner, and comes back. */
   drawReopen: () => void,
-  /** Releases one held element at the visitor's wish, without a decision. */
-  once: (element: HTMLElement) => unknown,
+  /** Releases one held element at the visitor's wish; tells of a released one whether it is to go. */
+  turn: (element: HTMLElement) => unknown,
 ];
 
 /** The lazy bundle. */

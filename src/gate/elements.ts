@@ -14,17 +14,13 @@ const seen = new WeakSet<Element>();
 const held = new Set<HTMLElement>();
 /** Media whose sources were released. */
 const media = new Set<HTMLMediaElement>();
-/** Frames that were released; what is in them stops when they are taken back. */
-const frames = new Set<HTMLElement>();
 
 /** Has a placeholder put into a held frame that comes near, if it is large enough to be looked at. */
 const near = new IntersectionObserver(
   (entries) =>
     entries.forEach(({ isIntersecting, target }: any) => {
-      if (isIntersecting && target.offsetHeight > 40) {
-        near.unobserve(target);
-        if (held.has(target)) load("low").then((run) => run("placeholder", target), () => {});
-      }
+      if (isIntersecting && target.offsetHeight > 40 && held.has(target))
+        load("low").then((run) => run("placeholder", target), () => {});
     }),
   { rootMargin: "50%" },
 );
@@ -52,7 +48,7 @@ export const hold = (node: Node): void => {
               : element.matches("[src]:not([src^=data],[src^=about]),[srcset],[href]")) && "gated-but-live";
       if (!wrong) {
         held.add(element);
-        if (element.matches("iframe:not([data-category^='!'])")) near.observe(element);
+        if (element.localName == "iframe") near.observe(element);
       } else if (!broken) fault(wrong, element);
     }
 };
@@ -71,17 +67,7 @@ const may = (element: HTMLElement): boolean | undefined => {
  * Releases what may be released, each in a task of its own after the next paint. Scripts of one service,
  * or of one category without, follow each other.
  */
-export const release = (): void => {
-  // A frame whose leave was withdrawn is put in again, empty: its page stops, and is no step of the
-  // visitor's way back either. It is found and held like any other that is added.
-  frames.forEach((frame) => {
-    if (!may(frame)) {
-      frames.delete(frame);
-      seen.delete(frame);
-      frame.removeAttribute("src");
-      frame.replaceWith(frame);
-    }
-  });
+export const release = (): void =>
   held.forEach((element) => {
     // An element that the parser may still be inside of can lack its text.
     if (may(element) && (document.readyState != "loading" || element.nextSibling)) {
@@ -89,18 +75,19 @@ export const release = (): void => {
       inLine(isScript(element) && mark(element), () => {
         // Much can have happened since.
         if (!element.isConnected) seen.delete(element);
-        else if (may(element)) {
-          if (element.localName == "iframe") frames.add(element);
-          return free(element);
-        } else held.add(element);
+        else if (may(element)) return free(element);
+        else held.add(element);
         return;
       });
     }
   });
-};
 
-/** Releases one element because the visitor asks for it, whatever was decided, and until the page goes. */
-export const once = (element: HTMLElement): unknown => held.delete(element) && free(element);
+/**
+ * Releases one element that is held, because the visitor asks for it, whatever was decided. Of one that
+ * was released and may no longer be says `true`, and looks at it anew when it is put in again.
+ */
+export const turn = (element: HTMLElement): unknown =>
+  held.delete(element) ? free(element) : !may(element) && seen.delete(element);
 
 const free = (element: any): HTMLScriptElement | undefined => {
   const { dataset } = element;

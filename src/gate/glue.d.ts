@@ -2,7 +2,7 @@
 declare module "noren-glue" {
   type Interface = import("./contract").Interface;
 
-  export default function init(options: { module_or_path: Response }): Promise<unknown>;
+  export default function init(options: { module_or_path: ArrayBuffer }): Promise<unknown>;
   export const start: Interface["start"];
   export const open: Interface["open"];
   export const moved: Interface["moved"];

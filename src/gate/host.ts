@@ -34,7 +34,7 @@ export const makeHost = async (
   let described: Record<string, Asset> = {};
   const read: Read = async (name) =>
     (texts[name] ??= await (await get((__ASSETS__[name] || described[name])!)).text());
-  if (messages) texts[language] = await checked(messages, __ASSETS__[language]!);
+  if (messages) texts[language] = new TextDecoder().decode(await checked(messages, __ASSETS__[language]!));
   const config = written as Config | undefined;
   const key = config?.storage?.key || "noren";
   // Whatever is wrong with the config, the interface says it.

@@ -4,7 +4,9 @@
  */
 import init, * as glue from "noren-glue";
 import type { Act, Hand } from "./contract";
+import { checked } from "./files";
 import { makeHost } from "./host";
+import { lookForWayBack } from "./way-back";
 import { words } from "./words";
 
 export { explain } from "./explain";
@@ -13,10 +15,11 @@ export { speech } from "./files";
 /** Starts the interface on the WebAssembly that the gate has fetched meanwhile. */
 export default async (...hand: Hand): Promise<Act> => {
   const [host, read] = await makeHost(hand, glue.in_use);
-  await init({ module_or_path: hand[6] });
+  await init({ module_or_path: await checked(hand[6], __ASSETS__.wasm!) });
   // A withdrawal is not an answer that the interface could finish: it is carried out below.
   const withdrawing = host.pending()?.includes('"a":"reset"');
   glue.start(host);
   if (withdrawing) glue.reset();
+  lookForWayBack(host);
   return words(glue, hand, host, read);
 };

@@ -1,6 +1,6 @@
 import { address, broken, config, region } from "./boot";
 import type { Act, Asset, Bundle } from "./contract";
-import { once } from "./elements";
+import { turn } from "./elements";
 import { fault } from "./events";
 import { language, speak } from "./language";
 import { memory } from "./pending";
@@ -43,12 +43,12 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
   let spoken = language;
   const [lazy, wasm, messages] = await Promise.all([
     bundle(priority),
+    // The digests of these two are in the bundle, which checks them: see files.ts.
     get(__ASSETS__.wasm!, priority),
-    // Its digest is in the bundle, which checks it: here it would cost every page view 40 bytes a language.
-    __TEXTS__[spoken] && get([`messages.${spoken}.${say(Say.File)}.txt`], priority),
+    __TEXTS__[spoken] && get([`messages.${spoken}.${say(Say.Hash)}.txt`], priority),
   ]);
   const run = await lazy.default(
-    shadow, written, region, policy, spoken, get, wasm, messages, settle, speak, memory, drawReopen, once,
+    shadow, written, region, policy, spoken, get, wasm, messages, settle, speak, memory, drawReopen, turn,
   );
   // The page may have changed its language meanwhile.
   while (language != spoken) await run("language", (spoken = language));

@@ -25,7 +25,7 @@ const before = page.noren;
 /** Everything that waits until the page is really there. */
 const start = (): void => {
   // Chrome 111, Firefox 113 and Safari 16.4 were the first to have both.
-  if (!broken && !(page.DecompressionStream && CSS.supports("color:color-mix(in srgb,red,red)"))) {
+  if (!broken && !(page.DecompressionStream && CSS.supports("color:lab(0 0 0)"))) {
     giveUp();
     fault("unsupported");
   }
@@ -42,15 +42,6 @@ const start = (): void => {
   for (const type of ["storage", "pageshow", "visibilitychange"])
     // A page that is shown for the first time has just been read.
     addEventListener(type, (event: any) => event.persisted !== false && settle());
-  if (config.reopen == "none")
-    addEventListener("load", () =>
-      setTimeout(
-        () =>
-          document.querySelector("[data-noren=settings],[data-noren=show],[href='#noren-settings']") ||
-          fault("no-way-back"),
-        2e3,
-      ),
-    );
 };
 
 const go = (parsed: Config | undefined, fetched?: boolean): void => {

@@ -6,16 +6,18 @@
 import type { Act, Hand, Interface } from "./contract";
 
 /** What of the look a shop can set. */
-const LOOK = ["cloth", "ink", "accent", "on-accent", "line", "radius", "space"];
+const LOOK = ["cloth", "ink", "accent", "on-accent", "line", "radius", "space", "font"];
 
 /** Draws a frame's placeholder; draws all of them anew. */
 export const placeholders = (
   glue: Interface,
   hand: Hand,
   act: Act,
-): [draw: (frame: HTMLIFrameElement) => void, redraw: () => void] => {
+): [draw: (frame: HTMLIFrameElement) => void, redraw: () => void, takeBack: () => void] => {
   const { host, adoptedStyleSheets } = hand[0];
   const frames = new Set<HTMLIFrameElement>();
+  // Those that the visitor let load once stay until the page goes, whatever is withdrawn.
+  const wished = new WeakSet<HTMLIFrameElement>();
 
   const draw = (frame: HTMLIFrameElement): void => {
     const { src, category, service } = frame.dataset;
@@ -39,8 +41,7 @@ export const placeholders = (
     }
     page.documentElement.lang = (host as HTMLElement).lang;
     const look = getComputedStyle(host);
-    for (const name of LOOK) body.style.setProperty("--noren-" + name, look.getPropertyValue("--" + name));
-    body.style.setProperty("--noren-font", look.getPropertyValue("--noren-font"));
+    for (const name of LOOK) body.style.setProperty("--noren-" + name, look.getPropertyValue("--noren-" + name));
     body.dataset.theme = look.colorScheme;
     shadow.replaceChildren();
     // A link resolves an address, and takes one that is none.
@@ -55,7 +56,10 @@ export const placeholders = (
       const word = (event.composedPath()[0] as Element).closest<HTMLElement>("[data-noren]")?.dataset.noren;
       // The focus stays with the frame when its page goes, and comes back to it from what opens.
       if (word) frame.focus();
-      if (word == "once") hand[12](frame);
+      if (word == "once") {
+        wished.add(frame);
+        hand[12](frame);
+      }
       else if (word == "always")
         act("accept", [service || category, ...(abroad ? ["cross-border"] : [])], "placeholder");
       else if (word) act(word);
@@ -64,10 +68,24 @@ export const placeholders = (
 
   const begun = ({ currentTarget }: Event): void => draw(currentTarget as HTMLIFrameElement);
   const redraw = (): void => frames.forEach((frame) => (frame.isConnected ? draw(frame) : frames.delete(frame)));
+
+  // A frame whose leave was withdrawn is put in again, empty: its page stops, and is no step of the
+  // visitor's way back either. The gate finds and holds it like any other that is added.
+  const takeBack = (): void =>
+    document.querySelectorAll<HTMLIFrameElement>("iframe[data-category]").forEach((frame) => {
+      const { src } = frame.dataset;
+      if (src && frame.getAttribute("src") == src && !wished.has(frame) && hand[12](frame) === true) {
+        frame.removeAttribute("src");
+        frame.replaceWith(frame);
+      }
+    });
+  addEventListener("noren:withdraw", takeBack);
   matchMedia("(prefers-color-scheme:dark)").addEventListener("change", redraw);
 
   return [
     (frame) => {
+      // What waits for a refusal is not missing; and one that was drawn draws itself anew.
+      if (frame.dataset.category![0] == "!" || frames.has(frame)) return;
       const sandbox = frame.getAttributeNode("sandbox");
       if (sandbox && !frame.contentDocument) {
         // What a sandbox allows is settled when a page is opened: the empty page is opened without one,
@@ -83,5 +101,6 @@ export const placeholders = (
       draw(frame);
     },
     redraw,
+    takeBack,
   ];
 };

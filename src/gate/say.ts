@@ -11,10 +11,8 @@ export const enum Say {
   UsHonoured,
   Failed,
   Retry,
-  /** The hash of the language's messages. */
+  /** The hash of the language's messages, which its catalogue is named by. */
   Hash,
-  /** The one in the name of its catalogue. */
-  File,
 }
 
 /** A text in the language in force; until a further language's texts are there, in English. */

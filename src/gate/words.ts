@@ -47,6 +47,7 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
         }
         return glue.open("banner");
       case "withdrawn":
+        takeBack();
         return glue.open(word);
       case "settings":
         if (host.services) {
@@ -94,6 +95,6 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
     }
     return;
   };
-  const [draw, redraw] = placeholders(glue, hand, act);
+  const [draw, redraw, takeBack] = placeholders(glue, hand, act);
   return act;
 };

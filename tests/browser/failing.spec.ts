@@ -13,6 +13,11 @@ const failures = {
   "the catalogue is missing": (noren: Noren) => noren.page.context().route("**/messages.*", (route) => route.fulfill({ status: 404 })),
   "the catalogue is not the one that was built": (noren: Noren) =>
     noren.page.context().route("**/messages.*", (route) => route.fulfill({ body: "Another text", contentType: "text/plain" })),
+  "the wasm is not the one that was built": (noren: Noren) =>
+    // A module that does nothing.
+    noren.page.context().route("**/*.wasm", (route) =>
+      route.fulfill({ body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]), contentType: "application/wasm" }),
+    ),
   "the glue is missing": (noren: Noren) => noren.page.context().route(/\/noren-interface\.[^/]*\.js(\?|$)/, (route) => route.fulfill({ status: 404 })),
   "there is no WebAssembly": (noren: Noren) => noren.page.context().addInitScript(() => delete (window as any).WebAssembly),
 };

@@ -24,7 +24,7 @@ use serde_json::{Map, Value, json};
 
 use crate::program::{program, run as run_program};
 use crate::{l10n, project, say};
-use assets::place;
+use assets::{place, write};
 pub use gate::alone as gate_alone;
 
 /// Where Trunk has put what it built, and for whom.
@@ -94,8 +94,9 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
     let mut texts = Map::new();
     for (index, language) in languages.into_iter().enumerate() {
         let tag = language.tag.clone();
-        let name = format!("messages.{tag}");
-        let asset = place(staging, &name, "txt", language.text.as_bytes())?;
+        // Named by the hash by which records name their texts, and which it begins with.
+        let name = format!("messages.{tag}.{}.txt", language.hash);
+        let asset = write(staging, name, language.text.as_bytes())?;
         lazy.insert(tag.clone(), asset.to_json());
         let name = format!("catalogue.{tag}");
         let about = services.texts(&language);
@@ -105,11 +106,11 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
         if index < gate::LISTED {
             frames.insert(tag, frame);
         } else {
-            let words = Value::from(vec![gate::words(&language, asset.hash()), frame]).to_string();
+            let words = Value::from(vec![gate::words(&language), frame]).to_string();
             let words = place(staging, &format!("frame.{tag}"), "json", words.as_bytes())?;
             lazy.insert(format!("frame.{tag}"), words.to_json());
         }
-        named.push((language, asset.hash().to_owned()));
+        named.push(language);
     }
     // Where its texts are only who needs the facts has to know.
     let facts = serde_json::to_vec(&json!([services.facts(), texts]))?;
@@ -124,11 +125,13 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
         std::fs::read(&module).with_context(|| module.display().to_string())?
     };
     let wasm = place(staging, "noren-interface", "wasm", &wasm)?;
+    let module = json!([wasm.name()]);
+    lazy.insert("wasm".into(), wasm.to_json());
     let glue = esbuild::interface(&glue, &sheets.interface, &lazy, &names, release)?;
     let glue = place(staging, "noren-interface", "js", &glue)?;
     let mut assets = Map::new();
     assets.insert("js".into(), glue.to_json());
-    assets.insert("wasm".into(), wasm.to_json());
+    assets.insert("wasm".into(), module);
 
     run_program(
         program("node")
@@ -136,7 +139,7 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
             .arg(staging.join("demo")),
     )?;
     render::policy(shop, &staging.join("policy"))?;
-    let tags: Vec<&str> = named.iter().map(|(it, _)| it.tag.as_str()).collect();
+    let tags: Vec<&str> = named.iter().map(|it| it.tag.as_str()).collect();
     let schema = render::schema(&tags, &services.ids())?;
     std::fs::write(staging.join("noren.schema.json"), schema)?;
     std::fs::copy(

@@ -272,7 +272,7 @@ fn hashed(dist: &Path, stem: &str, extension: &str) -> Result<PathBuf> {
             .and_then(|it| it.strip_prefix('.'))
             .and_then(|it| it.strip_suffix(extension))
             .and_then(|it| it.strip_suffix('.'));
-        hash.is_some_and(|hash| hash.len() == 8)
+        hash.is_some_and(|hash| matches!(hash.len(), 8 | 16))
     };
     fs::read_dir(dist)?
         .filter_map(|entry| Some(entry.ok()?.path()))

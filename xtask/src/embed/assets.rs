@@ -22,15 +22,19 @@ impl Asset {
             .take(4)
             .map(|byte| format!("{byte:02x}"))
             .collect();
+        Self::new(format!("{stem}.{digest}.{extension}"), content)
+    }
+
+    fn new(name: String, content: &[u8]) -> Self {
         Self {
-            name: format!("{stem}.{digest}.{extension}"),
+            name,
             integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(content))),
         }
     }
 
-    /// The hash in its name.
-    pub fn hash(&self) -> &str {
-        self.name.rsplit('.').nth(1).unwrap_or_default()
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// As it is written into a script: `[name, integrity]`.
@@ -44,7 +48,15 @@ impl Asset {
 /// # Errors
 /// Where the file cannot be written.
 pub fn place(folder: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<Asset> {
-    let asset = Asset::named(stem, extension, content);
+    write(folder, Asset::named(stem, extension, content).name, content)
+}
+
+/// Writes a file whose name changes with its content already.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn write(folder: &Path, name: String, content: &[u8]) -> Result<Asset> {
+    let asset = Asset::new(name, content);
     let path = folder.join(&asset.name);
     std::fs::write(&path, content).with_context(|| path.display().to_string())?;
     Ok(asset)
@@ -52,10 +64,9 @@ pub fn place(folder: &Path, stem: &str, extension: &str, content: &[u8]) -> Resu
 
 /// Whether a file's name holds the hash of its content, so that it may be kept for ever.
 pub fn is_hashed(name: &str) -> bool {
-    name.split('.')
-        .rev()
-        .nth(1)
-        .is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    name.split('.').rev().nth(1).is_some_and(|hash| {
+        matches!(hash.len(), 8 | 16) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 #[cfg(test)]
@@ -65,7 +76,7 @@ mod tests {
     #[test]
     fn only_a_name_with_a_hash_is_kept_for_ever() {
         assert!(is_hashed("noren-interface.1a2b3c4d.wasm"));
-        assert!(is_hashed("messages.zh-Hant.00ff00ff.txt"));
+        assert!(is_hashed("messages.zh-Hant.00ff00ff00ff00ff.txt"));
         assert!(!is_hashed("noren.js"));
         assert!(!is_hashed("noren.d.ts"));
         assert!(!is_hashed("policy.html"));

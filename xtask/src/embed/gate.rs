@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use noren::locale::compile::Compiled;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::assets::Asset;
 use super::esbuild::{bundler, define, squeezed};
@@ -17,9 +17,9 @@ pub struct Gate<'l> {
     pub sheet: String,
     /// The banner as it is first shown, by language.
     pub frames: Map<String, Value>,
-    /// The languages, in the order in which they are listed, each with the hash in the name of its
-    /// catalogue. Of those beyond the first [`LISTED`] it knows the tag alone.
-    pub languages: &'l [(Compiled, String)],
+    /// The languages, in the order in which they are listed. Of those beyond the first [`LISTED`] it
+    /// knows the tag alone.
+    pub languages: &'l [Compiled],
     /// What it knows of the services that a shop may only name.
     pub services: Value,
 }
@@ -34,12 +34,8 @@ impl Gate<'_> {
             .languages
             .iter()
             .enumerate()
-            .map(|(index, (it, file))| {
-                let texts = if index < LISTED {
-                    words(it, file)
-                } else {
-                    0.into()
-                };
+            .map(|(index, it)| {
+                let texts = if index < LISTED { words(it) } else { 0.into() };
                 (it.tag.clone(), texts)
             })
             .collect();
@@ -62,12 +58,11 @@ impl Gate<'_> {
 /// one costs the readers of others no more than its tag.
 pub const LISTED: usize = 4;
 
-/// A language's words for the gate: its texts, then the hash that a record names its texts by (an answer
-/// may come before the catalogue), then the one in the name of the catalogue.
-pub fn words(language: &Compiled, file: &str) -> Value {
-    let hashes = [language.hash.as_str(), file];
-    let texts = language.gate_texts.iter().map(String::as_str).chain(hashes);
-    texts.collect::<Vec<_>>().into()
+/// A language's words for the gate: its texts, then the hash that a record names its texts by, and that
+/// the catalogue's name has.
+pub fn words(language: &Compiled) -> Value {
+    let texts = language.gate_texts.iter().chain([&language.hash]);
+    texts.cloned().collect::<Vec<_>>().into()
 }
 
 /// The gate by itself, without the banner's frames and style: what its own budget is about. The names
@@ -78,18 +73,11 @@ pub fn words(language: &Compiled, file: &str) -> Value {
 pub fn alone() -> Result<Vec<u8>> {
     let languages = languages::compile()?;
     let services = services::read(&languages)?.groups();
-    let languages: Vec<_> = languages
-        .into_iter()
-        .map(|language| {
-            let file = language.hash.chars().rev().take(8).collect();
-            (language, file)
-        })
-        .collect();
     let mut assets = Map::new();
-    for extension in ["js", "wasm"] {
-        let stand_in = Asset::named("noren-interface", extension, extension.as_bytes());
-        assets.insert(extension.into(), stand_in.to_json());
-    }
+    let stand_in =
+        |extension: &str| Asset::named("noren-interface", extension, extension.as_bytes());
+    assets.insert("js".into(), stand_in("js").to_json());
+    assets.insert("wasm".into(), json!([stand_in("wasm").name()]));
     Gate {
         assets,
         sheet: String::new(),
