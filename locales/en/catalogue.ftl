@@ -10,7 +10,7 @@ purpose-statistics = To count visits and learn how the pages are used
 purpose-replay = To record how the pages are used and find what does not work well
 
 # Services that choose messages by what a visitor does.
-purpose-messages = To see how the site is used, and show messages that fit
+purpose-messages = To see how the site is used, and choose messages accordingly
 
 # Services that measure advertising and reach earlier visitors with it.
 purpose-advertising = To measure what our advertising leads to, and to show it to earlier visitors elsewhere
@@ -25,7 +25,7 @@ purpose-map = To show maps inside the page
 purpose-chat = To answer questions in a chat inside the page
 
 # Services that take payments.
-purpose-payment = To take payments and recognise fraud
+purpose-payment = To take payments and detect fraud
 
 ## Who receives it, where that is no company with a name (row `service-recipient`)
 
@@ -59,7 +59,7 @@ recipient-ly = To provide and improve its services, and study how they are used
 recipient-video = To deliver the video and tell its owner how it is watched
 
 # A provider of payments.
-recipient-payment = To recognise fraud, and to run and improve its services
+recipient-payment = To detect fraud, and to run and improve its services
 
 ## What is sent (row `service-sends`, items of a list)
 
@@ -88,7 +88,7 @@ sends-chat = What you write in the chat
 sends-ad = Which advertisement brought you here
 
 # An item of the list.
-sends-time = When you did it
+sends-time = The time of each action
 
 # An item of the list.
 sends-device = Details of your browser and device

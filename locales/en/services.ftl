@@ -23,7 +23,7 @@ category-analytics = Statistics
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-marketing = Marketing
-    .description = Measures advertising and adapts it to what you have viewed. When off, advertising may still appear but is not adapted to you.
+    .description = Measures advertising and adapts it to what you have viewed. When off, advertising may still appear but is not adapted in this way.
 
 # Category name: a separate consent to personal information leaving the visitor's country.
 # .description: under the name, in the settings and in section 7 of the policy.

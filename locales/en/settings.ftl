@@ -125,7 +125,7 @@ withdrawn-body = What you switched off will not be loaded again. Parts already r
 withdrawn-reload = Reload page
 
 # Line before a list of cookies and storage entries that Noren could not delete.
-leftover-intro = These entries are out of this page’s reach and may still be there. You can delete them in your browser’s settings:
+leftover-intro = This page cannot delete these entries, and they may still be there. You can delete them in your browser’s settings:
 
 # Item of that list: a cookie that script can neither see nor delete (HttpOnly), so that it may be there.
 # Variables:
@@ -171,7 +171,7 @@ viewer-open-page = Open it as a separate page
 # At the top of the viewer, to a visitor who chose under an earlier text: opens what has changed since.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
-viewer-changed = This policy has changed since your choice ({ $date }): see what is new
+viewer-changed = This policy has changed since your choice ({ $date }): see the changes
 
 ## Section 7 of the policy: the visitor's own choices
 
@@ -215,7 +215,7 @@ receipt-banner = On the banner
 receipt-settings = In the settings or the privacy policy
 
 # How an answer was given: at a video, a map or the like that was held back.
-receipt-placeholder = At content that was held back
+receipt-placeholder = On content waiting to load
 
 # How an answer was given: everything was taken back.
 receipt-withdrawal = Everything withdrawn
@@ -259,7 +259,7 @@ placeholder-body = Loading it sends data such as your IP address to { $recipient
 
 # Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
 # "Transfer abroad" is the category of that name in services.ftl.
-placeholder-abroad = Always allowing it includes your consent to transfer abroad.
+placeholder-abroad = Always allowing it is also your separate consent to transfer abroad.
 
 # Button: loads this one embed now; nothing is kept.
 placeholder-once = Load once

@@ -13,7 +13,7 @@ purpose-replay = ページの使われ方を記録し、使いにくい箇所を
 purpose-messages = サイトの使われ方を知り、それに合ったお知らせを表示するため
 
 # Services that measure advertising and reach earlier visitors with it.
-purpose-advertising = 広告の効果を測り、以前の訪問者にほかの場所で広告を表示するため
+purpose-advertising = 当社の広告の効果を測定し、以前の訪問者にこのサイト以外で広告を表示するため
 
 # Services that play videos.
 purpose-video = ページの中で動画を再生するため
@@ -25,7 +25,7 @@ purpose-map = ページの中に地図を表示するため
 purpose-chat = ページの中のチャットでご質問に答えるため
 
 # Services that take payments.
-purpose-payment = お支払いを受け付け、不正を見分けるため
+purpose-payment = お支払いの受付と不正の検知のため
 
 ## Who receives it, where that is no company with a name (row `service-recipient`)
 
@@ -35,22 +35,22 @@ recipient-shop = 当社（当社のサーバー）
 ## What the recipient uses it for (row `service-recipient-purpose`)
 
 # After `recipient-shop`.
-recipient-nobody = ほかの目的には使わず、第三者に渡しません
+recipient-nobody = ほかの目的には利用せず、第三者にも渡しません
 
 # The provider only runs the service.
 recipient-service = このサービスを当社に提供するため
 
 # Google, of its analytics, advertising and embedded content.
-recipient-google = 自社サービスの提供、改善、開発、広告の測定と個別化、不正の防止のため
+recipient-google = 自社サービスの提供と改善、新しいサービスの開発、広告の効果測定とパーソナライズ、不正の防止のため
 
 # Microsoft, of Clarity.
 recipient-microsoft = このサービスを提供し、自社の製品を改善するため
 
 # A provider of advertising.
-recipient-ads = 広告を選び、その効果を測るため
+recipient-ads = 広告を選び、その効果を測定するため
 
 # A network that matches visitors with its own members.
-recipient-match = 訪問者を自社の利用者と照合し、広告を選び、その効果を測るため
+recipient-match = 訪問者を自社の利用者と照合し、広告を選び、その効果を測定するため
 
 # LY Corporation, of LINE and Yahoo! JAPAN.
 recipient-ly = 自社サービスの提供と改善、利用状況の調査や分析のため
@@ -59,7 +59,7 @@ recipient-ly = 自社サービスの提供と改善、利用状況の調査や�
 recipient-video = 動画を配信し、視聴状況を動画の所有者に伝えるため
 
 # A provider of payments.
-recipient-payment = 不正を見分け、自社サービスを運営し改善するため
+recipient-payment = 不正の検知と、自社サービスの運営および改善のため
 
 ## What is sent (row `service-sends`, items of a list)
 
@@ -100,10 +100,10 @@ sends-screen = 画面の大きさ
 sends-ip = IPアドレス
 
 # An item of the list.
-sends-place = おおよその所在地
+sends-place = おおよその位置
 
 # An item of the list.
-sends-country = ご利用の国
+sends-country = アクセス元の国または地域
 
 # A number made at random that stands for the browser.
 sends-visitor = 無作為に作られた訪問者番号

@@ -24,7 +24,7 @@ settings-accept-all = すべて許可
 
 # Button: saves the switches as they stand.
 # Max: 18
-settings-save = 設定を保存
+settings-save = 選択内容を保存
 
 # Button at the top of the settings and of the policy: closes, decides nothing.
 # Max: 10
@@ -64,7 +64,7 @@ service-sends = 送信される情報
 service-cookies = Cookie
 
 # Row label at a service: names of entries in local storage and the like. Followed by a list.
-service-storage = その他のブラウザ保存データ
+service-storage = ブラウザ内のその他の保存データ
 
 # Link at a service to its provider's own policy.
 # Variables:
@@ -105,7 +105,7 @@ state-saved = { $date }に選択済みです。この選択は{ $expires }まで
 # force, and does not end by itself.
 # Variables:
 #   $date (String) - the date of the answer, already formatted
-state-kept = { $date }に選択済みです。この選択は、変更されるまで有効です。
+state-kept = { $date }に選択済みです。この選択は、変更するまで有効です。
 
 ## After withdrawing
 
@@ -132,7 +132,7 @@ leftover-http-only = { $name }（サーバーからのみ削除可能）
 # Variables:
 #   $domain (String) - the other site's address, such as "video.example"
 #   $name (String) - the name of the cookie
-leftover-elsewhere = { $name }（{ $domain }が設定）
+leftover-elsewhere = { $name }（{ $domain }のCookie）
 
 # Item of that list: a cookie that is still there after it was deleted.
 # Variables:
@@ -167,7 +167,7 @@ viewer-open-page = 別のページで開く
 # At the top of the viewer, to a visitor who chose under an earlier text: opens what has changed since.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
-viewer-changed = 前回の選択（{ $date }）以降に、このポリシーが変わりました。変更点を見る
+viewer-changed = 前回の選択（{ $date }）以降に、このポリシーが変更されました。変更点を見る
 
 ## Section 7 of the policy: the visitor's own choices
 
@@ -205,19 +205,19 @@ receipt-when = 日時
 receipt-how = 方法
 
 # How an answer was given: on the banner.
-receipt-banner = バナー
+receipt-banner = バナーで選択
 
 # How an answer was given: with the switches or buttons of the settings, or of section 7 of the policy.
-receipt-settings = 設定またはプライバシーポリシー
+receipt-settings = 設定またはプライバシーポリシーで選択
 
 # How an answer was given: at a video, a map or the like that was held back.
-receipt-placeholder = 読み込まれていないコンテンツ
+receipt-placeholder = 読み込み前のコンテンツで選択
 
 # How an answer was given: everything was taken back.
 receipt-withdrawal = すべて撤回
 
 # How an answer was given: at a button that the shop itself put on a page.
-receipt-api = このサイトのほかの場所
+receipt-api = このサイトのほかの場所で選択
 
 # Row label at an answer: 16 letters and digits that stand for the exact wording shown.
 receipt-text = 表示した文面（ハッシュ値）
@@ -251,11 +251,11 @@ placeholder-other = 外部コンテンツ：{ $name }
 # Line under the heading: what happens when it is loaded.
 # Variables:
 #   $recipient (String) - who receives the data: a company, or an address such as "www.example.com"
-placeholder-body = 読み込むと、IPアドレスなどの情報が{ $recipient }に送信され、Cookieが保存されることがあります。
+placeholder-body = 読み込むと、IPアドレスなどが{ $recipient }に送信されます。Cookieが保存されることもあります。
 
 # Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
 # "Transfer abroad" is the category of that name in services.ftl.
-placeholder-abroad = 常に許可すると、国外への送信にも同意したことになります。
+placeholder-abroad = 常に許可すると、国外への送信にも個別に同意したことになります。
 
 # Button: loads this one embed now; nothing is kept.
 placeholder-once = 今回のみ表示

@@ -72,7 +72,7 @@ gate-us-choices = 您的隐私选择
 gate-us-honoured = 选择退出信号已生效
 
 # Line shown in place of the settings when they could not be loaded.
-gate-failed = 加载失败，非必要项目均未开启。
+gate-failed = 无法加载，非必要项目均未开启。
 
 # Button beside `gate-failed`: loads the settings again.
 # Max: 16

@@ -4,16 +4,16 @@
 ## What a shop uses a service for (row `service-purpose`)
 
 # Services that count visits.
-purpose-statistics = 统计访问量，了解页面如何被使用
+purpose-statistics = 统计访问次数，了解页面的使用情况
 
 # Services that record how a page is used.
-purpose-replay = 记录页面的使用过程，找出不好用的地方
+purpose-replay = 记录页面的使用过程，找出使用不便之处
 
 # Services that choose messages by what a visitor does.
-purpose-messages = 了解网站如何被使用，并据此显示合适的消息
+purpose-messages = 了解网站的使用情况，并据此选择要显示的消息
 
 # Services that measure advertising and reach earlier visitors with it.
-purpose-advertising = 衡量广告效果，并在其他网站向曾经到访的人投放广告
+purpose-advertising = 衡量我们的广告效果，并在本网站以外向以往的访客展示我们的广告
 
 # Services that play videos.
 purpose-video = 在页面中播放视频
@@ -22,7 +22,7 @@ purpose-video = 在页面中播放视频
 purpose-map = 在页面中显示地图
 
 # Services for chatting with a shop.
-purpose-chat = 在页面中通过聊天解答问题
+purpose-chat = 在页面中通过在线客服解答问题
 
 # Services that take payments.
 purpose-payment = 处理付款并识别欺诈
@@ -41,7 +41,7 @@ recipient-nobody = 不作其他用途，也不转交给他人
 recipient-service = 向我们提供该服务
 
 # Google, of its analytics, advertising and embedded content.
-recipient-google = 提供和改进自身服务、开发新服务、衡量广告并使其个性化，以及防止欺诈
+recipient-google = 提供和改进自身服务、开发新服务、衡量广告效果、提供个性化广告，以及防止欺诈
 
 # Microsoft, of Clarity.
 recipient-microsoft = 提供该服务，并改进自身产品
@@ -64,13 +64,13 @@ recipient-payment = 识别欺诈，运营并改进自身服务
 ## What is sent (row `service-sends`, items of a list)
 
 # An item of the list.
-sends-page = 您所在页面的地址
+sends-page = 您所在页面的网址
 
 # An item of the list.
 sends-pages = 您访问了哪些页面
 
 # An item of the list.
-sends-referrer = 您从哪个页面而来
+sends-referrer = 您从哪个页面跳转而来
 
 # An item of the list.
 sends-actions = 您在网站上的操作，例如点击和购买
@@ -82,7 +82,7 @@ sends-moves = 鼠标移动、点击和滚动
 sends-products = 您浏览、加入购物车和购买的商品
 
 # An item of the list.
-sends-chat = 您在聊天中写的内容
+sends-chat = 您在客服对话中输入的内容
 
 # An item of the list.
 sends-ad = 带您前来的广告

@@ -29,4 +29,4 @@ category-marketing = 营销
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-cross-border = 跨境传输
-    .description = 允许非必要的服务向境外接收方提供个人信息。关闭时，需要向境外提供个人信息的服务将保持关闭。
+    .description = 允许非必要的服务向境外接收方提供个人信息。关闭时，向境外提供个人信息的服务将保持关闭。

@@ -11,7 +11,7 @@ settings-intro = 您可以选择同意哪些非必要的 Cookie 及类似的存�
 
 # Line under the intro while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
-settings-gpc = 您的浏览器发出了 Global Privacy Control（GPC）信号。除非您在此处开启，否则营销将保持关闭。
+settings-gpc = 您的浏览器已发出 Global Privacy Control（GPC）信号。除非您在此处开启，否则营销将保持关闭。
 
 # Button, first control of the dialog: refuses everything optional and saves at once.
 # Same words as `reject` in banner.ftl.
@@ -24,7 +24,7 @@ settings-accept-all = 全部同意
 
 # Button: saves the switches as they stand.
 # Max: 18
-settings-save = 保存设置
+settings-save = 保存选择
 
 # Button at the top of the settings and of the policy: closes, decides nothing.
 # Max: 10
@@ -64,7 +64,7 @@ service-sends = 发送的数据
 service-cookies = Cookie
 
 # Row label at a service: names of entries in local storage and the like. Followed by a list.
-service-storage = 其他浏览器存储项
+service-storage = 浏览器中的其他存储项
 
 # Link at a service to its provider's own policy.
 # Variables:
@@ -90,7 +90,7 @@ by-provider = 由服务提供商设定
 # Line under `changed-title`.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
-changed-intro = 上次选择（{ $date }）之后的变更：
+changed-intro = 自您上次选择（{ $date }）以来的变更：
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = 您尚未作出选择。
@@ -121,7 +121,7 @@ withdrawn-body = 已关闭的项目不会再加载。当前页面上仍在运行
 withdrawn-reload = 重新加载页面
 
 # Line before a list of cookies and storage entries that Noren could not delete.
-leftover-intro = 以下条目无法由此页面删除，可能仍然存在。您可以在浏览器设置中删除：
+leftover-intro = 此页面无法删除以下条目，它们可能仍然存在。您可以在浏览器的设置中删除：
 
 # Item of that list: a cookie that script can neither see nor delete (HttpOnly), so that it may be there.
 # Variables:
@@ -137,7 +137,7 @@ leftover-elsewhere = { $name }（属于 { $domain }）
 # Item of that list: a cookie that is still there after it was deleted.
 # Variables:
 #   $name (String) - the name of the cookie
-leftover-kept = { $name }（浏览器未予删除）
+leftover-kept = { $name }（浏览器仍保留）
 
 # Item of that list: a database that something on the page has open.
 # Variables:
@@ -167,7 +167,7 @@ viewer-open-page = 在单独的页面中打开
 # At the top of the viewer, to a visitor who chose under an earlier text: opens what has changed since.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
-viewer-changed = 上次选择（{ $date }）之后，本政策有变更：查看变更
+viewer-changed = 自您上次选择（{ $date }）以来，本政策已有变更：查看变更内容
 
 ## Section 7 of the policy: the visitor's own choices
 
@@ -193,7 +193,7 @@ choices-mixed = 部分开启
 receipt-title = 选择记录
 
 # Under the heading. "This record": when and how the visitor chose, and what.
-receipt-intro = 这份记录保存在您的浏览器中，可以存为文件或打印。
+receipt-intro = 此记录保存在您的浏览器中，您可以将其保存为文件或打印。
 
 # Heading before the answers that no longer hold, newest first.
 receipt-earlier = 以往的选择
@@ -205,22 +205,22 @@ receipt-when = 时间
 receipt-how = 方式
 
 # How an answer was given: on the banner.
-receipt-banner = 在横幅中
+receipt-banner = 在横幅中选择
 
 # How an answer was given: with the switches or buttons of the settings, or of section 7 of the policy.
-receipt-settings = 在设置或隐私政策中
+receipt-settings = 在设置或隐私政策中选择
 
 # How an answer was given: at a video, a map or the like that was held back.
-receipt-placeholder = 在未加载的内容处
+receipt-placeholder = 在待加载的内容上选择
 
 # How an answer was given: everything was taken back.
 receipt-withdrawal = 全部撤回
 
 # How an answer was given: at a button that the shop itself put on a page.
-receipt-api = 在本网站的其他位置
+receipt-api = 在本网站的其他位置选择
 
 # Row label at an answer: 16 letters and digits that stand for the exact wording shown.
-receipt-text = 所示文本（哈希值）
+receipt-text = 显示的文本（哈希值）
 
 # Row label at an answer. Followed by a list of categories, each with `choices-on` or the like.
 receipt-categories = 类别
@@ -251,7 +251,7 @@ placeholder-other = 外部内容：{ $name }
 # Line under the heading: what happens when it is loaded.
 # Variables:
 #   $recipient (String) - who receives the data: a company, or an address such as "www.example.com"
-placeholder-body = 加载后，您的 IP 地址等信息会发送给 { $recipient }，并可能存储 Cookie。
+placeholder-body = 加载时会将您的 IP 地址等数据发送给 { $recipient }，并可能存储 Cookie。
 
 # Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
 # "Transfer abroad" is the category of that name in services.ftl.

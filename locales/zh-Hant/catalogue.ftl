@@ -4,16 +4,16 @@
 ## What a shop uses a service for (row `service-purpose`)
 
 # Services that count visits.
-purpose-statistics = 統計造訪次數，了解頁面如何被使用
+purpose-statistics = 統計造訪次數，了解頁面的使用情形
 
 # Services that record how a page is used.
-purpose-replay = 記錄頁面的使用過程，找出不好用的地方
+purpose-replay = 記錄頁面的使用過程，找出使用不便之處
 
 # Services that choose messages by what a visitor does.
-purpose-messages = 了解網站如何被使用，並據此顯示合適的訊息
+purpose-messages = 了解網站的使用情形，並據此選擇要顯示的訊息
 
 # Services that measure advertising and reach earlier visitors with it.
-purpose-advertising = 衡量廣告成效，並在其他網站向曾經造訪的人投放廣告
+purpose-advertising = 衡量我們的廣告成效，並在本網站以外向先前的訪客顯示我們的廣告
 
 # Services that play videos.
 purpose-video = 在頁面中播放影片
@@ -22,7 +22,7 @@ purpose-video = 在頁面中播放影片
 purpose-map = 在頁面中顯示地圖
 
 # Services for chatting with a shop.
-purpose-chat = 在頁面中透過聊天解答問題
+purpose-chat = 在頁面中透過線上客服回答問題
 
 # Services that take payments.
 purpose-payment = 處理付款並辨識詐騙
@@ -41,7 +41,7 @@ recipient-nobody = 不作其他用途，也不轉交給他人
 recipient-service = 向我們提供這項服務
 
 # Google, of its analytics, advertising and embedded content.
-recipient-google = 提供與改善自身服務、開發新服務、衡量廣告並使其個人化，以及防止詐騙
+recipient-google = 提供與改善自身服務、開發新服務、衡量廣告成效、提供個人化廣告，以及防止詐騙
 
 # Microsoft, of Clarity.
 recipient-microsoft = 提供這項服務，並改善自身產品
@@ -53,7 +53,7 @@ recipient-ads = 選擇廣告並衡量其成效
 recipient-match = 將訪客與自身使用者比對，選擇廣告並衡量其成效
 
 # LY Corporation, of LINE and Yahoo! JAPAN.
-recipient-ly = 提供與改善自身服務，並調查與分析其使用情況
+recipient-ly = 提供與改善自身服務，並調查及分析其使用情形
 
 # A provider of videos.
 recipient-video = 傳送影片，並向影片擁有者提供觀看統計
@@ -70,7 +70,7 @@ sends-page = 您所在頁面的網址
 sends-pages = 您造訪了哪些頁面
 
 # An item of the list.
-sends-referrer = 您從哪個頁面而來
+sends-referrer = 您從哪個頁面連結過來
 
 # An item of the list.
 sends-actions = 您在網站上的操作，例如點擊和購買
@@ -82,7 +82,7 @@ sends-moves = 滑鼠移動、點擊和捲動
 sends-products = 您瀏覽、加入購物車和購買的商品
 
 # An item of the list.
-sends-chat = 您在聊天中寫的內容
+sends-chat = 您在客服對話中輸入的內容
 
 # An item of the list.
 sends-ad = 帶您前來的廣告

@@ -24,7 +24,7 @@ settings-accept-all = 全部同意
 
 # Button: saves the switches as they stand.
 # Max: 18
-settings-save = 儲存設定
+settings-save = 儲存選擇
 
 # Button at the top of the settings and of the policy: closes, decides nothing.
 # Max: 10
@@ -64,7 +64,7 @@ service-sends = 傳送的資料
 service-cookies = Cookie
 
 # Row label at a service: names of entries in local storage and the like. Followed by a list.
-service-storage = 其他瀏覽器儲存項目
+service-storage = 瀏覽器中的其他儲存項目
 
 # Link at a service to its provider's own policy.
 # Variables:
@@ -90,7 +90,7 @@ by-provider = 由服務供應商設定
 # Line under `changed-title`.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
-changed-intro = 上次選擇（{ $date }）之後的變更：
+changed-intro = 自您上次選擇（{ $date }）以來的變更：
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = 您尚未做出選擇。
@@ -121,7 +121,7 @@ withdrawn-body = 已關閉的項目不會再載入。此頁面上仍在執行的
 withdrawn-reload = 重新載入頁面
 
 # Line before a list of cookies and storage entries that Noren could not delete.
-leftover-intro = 以下項目無法由此頁面刪除，可能仍然存在。您可以在瀏覽器的設定中刪除：
+leftover-intro = 此頁面無法刪除下列項目，這些項目可能仍然存在。您可以在瀏覽器的設定中刪除：
 
 # Item of that list: a cookie that script can neither see nor delete (HttpOnly), so that it may be there.
 # Variables:
@@ -137,7 +137,7 @@ leftover-elsewhere = { $name }（屬於 { $domain }）
 # Item of that list: a cookie that is still there after it was deleted.
 # Variables:
 #   $name (String) - the name of the cookie
-leftover-kept = { $name }（瀏覽器未予刪除）
+leftover-kept = { $name }（瀏覽器仍保留）
 
 # Item of that list: a database that something on the page has open.
 # Variables:
@@ -167,7 +167,7 @@ viewer-open-page = 在獨立頁面中開啟
 # At the top of the viewer, to a visitor who chose under an earlier text: opens what has changed since.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
-viewer-changed = 上次選擇（{ $date }）之後，本政策已有變更：查看變更
+viewer-changed = 自您上次選擇（{ $date }）以來，本政策已有變更：查看變更內容
 
 ## Section 7 of the policy: the visitor's own choices
 
@@ -193,7 +193,7 @@ choices-mixed = 部分開啟
 receipt-title = 選擇紀錄
 
 # Under the heading. "This record": when and how the visitor chose, and what.
-receipt-intro = 這份紀錄儲存在您的瀏覽器中，可以存成檔案或列印。
+receipt-intro = 這份紀錄儲存在您的瀏覽器中，您可以將它存成檔案或列印。
 
 # Heading before the answers that no longer hold, newest first.
 receipt-earlier = 先前的選擇
@@ -205,22 +205,22 @@ receipt-when = 時間
 receipt-how = 方式
 
 # How an answer was given: on the banner.
-receipt-banner = 在橫幅中
+receipt-banner = 在橫幅中選擇
 
 # How an answer was given: with the switches or buttons of the settings, or of section 7 of the policy.
-receipt-settings = 在設定或隱私權政策中
+receipt-settings = 在設定或隱私權政策中選擇
 
 # How an answer was given: at a video, a map or the like that was held back.
-receipt-placeholder = 在未載入的內容處
+receipt-placeholder = 在尚待載入的內容上選擇
 
 # How an answer was given: everything was taken back.
 receipt-withdrawal = 全部撤回
 
 # How an answer was given: at a button that the shop itself put on a page.
-receipt-api = 在本網站的其他位置
+receipt-api = 在本網站的其他位置選擇
 
 # Row label at an answer: 16 letters and digits that stand for the exact wording shown.
-receipt-text = 所示文字（雜湊值）
+receipt-text = 顯示的文字（雜湊值）
 
 # Row label at an answer. Followed by a list of categories, each with `choices-on` or the like.
 receipt-categories = 類別
@@ -251,7 +251,7 @@ placeholder-other = 外部內容：{ $name }
 # Line under the heading: what happens when it is loaded.
 # Variables:
 #   $recipient (String) - who receives the data: a company, or an address such as "www.example.com"
-placeholder-body = 載入後，您的 IP 位址等資料會傳送給 { $recipient }，並可能儲存 Cookie。
+placeholder-body = 載入時會將您的 IP 位址等資料傳送給 { $recipient }，並可能儲存 Cookie。
 
 # Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
 # "Transfer abroad" is the category of that name in services.ftl.
