@@ -220,14 +220,17 @@ fn scenes(
         reason,
     });
     let blocked = |host, path| {
-        let blocked = Blocked {
-            host,
-            path,
-            category: None,
-            service: None,
-            abroad: true,
-        };
-        placeholder(catalogue, &blocked)
+        undecided.session(|session| {
+            let categories = &session.config().categories;
+            let blocked = Blocked {
+                host,
+                path,
+                category: categories.iter().find(|it| it.id == "marketing"),
+                service: None,
+                abroad: true,
+            };
+            placeholder(catalogue, &blocked)
+        })
     };
     let view = |title: &str, width, make: &dyn Fn() -> Part| Scene {
         title: title.to_owned(),

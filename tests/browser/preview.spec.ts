@@ -46,6 +46,17 @@ test("no mark is left in what is shown", async ({ page }) => {
   }
 });
 
+test("a placeholder is shown whole, and its frame is no higher", async ({ page }) => {
+  await shown(page, "language=en");
+  for (const title of ["In the place of a video", "In the place of a map", "In the place of another embed"]) {
+    const box = await page.locator(`iframe[title="${title}"]`).boundingBox();
+    expect(box!.height).toBeGreaterThan(120);
+    expect(box!.height).toBeLessThan(400);
+    // What it would always allow has a name.
+    await expect(view(page, title).locator("[data-noren=always]")).toHaveText("Always allow Marketing");
+  }
+});
+
 test("texts can be accented, as long as may be, and right to left", async ({ page }) => {
   await shown(page, "language=en&stretch=accented");
   const accept = view(page, "Banner, on a phone").locator("[data-noren=accept]");

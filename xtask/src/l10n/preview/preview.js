@@ -89,17 +89,18 @@ const fit = (frame, root) => {
   }
   // In a window so high that nothing is cut, each box has the height that it wants.
   frame.height = 9000;
-  const dialog = root.querySelector("dialog");
-  if (dialog) {
-    dialog.style.maxHeight = "none";
-    dialog.style.height = "fit-content";
-    dialog.style.margin = "0 auto";
-    for (const part of dialog.querySelectorAll(".body")) part.style.flex = "none";
+  // A dialog stands in the middle of it, and a placeholder fills its frame.
+  const filling = root.querySelector("dialog, .placeholder");
+  if (filling) {
+    filling.style.maxHeight = "none";
+    filling.style.height = "fit-content";
+    filling.style.margin = "0 auto";
+    for (const part of filling.querySelectorAll(".body")) part.style.flex = "none";
   }
-  // What is not a dialog stands at the bottom, some way above the edge.
+  // The rest stands at the bottom, some way above the edge.
   const heights = Array.from(root.children, (it) => {
     const box = it.getBoundingClientRect();
-    const gap = dialog ? 0 : frame.clientHeight - box.bottom;
+    const gap = filling ? 0 : frame.clientHeight - box.bottom;
     return box.height && box.height + gap + Math.min(gap, 12);
   });
   frame.height = Math.ceil(Math.max(...heights)) + 2;
