@@ -69,6 +69,25 @@ export const placeholders = (
   const begun = ({ currentTarget }: Event): void => draw(currentTarget as HTMLIFrameElement);
   const redraw = (): void => frames.forEach((frame) => (frame.isConnected ? draw(frame) : frames.delete(frame)));
 
+  // Puts a placeholder into a frame.
+  const put = (frame: HTMLIFrameElement): void => {
+    // What waits for a refusal is not missing; and one that was drawn draws itself anew.
+    if (frame.dataset.category![0] == "!" || frames.has(frame)) return;
+    const sandbox = frame.getAttributeNode("sandbox");
+    if (sandbox && !frame.contentDocument) {
+      // What a sandbox allows is settled when a page is opened: the empty page is opened without one,
+      // and the embed with it.
+      frame.removeAttributeNode(sandbox);
+      frame.replaceWith(frame);
+      frame.setAttributeNode(sandbox);
+    }
+    frames.add(frame);
+    // Some browsers put a second empty page in the place of the first, and a frame that is moved begins
+    // anew.
+    frame.addEventListener("load", begun);
+    draw(frame);
+  };
+
   // A frame whose leave was withdrawn is put in again, empty: its page stops, and is no step of the
   // visitor's way back either. The gate finds and holds it like any other that is added.
   const takeBack = (): void =>
@@ -77,30 +96,12 @@ export const placeholders = (
       if (src && frame.getAttribute("src") == src && !wished.has(frame) && hand[12](frame) === true) {
         frame.removeAttribute("src");
         frame.replaceWith(frame);
+        frames.delete(frame);
+        if (frame.offsetHeight > 40) put(frame);
       }
     });
   addEventListener("noren:withdraw", takeBack);
   matchMedia("(prefers-color-scheme:dark)").addEventListener("change", redraw);
 
-  return [
-    (frame) => {
-      // What waits for a refusal is not missing; and one that was drawn draws itself anew.
-      if (frame.dataset.category![0] == "!" || frames.has(frame)) return;
-      const sandbox = frame.getAttributeNode("sandbox");
-      if (sandbox && !frame.contentDocument) {
-        // What a sandbox allows is settled when a page is opened: the empty page is opened without one,
-        // and the embed with it.
-        frame.removeAttributeNode(sandbox);
-        frame.replaceWith(frame);
-        frame.setAttributeNode(sandbox);
-      }
-      frames.add(frame);
-      // Some browsers put a second empty page in the place of the first, and a frame that is moved begins
-      // anew.
-      frame.addEventListener("load", begun);
-      draw(frame);
-    },
-    redraw,
-    takeBack,
-  ];
+  return [put, redraw, takeBack];
 };
