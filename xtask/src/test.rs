@@ -97,6 +97,7 @@ fn native() -> Result<Count> {
         native_cargo().args([
             "test",
             "--quiet",
+            "--no-fail-fast",
             "--package",
             "noren",
             "--package",
@@ -105,7 +106,15 @@ fn native() -> Result<Count> {
     )?;
     let rendered = suite::run(
         "native tests: with what Leptos renders",
-        native_cargo().args(["test", "--quiet", "--package", "noren", "--features", "ssr"]),
+        native_cargo().args([
+            "test",
+            "--quiet",
+            "--no-fail-fast",
+            "--package",
+            "noren",
+            "--features",
+            "ssr",
+        ]),
     )?;
     Ok(rules.and(rendered))
 }
