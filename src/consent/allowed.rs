@@ -35,8 +35,8 @@ pub fn allowed(
     })
 }
 
-/// Whether an element that is marked with a category, and a service or an empty id, needs `cross-border` too:
-/// in the region `cn` one without a service, and one whose service is abroad (PIPL 39).
+/// Whether an element that is marked with a category, and a service or an empty id, needs `cross-border`
+/// too: in the region `cn` one without a service, and one whose service is abroad (PIPL 39).
 #[must_use]
 pub fn crosses_border(config: &Config, category: &str, service: &str) -> bool {
     config.region == Region::Cn

@@ -6,7 +6,7 @@ import { makeViewer } from "./viewer";
 
 /**
  * What the interface does at each word of a control, of the API, or of the gate itself. Where the config
- * only names services, the settings need more texts than the banner.
+ * only names services, every view but the banner needs more texts than that.
  */
 export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act => {
   const root = hand[0];
@@ -19,7 +19,7 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
   const pressed = () => root.querySelector("[data-noren-frame] :active");
   const speak = hand[9];
   let { language } = host;
-  // Whether what is known of services is told: from the first settings on.
+  // Whether what is known of services is told: from the first view that names them on.
   let told = false;
   const messages = async (tag: string): Promise<string> => {
     const all = told;
@@ -31,6 +31,16 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
     language = tag;
     redraw();
     if (root.querySelector(".policy")) await viewer.fill();
+  };
+  /** Fetches what is known of the services that the config only names. */
+  const describe = async (): Promise<void> => {
+    if (!host.services) return;
+    told = true;
+    let all, spoken;
+    // The language may change while its texts are fetched.
+    do all = await messages((spoken = language));
+    while (spoken != language);
+    glue.tell(all);
   };
   const act: Act = async (word, argument, source = "api") => {
     switch (word) {
@@ -50,19 +60,14 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
         takeBack();
         return glue.open(word);
       case "settings":
-        if (host.services) {
-          told = true;
-          let all, spoken;
-          // The language may change while its texts are fetched.
-          do all = await messages((spoken = language));
-          while (spoken != language);
-          glue.tell(all);
-        }
+        await describe();
         return glue.open(word);
       case "policy":
         glue.open(word);
+        await describe();
         return viewer.fill(argument as string | undefined);
       case "choices":
+        await describe();
         printable();
         return glue.open("receipt");
       case "download":
@@ -91,6 +96,8 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
       case "language":
         return choosing || translate(argument as string, false);
       case "placeholder":
+        // Without the texts it goes by the address.
+        await describe().catch(() => {});
         return draw(argument as HTMLIFrameElement);
     }
     return;

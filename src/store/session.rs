@@ -135,8 +135,8 @@ impl Session {
         answers(self.config, self.record(), self.page.gpc())
     }
 
-    /// Whether an element that is marked with these (an empty service is none) needs a consent to transfer abroad besides, and
-    /// lacks it.
+    /// Whether an element that is marked with these (an empty service is none) needs a consent to transfer
+    /// abroad besides, and lacks it.
     #[must_use]
     pub fn lacks_transfer(&self, category: &str, service: &str) -> bool {
         crosses_border(self.config, category, service) && !self.choices().category(CROSS_BORDER)

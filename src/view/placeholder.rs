@@ -8,7 +8,7 @@ use super::category;
 use super::group::group;
 use super::part::Part;
 use super::words::{own, paragraph, said};
-use crate::config::{Category, Service};
+use crate::config::{Category, Localized, Service};
 use crate::locale::{Arg, Catalogue, key};
 use crate::page::embed::{Embed, embed};
 
@@ -30,10 +30,12 @@ pub struct Blocked<'a> {
 /// The placeholder.
 pub fn placeholder(catalogue: &Catalogue, blocked: &Blocked<'_>) -> Part {
     let service = blocked.service;
-    let service_name = service.map(|it| said(&it.name, catalogue).0);
+    // A text that could not be loaded is empty.
+    let there = |it: &Localized| Some(said(it, catalogue).0).filter(|it| !it.is_empty());
+    let service_name = service.and_then(|it| there(&it.name));
     let recipient = service
-        .and_then(|it| it.recipient.as_ref())
-        .map_or_else(|| blocked.host.to_owned(), |it| said(it, catalogue).0);
+        .and_then(|it| there(it.recipient.as_ref()?))
+        .unwrap_or_else(|| blocked.host.to_owned());
     let name = service_name.as_deref().unwrap_or(blocked.host);
     let title = catalogue.fill(match embed(blocked.host, blocked.path) {
         Embed::Video(name) => key::placeholder_video(name.into()),

@@ -76,6 +76,17 @@ test("a refusal that a full storage has no room for outlives the page, and the s
   await expect(noren.frame).toBeHidden();
 });
 
+test("what waited in sessionStorage is no answer beside a record that another tab wrote since", async ({ page, noren }) => {
+  await noren.store("noren", record());
+  const stale = { a: "reject", t: "2020-01-01T00:00:00Z", lang: "en", text: "0123456789abcdef", revision: 1 };
+  await page.evaluate((text) => sessionStorage.setItem("noren.pending", text), JSON.stringify(stale));
+  await noren.open({ body: noren.tag("counter", { category: "analytics" }) });
+  await expect.poll(() => noren.ran()).toEqual(["counter"]);
+  await noren.openSettings();
+  await expect(noren.category("analytics")).toBeChecked();
+  expect((await noren.stored()).categories.analytics).toBe(true);
+});
+
 test("a mirror cookie carries the answer where storage is refused", async ({ page, noren, net }) => {
   await page.context().addInitScript(gone);
   await noren.open({ config: shop({ storage: { cookie: { name: "noren" } } }), body: noren.tag("counter", { category: "analytics" }) });

@@ -75,6 +75,20 @@ test("the texts are loaded with the settings, and not before", async ({ page, no
   expect(files(net, /catalogue\.(ja|zh)/)).toEqual([]);
 });
 
+test("the policy's live list and a placeholder say it too, without the settings opened before", async ({ page, noren }) => {
+  await noren.open({
+    lang: "ja",
+    config: named(ALL),
+    body: `<iframe data-category="functional" data-service="google-maps" data-src="https://maps.google.com/maps" width="400" height="300"></iframe>`,
+  });
+  const placeholder = page.frameLocator("iframe").locator(".placeholder");
+  await expect(placeholder.locator("[data-noren=always]")).toHaveText(text("ja", "placeholder-always", { name: "Google マップ" }));
+  await page.evaluate(() => (window as any).noren.policy(7));
+  const list = noren.policy.locator(".service-list");
+  await expect(list.getByLabel("Google マップ", { exact: true })).toBeVisible();
+  await expect(list.getByText(text("ja", "purpose-statistics"), { exact: true })).toBeAttached();
+});
+
 test("a shop that describes its services itself loads neither facts nor texts", async ({ page, noren, net }) => {
   await noren.open({});
   await noren.openSettings();

@@ -92,29 +92,19 @@ pub fn browser_environment() -> Result<Vec<(&'static str, OsString)>> {
 }
 
 fn native() -> Result<Count> {
-    let rules = suite::run(
+    let tests = |what: &str, chosen: [&str; 2]| {
+        let mut cargo = native_cargo();
+        // One failing test hides no other.
+        cargo.args(["test", "--quiet", "--no-fail-fast", "--package", "noren"]);
+        suite::run(what, cargo.args(chosen))
+    };
+    let rules = tests(
         "native tests: the rules and the tools",
-        native_cargo().args([
-            "test",
-            "--quiet",
-            "--no-fail-fast",
-            "--package",
-            "noren",
-            "--package",
-            "xtask",
-        ]),
+        ["--package", "xtask"],
     )?;
-    let rendered = suite::run(
+    let rendered = tests(
         "native tests: with what Leptos renders",
-        native_cargo().args([
-            "test",
-            "--quiet",
-            "--no-fail-fast",
-            "--package",
-            "noren",
-            "--features",
-            "ssr",
-        ]),
+        ["--features", "ssr"],
     )?;
     Ok(rules.and(rendered))
 }

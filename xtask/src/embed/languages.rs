@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use noren::config::ServiceCatalogue;
 use noren::locale::compile::{self, CompileError, Compiled};
 
-use crate::l10n::draw::{Drawing, drawn};
+use crate::l10n::draw;
 use crate::project;
 
 /// Every fault of every translation at once: a translator mends a file in one go.
@@ -21,20 +21,8 @@ impl fmt::Display for Faults {
             "{count} fault{} in the translations",
             if count == 1 { "" } else { "s" }
         )?;
-        for CompileError { file, fault, .. } in &self.0 {
-            let text = std::fs::read_to_string(file).unwrap_or_default();
-            let path = file.strip_prefix(project::root()).unwrap_or(file);
-            let drawing = Drawing {
-                check: "",
-                error: true,
-                path: &path.display().to_string(),
-                text: &text,
-                span: fault.span.clone(),
-                message: &fault.message,
-                help: &fault.help,
-                english: None,
-            };
-            write!(f, "\n{}", drawn(&drawing, false))?;
+        for fault in &self.0 {
+            write!(f, "\n{}", draw::fault(project::root(), fault))?;
         }
         Ok(())
     }

@@ -41,18 +41,19 @@ pub fn schema(languages: &[&str], services: &[&str]) -> Result<String> {
     Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
 
+/// What names the renderer to Cargo.
+pub const RENDERER: [&str; 7] = [
+    "--quiet",
+    "--package",
+    "noren",
+    "--features",
+    "ssr",
+    "--bin",
+    "noren-render",
+];
+
 fn renderer() -> Command {
     let mut cargo = native_cargo();
-    cargo.args([
-        "run",
-        "--quiet",
-        "--package",
-        "noren",
-        "--features",
-        "ssr",
-        "--bin",
-        "noren-render",
-        "--",
-    ]);
+    cargo.arg("run").args(RENDERER).arg("--");
     cargo
 }

@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 use std::ops::Range;
+use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use noren::locale::compile::CompileError;
 
 /// What is drawn.
 pub struct Drawing<'d> {
@@ -23,6 +25,23 @@ pub struct Drawing<'d> {
     pub help: &'d str,
     /// What English says there.
     pub english: Option<&'d str>,
+}
+
+/// A fault that keeps a language from being built, without colours; its file is named from `base`.
+pub fn fault(base: &Path, CompileError { file, fault, .. }: &CompileError) -> String {
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    let path = file.strip_prefix(base).unwrap_or(file);
+    let drawing = Drawing {
+        check: "",
+        error: true,
+        path: &path.display().to_string(),
+        text: &text,
+        span: fault.span.clone(),
+        message: &fault.message,
+        help: &fault.help,
+        english: None,
+    };
+    drawn(&drawing, false)
 }
 
 /// The drawing, with colours or without.

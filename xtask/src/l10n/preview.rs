@@ -22,7 +22,8 @@ use tokio::sync::{OnceCell, watch};
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
-use super::draw::{Drawing, drawn};
+use super::draw;
+use crate::embed::render::RENDERER;
 use crate::program::{native_cargo, program, shown};
 use crate::project;
 
@@ -167,16 +168,7 @@ impl Preview {
 /// Builds the renderer, and says where it is.
 async fn build() -> Result<PathBuf> {
     let mut cargo = native_cargo();
-    cargo.args([
-        "build",
-        "--quiet",
-        "--package",
-        "noren",
-        "--features",
-        "ssr",
-        "--bin",
-        "noren-render",
-    ]);
+    cargo.arg("build").args(RENDERER);
     let told = shown(&cargo);
     let output = tokio::process::Command::from(cargo)
         .stderr(Stdio::piped())
@@ -193,20 +185,6 @@ async fn build() -> Result<PathBuf> {
 
 /// Faults as a compiler shows them.
 fn told(locales: &Path, faults: &[CompileError]) -> String {
-    let drawings = faults.iter().map(|CompileError { file, fault, .. }| {
-        let text = std::fs::read_to_string(file).unwrap_or_default();
-        let path = file.strip_prefix(locales).unwrap_or(file);
-        let drawing = Drawing {
-            check: "",
-            error: true,
-            path: &path.display().to_string(),
-            text: &text,
-            span: fault.span.clone(),
-            message: &fault.message,
-            help: &fault.help,
-            english: None,
-        };
-        drawn(&drawing, false)
-    });
+    let drawings = faults.iter().map(|fault| draw::fault(locales, fault));
     drawings.collect::<Vec<_>>().join("\n")
 }
