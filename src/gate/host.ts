@@ -72,10 +72,7 @@ export const makeHost = async (
       memory: () => memory[0],
       pending: () =>
         memory[1] ??
-        stores
-          // As in the gate: beside a record nothing waits in sessionStorage.
-          .map((store, second) => attempt(() => (second && localStorage.getItem(key) ? null : window[store].getItem(pending))))
-          .find(Boolean) ??
+        stores.map((store) => attempt(() => window[store].getItem(pending))).find(Boolean) ??
         undefined,
       pendingSource: () => (memory.length > 2 ? memory[2] || "api" : "banner"),
       // Only once the record is written: until then the answer has to hold in other tabs too.
