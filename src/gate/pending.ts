@@ -13,11 +13,12 @@ const stores = ["localStorage", "sessionStorage"] as const;
 /**
  * The answer kept before the interface was there, wherever it is: `accept`, `reject` or `reset`. Beside a
  * record it is never in `sessionStorage`, whose first reading costs a returning visitor's page as much as
- * the gate itself.
+ * the gate itself. Where there is none nothing is parsed: to throw and catch costs several milliseconds
+ * on a phone, for the place where it happened has to be found.
  */
 export const pendingAnswer = (beside: unknown): string | undefined =>
   [memory[1], ...stores.map((store, second) => second && beside ? "" : attempt(() => window[store].getItem(key(".pending"))))]
-    .map((text) => attempt(() => JSON.parse(text!).a))
+    .map((text) => text && attempt(() => JSON.parse(text).a))
     .find(Boolean);
 
 /**
