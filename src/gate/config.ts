@@ -1,5 +1,5 @@
 import { attempt } from "./attempt";
-import type { Config, Service } from "./contract";
+import type { Config } from "./contract";
 import { areKinds, isCount } from "./kind";
 import { isRegion } from "./region";
 
@@ -10,31 +10,22 @@ import { isRegion } from "./region";
 export const isSound = (config: Config | undefined): boolean | undefined =>
   // Whatever is no object, no list, or an item that is nothing, throws.
   attempt(() => {
-    const { categories, services = [], revision = 0, region = "auto", languages, signals, storage } = config!;
+    const { categories, services = [], revision = 0, region = "auto", languages = [], signals = {}, storage = {} } =
+      config!;
+    const { key = "noren", cookie = {} } = storage;
     const ids = new Set<unknown>();
     const isNew = (id: unknown): boolean => ids.size < ids.add(id).size;
     return (
-      categories.every(
-        ({ id, separate }) => areKinds(/^string,(boolean|undefined)$/, id, separate) && isNew(id),
-      ) &&
+      categories.every(({ id, separate = false }) => areKinds("string,boolean", id, separate) && isNew(id)) &&
       ids.has("necessary") &&
       // A service of the catalogue is only named; one that is written out has a category.
-      (services as Service[]).every(
-        ({ id, category, abroad }, at) =>
-          areKinds(/^string|(string,){2}(boolean|undefined)$/, services[at], id, category, abroad) &&
-          isNew(id || services[at]),
-      ) &&
+      services.every((it: any) => {
+        const { id = it, category = id === it && it, abroad = false } = it;
+        return areKinds("string,string,boolean", id, category, abroad) && isNew(id);
+      }) &&
       isCount(revision) &&
-      areKinds(
-        /^string,(list|undefined),(object|undefined),(object|undefined),(string|undefined),(object|undefined)$/,
-        region,
-        languages,
-        signals,
-        storage,
-        storage?.key,
-        storage?.cookie,
-      ) &&
+      areKinds("string,list,object,object,string,object", region, languages, signals, storage, key, cookie) &&
       (region == "auto" || isRegion(region)) &&
-      storage?.key !== ""
+      !!key
     );
   });

@@ -5,6 +5,8 @@
  */
 export const negotiate = (sources: unknown[], built: string[]): string | undefined => {
   for (const source of sources) {
+    // As pages of the shop say it: the rest is for what browsers and servers say.
+    if (built.includes(source as string)) return source as string;
     // `zh_TW.UTF-8@radical` is how POSIX writes zh-TW.
     const tag = ("" + source).toLowerCase().replace(/[.@].*/, "").replace(/_/g, "-");
     let want = /^([a-z]{2,3})(-[a-z\d]{1,8})*$/.exec(tag)?.[1];

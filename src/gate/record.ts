@@ -34,7 +34,7 @@ export const read = (stored: unknown): Stored => {
           return (
             isCount(v) &&
             isCount(revision) &&
-            areKinds(/^boolean(,string){5},object,object$/, gpc, id, text, source, region, lang, categories, services) &&
+            areKinds("boolean,string,string,string,string,string,object,object", gpc, id, text, source, region, lang, categories, services) &&
             // Dates such as 30 February parse, but do not come back the same.
             [first, updated, expires].every((time) => stamp(time) === time) &&
             [categories, services].every((map) => Object.values(map).every((answer) => answer === !!answer))
