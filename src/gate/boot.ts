@@ -2,6 +2,8 @@ import type { Config, Service } from "./contract";
 
 /** The tag that runs: its address, its attributes. A module has none; then the page's own stand in. */
 export const tag = (document.currentScript || document.documentElement) as HTMLScriptElement;
+/** Whether the page is still being parsed when the tag runs. */
+export const parsing = document.readyState == "loading";
 /** What the tag says. */
 export const said = tag.dataset;
 

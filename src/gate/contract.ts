@@ -125,6 +125,9 @@ export type Hand = [
   drawReopen: () => void,
   /** Releases one held element at the visitor's wish; tells of a released one whether it is to go. */
   turn: (element: HTMLElement) => unknown,
+  /** The tag, and whether the page was still being parsed when it ran. */
+  tag: HTMLElement,
+  parsing: boolean,
 ];
 
 /** The lazy bundle. */

@@ -1,3 +1,4 @@
+import { attempt } from "./attempt";
 import { broken, config } from "./boot";
 import { fault } from "./events";
 import { load } from "./load";
@@ -15,15 +16,18 @@ const held = new Set<HTMLElement>();
 /** Media whose sources were released. */
 const media = new Set<HTMLMediaElement>();
 
-/** Has a placeholder put into a held frame that comes near, if it is large enough to be looked at. */
-const near = new IntersectionObserver(
-  (entries) =>
-    entries.forEach(({ isIntersecting, target }: any) => {
-      if (isIntersecting && target.offsetHeight > 40 && held.has(target))
-        load("low").then((run) => run("placeholder", target), () => {});
-    }),
-  { rootMargin: "50%" },
-);
+let near: IntersectionObserver | undefined;
+
+/** Has a placeholder put into a held frame once it comes near, if it is large enough to be looked at. */
+const whenNear = (frame: Element): void =>
+  (near ||= new IntersectionObserver(
+    (entries) =>
+      entries.forEach(({ isIntersecting, target }: any) => {
+        if (isIntersecting && target.offsetHeight > 40 && held.has(target))
+          load("low").then((run) => run("placeholder", target), () => {});
+      }),
+    { rootMargin: "50%" },
+  )).observe(frame);
 
 const isScript = (element: Element): boolean => element.localName == "script";
 
@@ -48,7 +52,7 @@ export const hold = (node: Node): void => {
               : element.matches("[src]:not([src^=data],[src^=about]),[srcset],[href]")) && "gated-but-live";
       if (!wrong) {
         held.add(element);
-        if (element.localName == "iframe") near.observe(element);
+        if (element.localName == "iframe") whenNear(element);
       } else if (!broken) fault(wrong, element);
     }
 };
@@ -92,10 +96,11 @@ export const turn = (element: HTMLElement): unknown =>
 const free = (element: any): HTMLScriptElement | undefined => {
   const { dataset } = element;
   const script = isScript(element);
-  // Made anew with every attribute; a clone of what came by innerHTML would count as started already.
-  const target = script
-    ? document.createRange().createContextualFragment(policy.createHTML(element.cloneNode().outerHTML)).firstChild
-    : element;
+  // Made anew; a clone of what came by innerHTML would count as started already.
+  const target = script ? document.createElement("script") : element;
+  // A parser takes names for attributes that scripts may not.
+  for (const { name, value } of script ? element.attributes : [])
+    attempt(() => target.setAttribute(name, name == "src" ? policy.createScriptURL(value) : policy.createScript(value)));
   for (const name of ["srcset", "src", "href", "poster"])
     if (dataset[name]) target.setAttribute(name, policy.createScriptURL(dataset[name]));
   if (script) {

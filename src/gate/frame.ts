@@ -6,7 +6,7 @@ import { load } from "./load";
 import { pad } from "./padding";
 import { painted } from "./paint";
 import { drawReopen } from "./reopen";
-import { shadow } from "./root";
+import { dress, shadow } from "./root";
 import { asking } from "./standing";
 import { policy } from "./trust";
 
@@ -31,6 +31,7 @@ export const ask = async (): Promise<void> => {
       // With a frame the question stands, and a click on it says what is wrong.
       () => frame || failed("show"),
     );
+  dress();
   const html = !gpc() && !config.messages?.[language] && __FRAMES__[language];
   if (html) {
     shadow.innerHTML = policy.createHTML(html);

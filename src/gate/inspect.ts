@@ -1,18 +1,40 @@
-import type { Config, Host } from "./contract";
+import { attempt } from "./attempt";
+import type { Config, Hand, Host } from "./contract";
 import { explain } from "./explain";
+import { Missing, read } from "./record";
 
 /**
- * Reports a page that leaves visitors no way back to the settings, two seconds after it has loaded: a
- * control may come late. Looked at where the interface is, on a first visit for instance: it is a fault of
- * the page, which its next visitor finds, and every page view would pay for the look.
+ * Reports faults of the page, and of what is stored, that keep nobody from being asked. Where the
+ * interface is, on a first visit for instance: they are there for the page's next visitor to find, and
+ * every page view would pay for the look.
  */
-export const lookForWayBack = (host: Host): void => {
-  if ((host.config as Config | undefined)?.reopen != "none") return;
-  const look = (): unknown =>
-    setTimeout(() => {
+export const inspect = ({ error }: Host, hand: Hand): void => {
+  const config = hand[1] as Config | undefined;
+  const key = config?.storage?.key || "noren";
+  const [tag, parsing] = hand.slice(-2) as [HTMLScriptElement, boolean];
+  const report = (code: string, about?: unknown): void => error(code, ...explain(code, about, []));
+
+  if (read(attempt(() => localStorage.getItem(key))) === Missing.Bad) report("bad-record", key);
+  if (config?.signals && (!parsing || tag.async || tag.dataset.config || isConfiguredFirst()))
+    report("late-defaults", tag);
+  if (config?.reopen == "none")
+    // A control may come late.
+    loaded(() => {
       if (!document.querySelector("[data-noren=settings],[data-noren=show],[href='#noren-settings']"))
-        host.error("no-way-back", ...explain("no-way-back", undefined, []));
-    }, 2e3);
-  if (document.readyState == "complete") look();
-  else addEventListener("load", look);
+        report("no-way-back");
+    });
+};
+
+/** Whether a tag of Google's was configured before it knew what it may do. */
+const isConfiguredFirst = (): boolean => {
+  const entries: any[] = (window as any).dataLayer || [];
+  const at = (word: string): number => entries.findIndex((entry) => entry?.[0] == word);
+  return at("config") >= 0 && at("config") < at("consent");
+};
+
+/** Two seconds after the page has loaded. */
+const loaded = (run: () => void): void => {
+  const wait = (): unknown => setTimeout(run, 2e3);
+  if (document.readyState == "complete") wait();
+  else addEventListener("load", wait);
 };

@@ -6,7 +6,7 @@ import init, * as glue from "noren-glue";
 import type { Act, Hand } from "./contract";
 import { checked } from "./files";
 import { makeHost } from "./host";
-import { lookForWayBack } from "./way-back";
+import { inspect } from "./inspect";
 import { words } from "./words";
 
 export { explain } from "./explain";
@@ -16,10 +16,10 @@ export { speech } from "./files";
 export default async (...hand: Hand): Promise<Act> => {
   const [host, read] = await makeHost(hand, glue.in_use);
   await init({ module_or_path: await checked(hand[6], __ASSETS__.wasm!) });
+  inspect(host, hand);
   // A withdrawal is not an answer that the interface could finish: it is carried out below.
   const withdrawing = host.pending()?.includes('"a":"reset"');
   glue.start(host);
   if (withdrawing) glue.reset();
-  lookForWayBack(host);
   return words(glue, hand, host, read);
 };

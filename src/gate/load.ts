@@ -1,11 +1,11 @@
-import { address, broken, config, region } from "./boot";
+import { address, broken, config, parsing, region, tag } from "./boot";
 import type { Act, Asset, Bundle } from "./contract";
 import { turn } from "./elements";
 import { fault } from "./events";
 import { language, speak } from "./language";
 import { memory } from "./pending";
 import { drawReopen } from "./reopen";
-import { shadow } from "./root";
+import { dress, shadow } from "./root";
 import { say, Say } from "./say";
 import { settle } from "./standing";
 import { policy } from "./trust";
@@ -48,7 +48,8 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
     __TEXTS__[spoken] && get([`messages.${spoken}.${say(Say.Hash)}.txt`], priority),
   ]);
   const run = await lazy.default(
-    shadow, written, region, policy, spoken, get, wasm, messages, settle, speak, memory, drawReopen, turn,
+    shadow, written, region, policy, spoken, get, wasm, messages, settle, speak, memory, drawReopen, turn, tag,
+    parsing,
   );
   // The page may have changed its language meanwhile.
   while (language != spoken) await run("language", (spoken = language));
@@ -58,6 +59,7 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
 /** The interface: loaded and started once. A failure is reported; the next call tries again. */
 export const load = async (priority?: RequestPriority): Promise<Act> => {
   if (broken) throw "";
+  dress();
   loading =
     loading ||
     begin(priority).catch((error) => {

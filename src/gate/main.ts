@@ -4,7 +4,7 @@
  */
 import { api } from "./api";
 import { attempt } from "./attempt";
-import { boot, booted, broken, config, configure, giveUp, said, tag } from "./boot";
+import { boot, booted, broken, config, configure, giveUp, said } from "./boot";
 import { isSound } from "./config";
 import type { Config } from "./contract";
 import { control } from "./controls";
@@ -13,7 +13,9 @@ import { ask } from "./frame";
 import { speak } from "./language";
 import { begin, load } from "./load";
 import { observe } from "./observe";
+import { painted } from "./paint";
 import { effectiveRegion } from "./region";
+import { drawReopen } from "./reopen";
 import { dress } from "./root";
 import { page } from "./signals/vendor";
 import { asking, assume, record, settle, unfinished } from "./standing";
@@ -29,7 +31,6 @@ const start = (): void => {
     giveUp();
     fault("unsupported");
   }
-  if (!broken) dress();
   speak(said.lang);
   settle(undefined, true);
   observe();
@@ -39,12 +40,17 @@ const start = (): void => {
   boot();
   if (asking) ask();
   else if (unfinished) load().catch(() => {});
-  for (const type of ["storage", "pageshow", "visibilitychange"])
-    // A page that is shown for the first time has just been read.
-    addEventListener(type, (event: any) => event.persisted !== false && settle());
+  // What a page view can do without until it is painted, the first paint does not wait for.
+  painted().then(() => {
+    if (!broken) dress();
+    drawReopen();
+    for (const type of ["storage", "pageshow", "visibilitychange"])
+      // A page that is shown for the first time has just been read.
+      addEventListener(type, (event: any) => event.persisted !== false && settle());
+  });
 };
 
-const go = (parsed: Config | undefined, fetched?: boolean): void => {
+const go = (parsed: Config | undefined): void => {
   if (isSound(parsed)) configure(parsed!, effectiveRegion(said.region ?? parsed!.region));
   else {
     // Vendors are told that everything is denied all the same, for tags that are not held.
@@ -52,14 +58,6 @@ const go = (parsed: Config | undefined, fetched?: boolean): void => {
     configure({ ...config, ...({ signals: parsed?.signals, policy: parsed?.policy } as object) }, "");
     (parsed ? begin("low", parsed) : Promise.reject()).catch(() => fault("bad-config"));
   }
-  if (
-    config.signals &&
-    (fetched ||
-      tag.async ||
-      document.readyState != "loading" ||
-      page.dataLayer?.some((entry: any) => entry?.[0] == "config"))
-  )
-    fault("late-defaults", tag);
   assume();
   if (document.prerendering) document.addEventListener("prerenderingchange", start);
   else start();
@@ -73,6 +71,6 @@ else {
     fetch(said.config)
       .then((response) => response.json())
       .catch(() => {})
-      .then((parsed) => go(parsed, true));
+      .then(go);
   else go(attempt(() => JSON.parse(document.querySelector("[data-noren-config]")!.textContent!)));
 }

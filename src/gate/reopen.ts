@@ -1,5 +1,5 @@
-import { broken, config, gpc, region } from "./boot";
-import { shadow } from "./root";
+import { config, gpc, region } from "./boot";
+import { root, shadow } from "./root";
 import { say, Say } from "./say";
 import { asking, choices, decided, optional } from "./standing";
 
@@ -8,7 +8,7 @@ const button = document.createElement("button");
 /** Draws the way back: what it is, and the state in force. It makes room for the banner. */
 export const drawReopen = (): void => {
   const { reopen } = config;
-  if (broken || reopen == "none") return;
+  if (!root.isConnected || reopen == "none") return;
   const optOut = region == "us-optout";
   const small = document.createElement("small");
   small.textContent =

@@ -4,7 +4,7 @@ import { broken, config, gpc, key, region, services } from "./boot";
 import { readCookie } from "./cookie";
 import type { ConsentRecord } from "./contract";
 import { release } from "./elements";
-import { emit, fault } from "./events";
+import { emit } from "./events";
 import { dropFrame } from "./frame";
 import { load, ui } from "./load";
 import { memory, pendingAnswer } from "./pending";
@@ -55,7 +55,6 @@ export const settle = (decision?: boolean, starting?: boolean): void => {
   const answer = pendingAnswer(kept);
   const reject = !!answer && answer != "accept";
   let stored = read(memory[0] !== undefined ? memory[0] : kept);
-  if (starting && stored === Missing.Bad) fault("bad-record", key());
   const mirror = readCookie(config.storage?.cookie);
   if (rank(mirror) > rank(stored)) stored = mirror;
 

@@ -46,6 +46,19 @@ test("a script that neither loads nor fails gives way after ten seconds, and it 
   expect((await noren.events("error")).map((event) => event.detail.code)).toContain("script-timeout");
 });
 
+test("what has arrived of a page does not wait for the rest of it", async ({ noren }) => {
+  await noren.store("noren", JSON.stringify(record()));
+  const own = (file: string) => `<script src="${COLLECTOR}/t/${file}"></script>`;
+  await noren.open({ body: own("first.js?ms=300") + noren.tag("held", { category: "analytics" }) + own("last.js?ms=3000") });
+  await expect.poll(() => noren.ran()).toEqual(["first", "held", "last"]);
+});
+
+test("an attribute that only a parser can make is no hindrance", async ({ noren }) => {
+  await noren.open({ head: src("one.js", `data-category="analytics" @load="x" "`) });
+  await accept(noren);
+  await expect.poll(() => noren.ran()).toEqual(["one"]);
+});
+
 test("each runs once, however often the visitor answers", async ({ page, noren }) => {
   await noren.open({ head: src("one.js", `data-category="analytics"`), body: noren.tag("two", { category: "marketing" }) });
   await accept(noren);
