@@ -10,13 +10,11 @@ export const readCookie = (cookie: { name?: string } | undefined): Stored =>
     cookie &&
       attempt(() => {
         const start = (cookie.name || "noren") + "=";
+        const written = document.cookie.split("; ").find((it) => it.startsWith(start));
+        // Not left to throw: that is slow, and usual on a first visit.
+        if (!written) return;
         const { v, revision, updated, expires, gpc, ...ids } = JSON.parse(
-          decodeURIComponent(
-            document.cookie
-              .split("; ")
-              .find((it) => it.startsWith(start))!
-              .slice(start.length),
-          ),
+          decodeURIComponent(written.slice(start.length)),
         );
         for (const id in ids) ids[id] = ids[id] === 1;
         const id = "";

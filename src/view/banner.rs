@@ -11,10 +11,11 @@ use super::part::{Part, part};
 use crate::locale::{Catalogue, key};
 
 /// The banner. `policy` is the policy's page, which its link leads to where the gate does not open
-/// it in place; `gpc` adds the line about Global Privacy Control.
+/// it in place; `gpc` adds the line about Global Privacy Control. A section with a name is a landmark
+/// without saying so: <https://www.w3.org/TR/html-aam-1.0/#el-section>.
 pub fn banner(catalogue: &Catalogue, offered: &Offered, policy: String, gpc: bool) -> Part {
     part(view! {
-        <section class="banner" part="banner" role="region" aria-labelledby="noren-title">
+        <section class="banner" part="banner" aria-labelledby="noren-title">
             <div class="words">
                 <h2 id="noren-title">{catalogue.text(key::BANNER_TITLE)}</h2>
                 <p>{catalogue.text(key::BANNER_BODY)}</p>
