@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::folder;
+use super::{folder, page};
 use crate::program::{output, program, run as run_program};
 use crate::{project, say};
 
 /// The language that is added: English, under another tag and another name.
 const FIFTH: &str = "cy";
 const OWN_NAME: &str = "language-name";
+const NAMED_IN: &str = "banner.ftl";
 
 /// The two builds.
 pub struct Builds {
@@ -34,19 +35,17 @@ pub fn builds() -> Result<Builds> {
         fs::remove_dir_all(&fifth)?;
     }
     let four = built(&copy, "four")?;
-    fs::create_dir_all(&fifth)?;
-    for entry in fs::read_dir(copy.join("locales/en"))? {
-        let entry = entry?;
-        let text = fs::read_to_string(entry.path())?;
-        let lines: Vec<String> = text
-            .lines()
-            .map(|line| match line.strip_prefix(OWN_NAME) {
-                Some(rest) if rest.trim_start().starts_with('=') => format!("{OWN_NAME} = Cymraeg"),
-                _ => line.to_owned(),
-            })
-            .collect();
-        fs::write(fifth.join(entry.file_name()), lines.join("\n") + "\n")?;
-    }
+    page::copy(&copy.join("locales/en"), &fifth)?;
+    let named = fifth.join(NAMED_IN);
+    let text = fs::read_to_string(&named).with_context(|| named.display().to_string())?;
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| match line.strip_prefix(OWN_NAME) {
+            Some(rest) if rest.trim_start().starts_with('=') => format!("{OWN_NAME} = Cymraeg"),
+            _ => line.to_owned(),
+        })
+        .collect();
+    fs::write(&named, lines.join("\n") + "\n")?;
     let five = built(&copy, "five")?;
     Ok(Builds { four, five })
 }

@@ -170,7 +170,10 @@ impl Site {
 
 /// Copies a file or a folder, but for what a build leaves for others: its own compressed files, and the
 /// demo.
-fn copy(from: &Path, to: &Path) -> Result<()> {
+///
+/// # Errors
+/// Where one cannot be read or written.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     if from.is_dir() {
         for entry in fs::read_dir(from)? {
             let entry = entry?;
