@@ -70,7 +70,10 @@ export interface NorenEvents {
   withdraw: { readonly record: NorenRecord | null };
   /** The language changed. */
   language: { readonly language: string };
-  /** Something is wrong: in the config, on the page, or with loading. */
+  /**
+   * Something is wrong: in the config, on the page, or with loading. `late-defaults`, `no-way-back` and
+   * `bad-record` are said where the interface is loaded, as on a first visit: no other page view looks.
+   */
   error: {
     readonly code:
       | "bad-config"
