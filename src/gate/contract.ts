@@ -126,7 +126,7 @@ export type Hand = [
   /** Releases one held element at the visitor's wish; tells of a released one whether it is to go. */
   turn: (element: HTMLElement) => unknown,
   /** The tag, and whether the page was still being parsed when it ran. */
-  tag: HTMLElement,
+  tag: HTMLScriptElement,
   parsing: boolean,
 ];
 

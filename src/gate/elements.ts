@@ -18,12 +18,15 @@ const media = new Set<HTMLMediaElement>();
 
 let near: IntersectionObserver | undefined;
 
-/** Has a placeholder put into a held frame once it comes near, if it is large enough to be looked at. */
+/**
+ * Has a placeholder put into a held frame once it comes near, if it is large enough to be looked at. One
+ * that may be released only waits for the parser.
+ */
 const whenNear = (frame: Element): void =>
   (near ||= new IntersectionObserver(
     (entries) =>
       entries.forEach(({ isIntersecting, target }: any) => {
-        if (isIntersecting && target.offsetHeight > 40 && held.has(target))
+        if (isIntersecting && target.offsetHeight > 40 && held.has(target) && !may(target))
           load("low").then((run) => run("placeholder", target), () => {});
       }),
     { rootMargin: "50%" },
@@ -98,9 +101,10 @@ const free = (element: any): HTMLScriptElement | undefined => {
   const script = isScript(element);
   // Made anew; a clone of what came by innerHTML would count as started already.
   const target = script ? document.createElement("script") : element;
-  // A parser takes names for attributes that scripts may not.
-  for (const { name, value } of script ? element.attributes : [])
-    attempt(() => target.setAttribute(name, name == "src" ? policy.createScriptURL(value) : policy.createScript(value)));
+  if (script)
+    for (const { name, value } of element.attributes)
+      // A parser takes names for attributes that scripts may not.
+      attempt(() => target.setAttribute(name, name == "src" ? policy.createScriptURL(value) : policy.createScript(value)));
   for (const name of ["srcset", "src", "href", "poster"])
     if (dataset[name]) target.setAttribute(name, policy.createScriptURL(dataset[name]));
   if (script) {

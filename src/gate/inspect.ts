@@ -11,7 +11,8 @@ import { Missing, read } from "./record";
 export const inspect = ({ error }: Host, hand: Hand): void => {
   const config = hand[1] as Config | undefined;
   const key = config?.storage?.key || "noren";
-  const [tag, parsing] = hand.slice(-2) as [HTMLScriptElement, boolean];
+  const tag = hand[13];
+  const parsing = hand[14];
   const report = (code: string, about?: unknown): void => error(code, ...explain(code, about, []));
 
   if (read(attempt(() => localStorage.getItem(key))) === Missing.Bad) report("bad-record", key);

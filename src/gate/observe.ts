@@ -17,26 +17,26 @@ const look = (): void => {
  * node: to look now and then costs a visitor's processor a fraction of that.
  */
 export const observe = (): void => {
-  const html = document.documentElement;
   const observer = new MutationObserver((changes) => {
     place();
     const changed = new Set(changes.map(({ target }) => target));
     for (const node of changed) {
       // What is inside of another is looked at with that.
       if (!changed.has(node.parentNode!)) hold(node);
-      if (node == html) speak();
+      if (node == document.documentElement) speak();
     }
     release();
   });
-  const options = { childList: true, attributeFilter: ["lang"] };
-  look();
-  observer.observe(html, options);
-  const timer = setInterval(look, NOW_AND_THEN);
-  const parsed = (): void => {
-    clearInterval(timer);
+  const watch = (node: Node, subtree: boolean): void => {
     look();
-    observer.observe(document, { ...options, subtree: true });
+    observer.observe(node, { childList: true, subtree, attributeFilter: ["lang"] });
   };
-  if (document.readyState == "loading") addEventListener("DOMContentLoaded", parsed);
-  else parsed();
+  if (document.readyState == "loading") {
+    watch(document.documentElement, false);
+    const timer = setInterval(look, NOW_AND_THEN);
+    addEventListener("DOMContentLoaded", () => {
+      clearInterval(timer);
+      watch(document, true);
+    });
+  } else watch(document, true);
 };

@@ -5,7 +5,10 @@ import { asking, choices, decided, optional } from "./standing";
 
 const button = document.createElement("button");
 
-/** Draws the way back: what it is, and the state in force. It makes room for the banner. */
+/**
+ * Draws the way back, once our element is in the page: what it is, and the state in force. It makes room
+ * for the banner.
+ */
 export const drawReopen = (): void => {
   const { reopen } = config;
   if (!root.isConnected || reopen == "none") return;

@@ -223,3 +223,17 @@ test("signals with a tag that comes too late are reported", async ({ noren }) =>
   expect([code, path]).toEqual(["late-defaults", "html>head:nth-child(1)>script:nth-child(6)"]);
   expect(message).toContain("no defer, no async");
 });
+
+for (const [order, entries, codes] of [
+  ["a tag of Google's that was configured before its defaults is reported", `["config", "G-1"]`, ["late-defaults"]],
+  ["one that was not is none", `["js", new Date()]`, []],
+] as const) {
+  test(order, async ({ noren }) => {
+    await noren.open({
+      config: shop({ signals: { google: {} } }),
+      before: `<script>dataLayer = []; function gtag() { dataLayer.push(arguments); } gtag(...${entries});</script>`,
+    });
+    await noren.ready();
+    expect((await noren.events("error")).map((event) => event.detail.code)).toEqual(codes);
+  });
+}

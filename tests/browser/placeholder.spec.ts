@@ -223,6 +223,14 @@ test("the interface is fetched when a frame comes near, not before, and never fo
   await expect(new Placeholder(page, "en", "#hidden").section).toBeVisible();
 });
 
+test("a frame that may load and waits for the parser alone fetches nothing", async ({ page, noren, net }) => {
+  await noren.store("noren", record());
+  await noren.open({ body: `<div>${frame()}</div><script src="${COLLECTOR}/t/late.js?ms=2000"></script>` });
+  await expect.poll(() => net.sent(EMBEDS).length).toBe(1);
+  await page.waitForLoadState("networkidle");
+  expect(net.interface()).toEqual([]);
+});
+
 test("it changes its language with everything else", async ({ page, noren }) => {
   await noren.store("noren", refusal());
   await noren.open({ body: frame() });

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::embed::assets::is_hashed;
 use crate::embed::{compress, gate_alone, languages};
 use crate::setup::{self, Machine};
 use crate::{project, say};
@@ -266,14 +267,8 @@ fn verdict(budget: &Budget, bytes: Bytes) -> String {
 
 /// The file of a build whose name holds its hash.
 fn hashed(dist: &Path, stem: &str, extension: &str) -> Result<PathBuf> {
-    let fits = |name: &str| {
-        let hash = name
-            .strip_prefix(stem)
-            .and_then(|it| it.strip_prefix('.'))
-            .and_then(|it| it.strip_suffix(extension))
-            .and_then(|it| it.strip_suffix('.'));
-        hash.is_some_and(|hash| matches!(hash.len(), 8 | 16))
-    };
+    let (start, end) = (format!("{stem}."), format!(".{extension}"));
+    let fits = |name: &str| name.starts_with(&start) && name.ends_with(&end) && is_hashed(name);
     fs::read_dir(dist)?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .find(|path| {
