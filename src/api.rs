@@ -9,10 +9,18 @@ use crate::consent::{Action, Source};
 use crate::page::browser::Host;
 use crate::view::stage;
 
-/// Starts the interface on the page that the gate runs on. Called once.
+/// Starts the interface on the page that the gate runs on. Called once. Says whether the config is sound:
+/// where it is not, its faults have been reported, and nothing else can be called.
 #[wasm_bindgen]
-pub fn start(host: Host) {
-    stage::start(host);
+#[must_use]
+pub fn start(host: Host) -> bool {
+    stage::start(host)
+}
+
+/// Makes a record of an answer that was kept after the start.
+#[wasm_bindgen]
+pub fn finish() {
+    stage::finish();
 }
 
 /// Opens a view: `banner`, `settings`, `policy`, `receipt` or `withdrawn`.
@@ -82,10 +90,11 @@ pub fn receipt() -> String {
     stage::receipt()
 }
 
-/// The record changed elsewhere: another tab, another page.
+/// The record changed elsewhere: another tab, another page. Says whether an open view shows it now.
 #[wasm_bindgen]
-pub fn refresh() {
-    stage::refresh();
+#[must_use]
+pub fn refresh() -> bool {
+    stage::refresh()
 }
 
 /// A database could not be deleted, because something on the page holds it open.

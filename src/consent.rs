@@ -39,7 +39,6 @@ pub mod choices;
 pub mod decision;
 pub mod history;
 pub mod json;
-pub mod migrate;
 pub mod mirror;
 pub mod pending;
 pub mod record;

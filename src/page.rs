@@ -80,19 +80,21 @@ pub trait Page {
     fn write(&self, key: &str, text: &str) -> Result<(), StorageError>;
     /// Removes a key of `localStorage`.
     fn remove(&self, key: &str);
-    /// The record that is kept in memory because storage is blocked.
-    fn remembered(&self) -> Option<String>;
-    /// The value of a cookie.
-    fn cookie(&self, name: &str) -> Option<String>;
+    /// The record that counts, in force or not, as JSON: of what is stored, what only memory could keep, and
+    /// what the mirror cookie repeats. The gate decides which.
+    fn believed(&self) -> Option<String>;
     /// Sets a cookie of the whole site for this many seconds; 0 deletes it.
     fn set_cookie(&self, name: &str, domain: Option<&str>, value: &str, seconds: i64);
-    /// The answer that the gate kept before the interface was there.
+    /// The answer that waits to become a record, as JSON: kept before the interface was there, or because
+    /// its record found no room.
     fn pending(&self) -> Option<String>;
     /// How that answer was given: on this page's banner or by its code. On an earlier page it was the
     /// banner.
     fn pending_source(&self) -> Source;
     /// Forgets that answer, wherever it was kept.
     fn clear_pending(&self);
+    /// Keeps a refusal of everything, or else an acceptance of everything, as an answer that waits.
+    fn keep_pending(&self, refuses: bool);
     /// Tells the gate that a record was written, and with it what holds from now on.
     fn hand_over(&self, change: &HandOver<'_>);
     /// The page's host name.

@@ -66,6 +66,10 @@ fn stored(page: &Memory) -> Json {
     Json::parse(&page.read("noren").expect("a record")).unwrap()
 }
 
+fn cookie(page: &Memory) -> Option<String> {
+    page.cookies.borrow().get("noren").cloned()
+}
+
 fn flag(record: &Json, group: &str, id: &str) -> Option<bool> {
     record.get(group)?.get(id)?.boolean()
 }
@@ -108,7 +112,7 @@ fn accepting_keeps_a_record_tells_the_gate_and_clears_nothing() {
     assert_eq!(told[0].changed.services, ["counter", "mapper", "pixel"]);
     assert!(page.cleared.borrow().is_empty());
     assert_eq!(page.sent.borrow()[0].0, "/records");
-    assert!(page.cookie("noren").is_some());
+    assert!(cookie(&page).is_some());
     assert!(history(&page).is_empty(), "the record in force is not past");
 }
 
@@ -203,7 +207,7 @@ fn a_reset_appends_the_withdrawal_and_removes_record_and_cookie() {
     let outcome = session.reset(&english());
     outcome.tell(&*page);
     assert_eq!(page.read("noren"), None);
-    assert_eq!(page.cookie("noren"), None);
+    assert_eq!(cookie(&page), None);
     assert!(session.record().is_none());
     let sources: Vec<_> = history(&page)
         .iter()
@@ -256,6 +260,111 @@ fn a_broken_pending_answer_is_forgotten() {
 }
 
 #[test]
+fn a_damaged_refusal_counts_and_is_of_this_moment() {
+    for damaged in [
+        r#"{"a":"reject"}"#,
+        r#"{"a":"reject","t":5,"lang":null,"text":[],"revision":"x"}"#,
+    ] {
+        let page = page();
+        page.pending.replace(Some(damaged.into()));
+        let mut session = session(&page);
+        session.settle(&english()).tell(&*page);
+        let record = session.record().expect("a record in force");
+        assert_eq!(record.updated, page.now());
+        assert_eq!(record.lang, "en");
+        assert!(session.choices().services.iter().all(|(_, on)| !on));
+    }
+}
+
+#[test]
+fn a_refusal_counts_although_a_fast_clock_dated_the_grant_later() {
+    let page = page();
+    let mut session = session(&page);
+    page.now.set(NOON + DAY);
+    decide(&page, &mut session, &Action::AcceptAll);
+    page.now.set(NOON);
+    let waiting = r#"{"a":"reject","t":"2026-11-22T11:59:00Z","lang":"en","text":"","revision":3}"#;
+    page.pending.replace(Some(waiting.into()));
+    let mut later = self::session(&page);
+    later.settle(&english()).tell(&*page);
+    assert_eq!(flag(&stored(&page), "services", "pixel"), Some(false));
+}
+
+#[test]
+fn a_yes_from_before_a_withdrawal_is_none_after_it() {
+    let page = page();
+    let mut session = session(&page);
+    decide(&page, &mut session, &Action::AcceptAll);
+    page.now.set(NOON + 60);
+    session.reset(&english()).tell(&*page);
+    let waiting = r#"{"a":"accept","t":"2026-11-22T12:00:30Z","lang":"en","text":"","revision":3}"#;
+    page.pending.replace(Some(waiting.into()));
+    let mut later = self::session(&page);
+    later.settle(&english()).tell(&*page);
+    assert_eq!(page.read("noren"), None);
+    assert_eq!(page.pending(), None);
+}
+
+#[test]
+fn an_answer_that_waits_has_a_record_of_its_own_before_the_next() {
+    let page = page();
+    let mut session = session(&page);
+    let waiting = r#"{"a":"reject","t":"2026-11-22T11:00:00Z","lang":"ja","text":"","revision":3}"#;
+    page.pending.replace(Some(waiting.into()));
+    decide(&page, &mut session, &Action::AcceptAll);
+    let past = history(&page);
+    assert_eq!(past.len(), 1);
+    assert_eq!(past[0].get_text("updated"), "2026-11-22T11:00:00Z");
+    assert_eq!(flag(&stored(&page), "services", "pixel"), Some(true));
+}
+
+#[test]
+fn the_history_gives_way_to_a_record_that_finds_no_room() {
+    let page = page();
+    let mut session = session(&page);
+    for day in 0..6 {
+        page.now.set(NOON + day * DAY);
+        decide(&page, &mut session, &Action::AcceptAll);
+    }
+    assert!(history(&page).len() > 3);
+    page.room.set(Some(900));
+    decide(&page, &mut session, &Action::RejectAll);
+    assert_eq!(flag(&stored(&page), "services", "pixel"), Some(false));
+    assert!(history(&page).is_empty());
+    assert_eq!(page.pending(), None);
+}
+
+#[test]
+fn an_answer_whose_record_finds_no_room_waits_and_the_shop_is_told() {
+    for (action, waits) in [
+        (Action::AcceptAll, "accept"),
+        (Action::RejectAll, "reject"),
+        (Action::Accept(vec!["counter".into()]), "reject"),
+    ] {
+        let page = page();
+        page.failure.set(Some(StorageError::Full));
+        let mut session = session(&page);
+        decide(&page, &mut session, &action);
+        let pending = page.pending().expect("an answer that waits");
+        assert!(pending.contains(waits), "{pending}");
+        assert_eq!(page.reported.borrow()[0].0, "storage-full");
+    }
+}
+
+#[test]
+fn a_record_that_is_not_in_force_leaves_no_mirror_behind() {
+    let page = page();
+    let mut session = session(&page);
+    decide(&page, &mut session, &Action::AcceptAll);
+    assert!(cookie(&page).is_some());
+    let waiting = r#"{"a":"reject","t":"2026-11-22T11:00:00Z","lang":"ja","text":"","revision":2}"#;
+    page.pending.replace(Some(waiting.into()));
+    let mut later = self::session(&page);
+    later.settle(&english()).tell(&*page);
+    assert_eq!(cookie(&page), None);
+}
+
+#[test]
 fn where_storage_is_blocked_the_decision_holds_for_the_page() {
     for failure in [StorageError::Blocked, StorageError::Full] {
         let page = page();
@@ -281,19 +390,27 @@ fn a_withdrawal_that_finds_no_room_leaves_no_grant_behind() {
     assert!(session.choices().services.iter().all(|(_, on)| !on));
 }
 
+/// A record as the gate makes one of the mirror cookie: every answer in both maps, and no id.
+const MIRRORED: &str = r#"{"v":1,"id":"","revision":3,"text":"","first":"2026-11-20T12:00:00Z",
+  "updated":"2026-11-20T12:00:00Z","expires":"2027-05-19T12:00:00Z","source":"","region":"","lang":"","gpc":false,
+  "categories":{"necessary":true,"functional":false,"analytics":false,"marketing":false,"counter":true,"mapper":false,"pixel":false},
+  "services":{"necessary":true,"functional":false,"analytics":false,"marketing":false,"counter":true,"mapper":false,"pixel":false}}"#;
+
 #[test]
-fn the_cookie_repairs_a_storage_that_was_forgotten() {
+fn a_record_that_only_the_cookie_had_is_stored_and_is_no_decision() {
     let page = page();
+    page.mirrored.replace(Some(MIRRORED.into()));
     let mut session = session(&page);
-    decide(&page, &mut session, &Action::Accept(vec!["counter".into()]));
-    page.storage.borrow_mut().clear();
-    let mut later = self::session(&page);
-    assert!(later.record().is_none());
-    later.settle(&english()).tell(&*page);
+    assert_eq!(session.settle(&english()), Outcome::default());
     let record = stored(&page);
+    assert!(!record.get_text("id").is_empty());
+    assert_eq!(record.get_text("updated"), "2026-11-20T12:00:00Z");
     assert_eq!(flag(&record, "services", "counter"), Some(true));
     assert_eq!(flag(&record, "services", "pixel"), Some(false));
-    assert!(later.record().is_some());
+    assert_eq!(flag(&record, "services", "analytics"), None);
+    assert_eq!(flag(&record, "categories", "counter"), None);
+    assert!(session.record().is_some());
+    assert!(cookie(&page).is_some());
 }
 
 #[test]
@@ -301,10 +418,10 @@ fn storage_repairs_a_cookie_that_was_deleted() {
     let page = page();
     let mut session = session(&page);
     decide(&page, &mut session, &Action::AcceptAll);
-    let cookie = page.cookie("noren");
+    let before = cookie(&page);
     page.cookies.borrow_mut().clear();
     self::session(&page).settle(&english());
-    assert_eq!(page.cookie("noren"), cookie);
+    assert_eq!(cookie(&page), before);
 }
 
 #[test]
@@ -317,7 +434,7 @@ fn an_opt_outs_cookie_outlives_its_day() {
     let mut later = session_of(&page, &shop(), "us-optout");
     later.settle(&english());
     assert!(later.choices().services.iter().all(|(_, on)| !on));
-    assert!(page.cookie("noren").is_some());
+    assert!(cookie(&page).is_some());
 }
 
 #[test]
@@ -386,23 +503,6 @@ fn what_is_new_is_told_though_the_old_answer_has_lapsed() {
     assert!(later.record().is_none());
     let english = english();
     assert_eq!(later.news(&english).expect("news").services[0].id, "chat");
-}
-
-#[test]
-fn putting_a_record_in_order_is_no_decision() {
-    let page = page();
-    let old = r#"{"v":0,"consent":{"analytics":true,"counter":true,"mapper":true},"time":"2026-11-20T12:00:00Z","revision":3}"#;
-    page.write("noren", old).unwrap();
-    let mut session = session(&page);
-    assert!(
-        session.record().is_none(),
-        "nothing is in force until it is upgraded"
-    );
-    session.settle(&english()).tell(&*page);
-    assert!(session.choices().category("analytics"));
-    let told = page.told.borrow();
-    assert_eq!(told[0].source, None);
-    assert_eq!(told[0].changed.services, ["counter", "mapper"]);
 }
 
 #[test]

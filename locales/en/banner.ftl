@@ -78,6 +78,10 @@ gate-failed = Could not be loaded. Nothing optional is on.
 # Max: 16
 gate-retry = Try again
 
+# Button beside `gate-failed`: refuses everything optional, which needs no settings. Same words as `reject`.
+# Max: 12
+gate-refuse = Reject all
+
 ## Languages
 
 # The name of this language, in this language. Shown on the language button and in every list of

@@ -13,6 +13,10 @@ settings-intro = Choose which optional cookies and similar storage may be used. 
 # "Marketing" is the category of that name in services.ftl.
 settings-gpc = Your browser sends a Global Privacy Control signal. Marketing stays off unless you switch it on here.
 
+# Line at the top of the settings, and of the switches in section 7 of the policy, when the visitor has
+# just chosen in another tab or window of the browser.
+changed-elsewhere = Your choices were changed in another tab or window. These switches show what holds now.
+
 # Button, first control of the dialog: refuses everything optional and saves at once.
 # Same words as `reject` in banner.ftl.
 # Max: 12

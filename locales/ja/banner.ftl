@@ -78,6 +78,10 @@ gate-failed = 読み込めませんでした。必須以外はすべてオフで
 # Max: 16
 gate-retry = 再試行
 
+# Button beside `gate-failed`: refuses everything optional, which needs no settings. Same words as `reject`.
+# Max: 12
+gate-refuse = すべて拒否
+
 ## Languages
 
 # The name of this language, in this language. Shown on the language button and in every list of

@@ -13,6 +13,10 @@ settings-intro = 必須以外のCookieや類似の保存技術のうち、許可
 # "Marketing" is the category of that name in services.ftl.
 settings-gpc = ブラウザがGlobal Privacy Control（GPC）信号を送信しています。ここでオンにしない限り、広告はオフのままです。
 
+# Line at the top of the settings, and of the switches in section 7 of the policy, when the visitor has
+# just chosen in another tab or window of the browser.
+changed-elsewhere = 別のタブまたはウィンドウで設定が変更されました。下のスイッチは現在の状態を示しています。
+
 # Button, first control of the dialog: refuses everything optional and saves at once.
 # Same words as `reject` in banner.ftl.
 # Max: 12

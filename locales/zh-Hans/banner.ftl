@@ -78,6 +78,10 @@ gate-failed = 无法加载，非必要项目均未开启。
 # Max: 16
 gate-retry = 重试
 
+# Button beside `gate-failed`: refuses everything optional, which needs no settings. Same words as `reject`.
+# Max: 12
+gate-refuse = 全部拒绝
+
 ## Languages
 
 # The name of this language, in this language. Shown on the language button and in every list of

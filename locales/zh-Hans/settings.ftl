@@ -13,6 +13,10 @@ settings-intro = 您可以选择同意哪些非必要的 Cookie 及类似的存�
 # "Marketing" is the category of that name in services.ftl.
 settings-gpc = 您的浏览器已发出 Global Privacy Control（GPC）信号。除非您在此处开启，否则营销将保持关闭。
 
+# Line at the top of the settings, and of the switches in section 7 of the policy, when the visitor has
+# just chosen in another tab or window of the browser.
+changed-elsewhere = 您的选择已在其他标签页或窗口中更改，以下开关显示当前的状态。
+
 # Button, first control of the dialog: refuses everything optional and saves at once.
 # Same words as `reject` in banner.ftl.
 # Max: 12

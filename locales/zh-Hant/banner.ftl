@@ -78,6 +78,10 @@ gate-failed = 無法載入，非必要項目均未開啟。
 # Max: 16
 gate-retry = 再試一次
 
+# Button beside `gate-failed`: refuses everything optional, which needs no settings. Same words as `reject`.
+# Max: 12
+gate-refuse = 全部拒絕
+
 ## Languages
 
 # The name of this language, in this language. Shown on the language button and in every list of

@@ -13,6 +13,10 @@ settings-intro = 您可以選擇同意哪些非必要的 Cookie 與類似的儲�
 # "Marketing" is the category of that name in services.ftl.
 settings-gpc = 您的瀏覽器已送出 Global Privacy Control（GPC）訊號。除非您在此開啟，否則行銷會維持關閉。
 
+# Line at the top of the settings, and of the switches in section 7 of the policy, when the visitor has
+# just chosen in another tab or window of the browser.
+changed-elsewhere = 您的選擇已在其他分頁或視窗中變更，下方開關顯示目前的狀態。
+
 # Button, first control of the dialog: refuses everything optional and saves at once.
 # Same words as `reject` in banner.ftl.
 # Max: 12

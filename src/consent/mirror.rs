@@ -1,13 +1,9 @@
-//! The cookie that repeats the record, for servers and for browsers that forget storage.
+//! The cookie that repeats the record, for servers and for browsers that forget storage. The gate reads
+//! it, and decides whether it counts: `src/gate/cookie.ts` and `src/gate/believed.ts`.
 
-use super::Source;
-use super::choices::{Choices, find};
 use super::json::{push_bool, push_field, push_name};
-use super::record::{Record, VERSION, time};
+use super::record::{Record, VERSION};
 use crate::config::digits::push_whole;
-use crate::config::tree::fields::Fields;
-use crate::config::tree::{Tree, field};
-use crate::config::{Config, Region};
 
 /// The most bytes that the cookie's value may have, so that with its usual name the cookie stays
 /// within 3 KB; browsers refuse one of more than 4.
@@ -64,109 +60,4 @@ fn encode(text: &str) -> String {
         }
     }
     out
-}
-
-/// Decodes a cookie's value to its JSON text; nothing if the encoding is broken. Ids are ASCII: what
-/// is not can be none of them, and comes back as U+FFFD, one for each byte.
-#[must_use]
-pub fn decode(value: &str) -> Option<String> {
-    let mut out = String::new();
-    let mut rest = value.bytes();
-    while let Some(mut byte) = rest.next() {
-        if byte == b'%' {
-            let high = char::from(rest.next()?).to_digit(16)?;
-            let low = char::from(rest.next()?).to_digit(16)?;
-            byte = (high * 16 + low) as u8;
-        }
-        out.push(if byte.is_ascii() {
-            char::from(byte)
-        } else {
-            char::REPLACEMENT_CHARACTER
-        });
-    }
-    Some(out)
-}
-
-/// Reads the cookie's decoded JSON as a record. Whether it is in force is for
-/// [`judge`](crate::consent::standing::judge) to say.
-///
-/// The cookie holds no `id`, `text` and `lang` (they are empty, and the writer gives an `id`), no
-/// `first` (taken from `updated`) and no region. Only `1` is a yes.
-#[must_use]
-pub fn read<T: Tree>(value: &T, config: &Config) -> Option<Record> {
-    if field::number(value, "v")? != VERSION {
-        return None;
-    }
-    let mut fields = Fields::of(value);
-    let updated = time(&mut fields, "updated");
-    let mut choices = Choices::default();
-    for category in &config.categories {
-        answer(value, &category.id, &mut choices.categories);
-    }
-    for service in &config.services {
-        answer(value, &service.id, &mut choices.services);
-    }
-    let record = Record {
-        id: String::new(),
-        revision: fields.number("revision"),
-        text: String::new(),
-        first: updated,
-        updated,
-        expires: time(&mut fields, "expires"),
-        source: Source::Api,
-        region: Region::Strict,
-        lang: String::new(),
-        gpc: fields.boolean("gpc"),
-        choices,
-    };
-    fields.wrong().is_none().then_some(record)
-}
-
-fn answer<T: Tree>(value: &T, id: &str, answers: &mut Vec<(String, bool)>) {
-    if let Some(answer) = value.get(id).and_then(Tree::number) {
-        answers.push((id.to_owned(), answer == 1.0));
-    }
-}
-
-/// What has to be repaired so that cookie and storage agree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Repair {
-    /// Nothing: they agree.
-    Nothing,
-    /// The cookie has to be written anew.
-    Cookie,
-    /// The stored record has to be written anew, from the cookie.
-    Storage,
-}
-
-/// Which of the two is to be believed, and which repaired. Both are given only if they are in force;
-/// the newer `updated` wins, and at the same second the stored record, which holds more.
-#[must_use]
-pub fn reconcile(stored: Option<&Record>, mirrored: Option<&Record>) -> Repair {
-    match (stored, mirrored) {
-        (None, None) => Repair::Nothing,
-        (Some(_), None) => Repair::Cookie,
-        (None, Some(_)) => Repair::Storage,
-        (Some(stored), Some(mirrored)) if mirrored.updated > stored.updated => Repair::Storage,
-        (Some(stored), Some(mirrored)) if agree(stored, mirrored) => Repair::Nothing,
-        (Some(_), Some(_)) => Repair::Cookie,
-    }
-}
-
-/// Whether the cookie says what the record says; what it leaves out it denies.
-fn agree(stored: &Record, mirrored: &Record) -> bool {
-    let same = |stored: &[(String, bool)], mirrored: &[(String, bool)]| {
-        mirrored
-            .iter()
-            .all(|(id, on)| find(stored, id).unwrap_or(false) == *on)
-            && stored
-                .iter()
-                .all(|(id, on)| find(mirrored, id).is_some() || !on)
-    };
-    stored.updated == mirrored.updated
-        && stored.expires == mirrored.expires
-        && stored.revision == mirrored.revision
-        && stored.gpc == mirrored.gpc
-        && same(&stored.choices.categories, &mirrored.choices.categories)
-        && same(&stored.choices.services, &mirrored.choices.services)
 }

@@ -8,7 +8,6 @@ mod write;
 use super::{Choices, Source, Timestamp};
 use crate::config::Region;
 pub use read::RecordError;
-pub(super) use read::time;
 
 /// The version of the record that this code writes.
 pub const VERSION: u32 = 1;

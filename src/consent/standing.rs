@@ -1,7 +1,7 @@
 //! Is the stored record in force?
 
 use super::record::{Record, RecordError};
-use super::{Choices, Timestamp, allowed, migrate};
+use super::{Choices, Timestamp, allowed};
 use crate::config::{Config, Region, Tree};
 
 /// What was found under the record's key.
@@ -30,9 +30,6 @@ impl<T> Stored<T> {
 pub enum Standing {
     /// It is.
     InForce(Record),
-    /// It is of an older version: nothing in it is in force until this upgraded record is written,
-    /// and until then nothing asks. Its `id` is empty; the writer gives it one.
-    Migrate(Record),
     /// It is not, and so the visitor has to be asked.
     Ask(Why),
 }
@@ -84,17 +81,17 @@ impl Standing {
     pub fn record(&self) -> Option<&Record> {
         match self {
             Self::InForce(record) => Some(record),
-            Self::Migrate(_) | Self::Ask(_) => None,
+            Self::Ask(_) => None,
         }
     }
 
     /// What holds now; see [`allowed`](crate::consent::allowed()).
     ///
-    /// Where undecided means allowed, a record of another version is not "undecided": somebody did
-    /// decide, it cannot be read yet, and an opt-out never lapses. So nothing holds.
+    /// Where undecided means allowed, a record that cannot be read is not "undecided": somebody did
+    /// decide, and an opt-out never lapses. So nothing holds.
     #[must_use]
     pub fn allowed(&self, config: &Config, gpc: bool, pending_reject: bool) -> Choices {
-        let unreadable = matches!(self, Self::Migrate(_) | Self::Ask(Why::Newer));
+        let unreadable = matches!(self, Self::Ask(Why::Newer | Why::Corrupt | Why::Foreign));
         allowed(config, self.record(), gpc, pending_reject || unreadable)
     }
 
@@ -119,13 +116,6 @@ pub fn standing<T: Tree>(stored: &Stored<T>, config: &Config, now: Timestamp) ->
         Err(RecordError::Foreign) => Standing::Ask(Why::Foreign),
         Err(RecordError::Newer) => Standing::Ask(Why::Newer),
         Err(RecordError::Corrupt(_)) => Standing::Ask(Why::Corrupt),
-        Err(RecordError::Older) => match migrate::upgrade(value, config) {
-            None => Standing::Ask(Why::Corrupt),
-            Some(record) => match judge(record, config, now) {
-                Standing::InForce(record) => Standing::Migrate(record),
-                other => other,
-            },
-        },
     }
 }
 

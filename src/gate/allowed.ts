@@ -1,5 +1,5 @@
 import type { Category, ConsentRecord, Service } from "./contract";
-import type { Stored } from "./record";
+import { Missing, type Stored } from "./record";
 
 /** Yes or no by id, of categories and services alike: no service has the id of a category. */
 export type Choices = Record<string, boolean>;
@@ -7,7 +7,7 @@ export type Choices = Record<string, boolean>;
 /**
  * What holds now, the record in force, and every answer that was free to give. `necessary` always
  * holds; everything else needs an answer that is in force, but in `us-optout`, where undecided means
- * allowed and an opt-out never lapses.
+ * allowed and an opt-out never lapses. There, what cannot be read counts as refused.
  */
 export const allowed = (
   categories: Category[],
@@ -20,11 +20,11 @@ export const allowed = (
 ): [Choices, ConsentRecord | null, boolean[]] => {
   const optOut = region == "us-optout" && !reject;
   const record = (current && !reject) || (optOut && (stored as ConsentRecord).v) ? (stored as ConsentRecord) : null;
-  const choices: Choices = {};
+  const choices: Choices = Object.create(null);
   const optional: boolean[] = [];
   const decide = (map: "categories" | "services", id: string, category: string, abroad?: boolean): boolean => {
     const free =
-      (record ? record[map][id] === true : optOut && !stored) &&
+      (record ? Object.hasOwn(record[map], id) && record[map][id]! : optOut && stored === Missing.None) &&
       !(gpc && category == "marketing" && !(current && record!.gpc)) &&
       // A consent of its own is never assumed, and never outlives its record.
       (current || (category != "cross-border" && !categories.some((it) => it.id == category && it.separate))) &&

@@ -1,11 +1,18 @@
 import type { Config, Service } from "./contract";
 
-/** The tag that runs: its address, its attributes. A module has none; then the page's own stand in. */
-export const tag = (document.currentScript || document.documentElement) as HTMLScriptElement;
+/**
+ * The element whose script runs. Read by the prototype's getter: markup such as
+ * `<img name="currentScript">` would otherwise stand in its place (DOM clobbering).
+ */
+const running: unknown = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript")!.get!.call(document);
+
+/** The tag that runs. A module has none; then the page's own element stands in. */
+export const tag = (running instanceof HTMLScriptElement ? running : document.documentElement) as HTMLScriptElement;
 /** Whether the page is still being parsed when the tag runs. */
 export const parsing = document.readyState == "loading";
-/** What the tag says. */
-export const said = tag.dataset;
+
+/** An attribute `data-<name>` of the tag. */
+export const attribute = (name: string): string | undefined => tag.getAttribute("data-" + name) ?? undefined;
 
 /** The config in force. */
 export let config: Config = { categories: [{ id: "necessary" }] };

@@ -63,7 +63,7 @@ export interface Config {
   policy?: "built-in" | { url: string | Record<string, string> };
   revision?: number;
   region?: string;
-  storage?: { key?: string; cookie?: { name?: string } };
+  storage?: { key?: string; cookie?: { name?: string; domain?: string } };
   signals?: SignalOptions;
   layout?: string;
   theme?: string;
@@ -89,14 +89,18 @@ export interface Change {
   changed: { categories: string[]; services: string[] };
 }
 
-/** Carries out a word of a control or of the API; see host.ts for the words. */
+/** Carries out a word of a control, of the API, or of the gate; see words.ts for the words. */
 export type Act = (word: string, argument?: unknown, source?: string) => unknown;
 
-/**
- * What storage could not keep: the record's text (null after a reset), and a pending answer's; then,
- * if one was given on this page, how it was given.
- */
-export type Memory = [record?: string | null | undefined, pending?: string | undefined, source?: string | undefined];
+/** What storage could not keep, for as long as the page is there. */
+export interface Memory {
+  /** A record. */
+  record?: string;
+  /** An answer that waits to become one. */
+  pending?: string | undefined;
+  /** How the last answer that waits was given, if on this page. */
+  source?: string | undefined;
+}
 
 /**
  * What the gate hands to the lazy bundle. A list, because names are not shortened and places are;
@@ -123,25 +127,36 @@ export type Hand = [
   memory: Memory,
   /** The reopen button makes room for the banner, and comes back. */
   drawReopen: () => void,
-  /** Releases one held element at the visitor's wish; tells of a released one whether it is to go. */
-  turn: (element: HTMLElement) => unknown,
-  /** The tag, and whether the page was still being parsed when it ran. */
-  tag: HTMLScriptElement,
-  parsing: boolean,
+  /** Releases one held element at the visitor's wish. */
+  turn: (element: HTMLElement) => void,
+  /** The record that counts, in force or not, as JSON; and the answer that waits, as it was kept. */
+  standing: () => [record: string | undefined, pending: string | undefined],
+  /** Keeps an answer as one that waits. */
+  keep: (answer: "accept" | "reject") => void,
+  /** Whether this start is still wanted: one that took too long may have been followed by another. */
+  isWanted: () => boolean,
+  /** An attribute `data-<name>` of the tag. */
+  attribute: (name: string) => string | undefined,
 ];
+
+/** The ids that the config has, by the mark that names them. */
+export type Known = Record<"category" | "service", string[]>;
+
+/** What a fault is and what to do about it, and where it is. */
+export type Explained = [message: string, path?: string];
 
 /** The lazy bundle. */
 export interface Bundle {
-  /** Starts the interface. */
-  default(...hand: Hand): Promise<Act>;
+  /** Starts the interface; nothing comes of it on a config with faults, which it reports. */
+  default(...hand: Hand): Promise<Act | undefined>;
   /** What the gate lacks of a further language: its texts, and its first frame. */
   speech(tag: string): Promise<[texts: string[], frame: string]>;
   /** What a fault is, and where. */
   explain(
     code: string,
     about: unknown,
-    known: string[],
-  ): [message: string, path?: string];
+    known: Known,
+  ): Promise<Explained>;
 }
 
 /** What the bundle hands to the interface: private, never on `window`. */
@@ -167,11 +182,15 @@ export interface Host {
   html(markup: string): unknown;
   /** Where messages stand in a catalogue, if the config words some anew. */
   keys(): string | undefined;
-  memory(): string | null | undefined;
+  /** The record that counts, in force or not, as JSON: of all that is kept, the gate decides which. */
+  believed(): string | undefined;
+  /** The answer that waits to become a record, as it was kept. */
   pending(): string | undefined;
   /** How that answer was given; on an earlier page, on its banner. */
   pendingSource(): string;
   clearPending(): void;
+  /** Keeps a refusal, or an acceptance of everything, whose record found no room, as an answer that waits. */
+  keepPending(refuses: boolean): void;
   /** The hand-over: the gate re-reads what is stored, and applies it. */
   apply(change: Change): void;
   /** Deletes these cookies (name, domain, path) and storage entries; returns the cookies that stay. */
@@ -182,7 +201,10 @@ export interface Host {
 
 /** What the interface exports. */
 export interface Interface {
-  start(host: Host): void;
+  /** Says whether the config is sound. */
+  start(host: Host): boolean;
+  /** Makes a record of an answer that was kept after the start. */
+  finish(): void;
   open(view: string): void;
   moved(switched: HTMLInputElement): void;
   save(): void;
@@ -193,7 +215,8 @@ export interface Interface {
   tell(messages: string): void;
   reset(): void;
   receipt(): string;
-  refresh(): void;
+  /** Says whether an open view was drawn anew. */
+  refresh(): boolean;
   /** A database that could not be deleted, because something on the page holds it open. */
   in_use(database: string): void;
   /**

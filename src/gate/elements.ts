@@ -1,135 +1,307 @@
 import { attempt } from "./attempt";
-import { broken, config } from "./boot";
+import { broken, config, tag } from "./boot";
 import { fault } from "./events";
 import { load } from "./load";
+import { painted } from "./paint";
 import { inLine } from "./queue";
+import { slices } from "./slices";
 import { choices, decided } from "./standing";
 import { policy } from "./trust";
+import { isWeb } from "./web";
 
 /** What can be marked. Shops use `data-category` on other elements for purposes of their own. */
 const MARKED = ":is(script,iframe,img,link,source,video,audio,template)[data-category]";
+
+/** What loads by itself although it is marked. */
+const LIVE = "[src]:not([src^='data:'],[src^=about]),[srcset],[href],[poster],[srcdoc],[imagesrcset]";
+
+/** What a mark can hold back, each as `data-<name>`. */
+const ADDRESSES = ["srcset", "src", "href", "poster"];
+
+/** The attributes whose change concerns a marked element. */
+export const MARKS = ["category", "service", ...ADDRESSES].map((name) => "data-" + name);
+
+/** The height in pixels from which a frame is large enough to be looked at, and gets a placeholder. */
+const VISIBLE = 40;
+
+/** Milliseconds after a removal until elements that have left the page are let go. */
+const LATER = 1e3;
+
+type Given = Record<string, string>;
 
 /** Elements that were looked at: those that wait, were released or made by us, or are marked wrongly. */
 const seen = new WeakSet<Element>();
 /** Those that wait, in the order in which they were found. */
 const held = new Set<HTMLElement>();
+/** What was released and can be taken back, with the addresses that it got. */
+const released = new Map<HTMLElement, Given>();
+/** Those that the visitor let load once: they stay, whatever is withdrawn. */
+const wished = new WeakSet<Element>();
+/** What the content of a template became. */
+const contents = new WeakMap<Element, ChildNode[]>();
 /** Media whose sources were released. */
-const media = new Set<HTMLMediaElement>();
+const media = new Set<HTMLMediaElement | null>();
+
+/** By the prototype: a form's own are whatever its fields are named. */
+const { matches, querySelectorAll } = Element.prototype;
 
 let near: IntersectionObserver | undefined;
 
 /**
- * Has a placeholder put into a held frame once it comes near, if it is large enough to be looked at. One
- * that may be released only waits for the parser.
+ * Has a placeholder put into a held frame once it comes near. One that may be released only waits for the
+ * parser.
  */
 const whenNear = (frame: Element): void =>
   (near ||= new IntersectionObserver(
     (entries) =>
       entries.forEach(({ isIntersecting, target }: any) => {
-        if (isIntersecting && target.offsetHeight > 40 && held.has(target) && !may(target))
+        if (isIntersecting && target.offsetHeight > VISIBLE && held.has(target) && !may(target))
           load("low").then((run) => run("placeholder", target), () => {});
       }),
     { rootMargin: "50%" },
   )).observe(frame);
 
-const isScript = (element: Element): boolean => element.localName == "script";
+const is = (element: Element, name: string): boolean => element.localName == name;
 
-/** Whether a script of this type runs when it is parsed. */
+/** Whether a script of this type runs when it is parsed: https://mimesniff.spec.whatwg.org/#javascript-mime-type */
 const runs = (script: Element): boolean =>
-  /^(|module|.*(java|ecma)script)$/i.test((script as HTMLScriptElement).type);
+  /^\s*(|module|.*(java|ecma|j|live)script[\d.]*)\s*$/i.test((script as HTMLScriptElement).type);
 
 /** What an element is marked with: its service if it has one, and only else its category. */
-const mark = ({ dataset: { category, service } }: HTMLElement): string =>
-  (!broken && service) || category!.replace("!", "");
+const mark = ({ dataset: { category, service } }: HTMLElement): string => service || category!.replace("!", "");
 
-/** Holds the marked elements below a node, or says what is wrong with their marks. */
-export const hold = (node: Node): void => {
-  for (const element of (node as ParentNode).querySelectorAll<HTMLElement>(MARKED))
-    if (!seen.has(element)) {
-      seen.add(element);
-      const wrong =
-        choices[mark(element)] == undefined
-          ? "unknown-id"
-          : (isScript(element)
-              ? runs(element)
-              : element.matches("[src]:not([src^=data],[src^=about]),[srcset],[href]")) && "gated-but-live";
-      if (!wrong) {
-        held.add(element);
-        if (element.localName == "iframe") whenNear(element);
-      } else if (!broken) fault(wrong, element);
+/** What an element is to load; nothing if any of it is no address of a server. */
+const wanted = ({ dataset }: HTMLElement): Given | undefined => {
+  const addresses: Given = {};
+  for (const name of ADDRESSES)
+    if (dataset[name]) {
+      addresses[name] = dataset[name];
+      if (!(name == "srcset" ? dataset[name].split(/,\s/) : [dataset[name]]).every((one) => isWeb(one.trim().split(" ")[0]!))) return;
     }
+  return addresses;
+};
+
+/** What is wrong with an element's marks, if anything is. */
+const wrong = (element: HTMLElement): string | false => {
+  const script = is(element, "script") && (element as HTMLScriptElement);
+  return choices[mark(element)] == undefined
+    ? "unknown-id"
+    : (script ? runs(script) : matches.call(element, LIVE))
+      ? "gated-but-live"
+      : script && tag.nonce && script.nonce != tag.nonce
+        ? // What the page's policy would stop, a mark does not let through.
+          "missing-nonce"
+        : !(wanted(element) && isWeb((script && script.getAttribute("src")) || "")) && "bad-address";
+};
+
+const look = (element: HTMLElement): void => {
+  if (seen.has(element)) return;
+  seen.add(element);
+  const code = wrong(element);
+  if (!code) {
+    held.add(element);
+    if (is(element, "iframe")) whenNear(element);
+    // Frameworks put the children of a template in the element itself.
+    if (is(element, "template") && element.firstChild) fault("template-children", element);
+  } else if (!broken) fault(code, element);
+};
+
+const find = function* (nodes: Iterable<Node>): Iterable<HTMLElement> {
+  for (const node of nodes)
+    if (node instanceof Element) {
+      if (matches.call(node, MARKED)) yield node as HTMLElement;
+      yield* querySelectorAll.call(node, MARKED) as Iterable<HTMLElement>;
+    }
+};
+
+/** Holds the marked elements among nodes and below them, or says what is wrong; then releases what may be. */
+export const hold = (nodes: Iterable<Node>): void => finder(find(nodes));
+
+/** An element's marks have changed: it is judged anew, or follows the address that it is given. */
+export const marked = (element: HTMLElement): void => {
+  if (!matches.call(element, MARKED)) return;
+  if (released.has(element)) {
+    if (may(element) || wished.has(element)) give(element);
+    else takeBack(element);
+  } else if (!is(element, "script") || held.has(element)) {
+    forget(element);
+    look(element);
+  }
 };
 
 /** Whether an element may be released now. */
 const may = (element: HTMLElement): boolean | undefined => {
+  const { category, service } = element.dataset;
+  // Without a config nobody knows of a service what it is for.
+  if (broken) return !service && category == "necessary";
   const id = mark(element);
-  return element.dataset.category![0] == "!"
+  return category![0] == "!"
     ? decided && !choices[id]
     : choices[id] === true ||
         // Advanced consent mode: Google's tags run from the start, and heed the signal themselves.
         (config.signals?.google?.advanced && /^google-(ads|analytics|tag-manager)$/.test(id));
 };
 
+let after: Promise<unknown> | undefined;
+
+const releaser = slices<HTMLElement>(
+  (element) => {
+    // An element that the parser may still be inside of can lack its text.
+    if (!may(element) || (document.readyState == "loading" && !element.nextSibling)) return;
+    held.delete(element);
+    inLine(is(element, "script") ? mark(element) : "", (after ||= painted()), () => {
+      // Much can have happened since.
+      if (!element.isConnected) forget(element);
+      else if (may(element)) return free(element);
+      else held.add(element);
+      return;
+    });
+  },
+  () => (after = undefined),
+);
+
 /**
  * Releases what may be released, each in a task of its own after the next paint. Scripts of one service,
- * or of one category without, follow each other.
+ * or of one category without, follow each other. A preview, which Turbo shows of a page that is on its way,
+ * is not the page.
  */
-export const release = (): void =>
-  held.forEach((element) => {
-    // An element that the parser may still be inside of can lack its text.
-    if (may(element) && (document.readyState != "loading" || element.nextSibling)) {
-      held.delete(element);
-      inLine(isScript(element) && mark(element), () => {
-        // Much can have happened since.
-        if (!element.isConnected) seen.delete(element);
-        else if (may(element)) return free(element);
-        else held.add(element);
-        return;
-      });
-    }
+export const release = (): void => {
+  if (held.size && document.documentElement.dataset.turboPreview == undefined) releaser(held);
+};
+
+const finder = slices(look, release);
+
+/** Releases one element that is held, because the visitor asks for it, whatever was decided. */
+export const turn = (element: HTMLElement): void => {
+  if (held.delete(element)) {
+    wished.add(element);
+    free(element);
+  }
+};
+
+/** Lets an element go; should it come back, it is looked at anew. */
+const forget = (element: HTMLElement): void => {
+  held.delete(element);
+  seen.delete(element);
+  near?.unobserve(element);
+};
+
+let pruning: unknown;
+
+/** Something was removed: elements that are no longer on the page are let go, in a while, and empty. */
+export const prune = (): void => {
+  pruning ||= setTimeout(() => {
+    pruning = 0;
+    takeBackIf((element) => !element.isConnected);
+    for (const element of held) if (!element.isConnected) forget(element);
+  }, LATER);
+};
+
+const free = (element: HTMLElement): HTMLScriptElement | undefined => {
+  if (is(element, "script")) return runAgain(element as HTMLScriptElement);
+  near?.unobserve(element);
+  if (is(element, "iframe")) {
+    // Put in anew by script: where the parser put it in, Chromium's history would restore what it showed,
+    // whatever has been decided since. The element stays the same, since frameworks hold on to it.
+    const { parentNode, nextSibling } = element;
+    const focused = document.activeElement == element;
+    parentNode!.removeChild(element);
+    give(element);
+    parentNode!.insertBefore(element, nextSibling);
+    if (focused) element.focus();
+  } else give(element);
+  return;
+};
+
+/** Gives an element what it is marked with. */
+const give = (element: HTMLElement): void => {
+  const had = released.get(element) || {};
+  const addresses = wanted(element);
+  released.set(element, addresses || {});
+  if (!addresses) fault("bad-address", element);
+  for (const name of ADDRESSES) {
+    const address = addresses?.[name];
+    if (address != had[name])
+      if (address) element.setAttribute(name, policy.createScriptURL(address));
+      else element.removeAttribute(name);
+  }
+  if (is(element, "template")) unfold(element as HTMLTemplateElement);
+  reload(element);
+};
+
+/** A player chooses among its sources only when it is told to. */
+const reload = (element: HTMLElement): void => {
+  const player = element.closest<HTMLMediaElement>("video,audio");
+  media.add(player);
+  setTimeout(() => media.delete(player) && player?.load());
+};
+
+const takeBack = (element: HTMLElement): void => {
+  for (const name in released.get(element)) element.removeAttribute(name);
+  released.delete(element);
+  held.add(element);
+  contents.get(element)?.forEach((node) => node.parentNode?.removeChild(node));
+  reload(element);
+  if (is(element, "iframe") && element.isConnected) {
+    // Put in anew its page stops, and is no step of the visitor's way back either.
+    element.replaceWith(element);
+    whenNear(element);
+  }
+};
+
+const takeBackIf = (test: (element: HTMLElement) => unknown): void =>
+  released.forEach((_, element) => {
+    if (test(element)) takeBack(element);
   });
 
-/**
- * Releases one element that is held, because the visitor asks for it, whatever was decided. Of one that
- * was released and may no longer be says `true`, and looks at it anew when it is put in again.
- */
-export const turn = (element: HTMLElement): unknown =>
-  held.delete(element) ? free(element) : !may(element) && seen.delete(element);
+/** Empties what may no longer be there, on the page or out of it. Scripts that ran stop with a reload. */
+export const withdraw = (): void => takeBackIf((element) => !may(element) && !wished.has(element));
 
-const free = (element: any): HTMLScriptElement | undefined => {
-  const { dataset } = element;
-  const script = isScript(element);
-  // Made anew; a clone of what came by innerHTML would count as started already.
-  const target = script ? document.createElement("script") : element;
-  if (script)
-    for (const { name, value } of element.attributes)
-      // A parser takes names for attributes that scripts may not.
-      attempt(() => target.setAttribute(name, name == "src" ? policy.createScriptURL(value) : policy.createScript(value)));
-  for (const name of ["srcset", "src", "href", "poster"])
-    if (dataset[name]) target.setAttribute(name, policy.createScriptURL(dataset[name]));
-  if (script) {
-    seen.add(target);
-    target.nonce = element.nonce;
-    target.type = dataset.type || "";
-    target.text = policy.createScript(element.text);
-    target.async = true;
-    element.replaceWith(target);
-    return target;
-  }
-  if (element.content) {
-    const content = document.importNode(element.content, true);
+/** The host keeps a copy of the page as it is: nothing that was released stays in that copy. */
+export const beforeSnapshot = (): void => {
+  takeBackIf((element) => !element.closest("[data-turbo-permanent],[hx-preserve]"));
+  // What the host leaves on the page comes back, once the copy is made.
+  painted().then(release);
+};
+
+/** Puts the content of a template in after it: the same nodes as before, if they were taken out. */
+const unfold = (template: HTMLTemplateElement): void => {
+  let nodes = contents.get(template);
+  if (!nodes) {
+    const content = document.importNode(template.content, true);
+    // Where a framework has put the children.
+    for (const child of template.childNodes) content.append(document.importNode(child, true));
     // Its scripts join the line like any other.
     for (const script of content.querySelectorAll("script"))
       if (runs(script)) {
-        Object.assign(script.dataset, !script.dataset.category && dataset, { type: script.type });
+        Object.assign(script.dataset, !script.dataset.category && template.dataset, { type: script.type });
         script.type = "-";
         // A script whose text was cloned is a modified one to Trusted Types.
         script.text = policy.createScript(script.text);
       }
-    element.after(content);
+    nodes = [...content.childNodes];
+    contents.set(template, nodes);
   }
-  const player = element.closest("video,audio");
-  media.add(player);
-  setTimeout(() => media.delete(player) && player?.load());
-  return;
+  template.after(...nodes);
+};
+
+/**
+ * Runs a held script: one is made anew in its place, for a clone of what came by innerHTML would count as
+ * started already. What a type says is read when a script is put in, so that it has its marks again at
+ * once; the queue takes its address off when it has run. So no copy of the page runs it once more.
+ */
+const runAgain = (element: HTMLScriptElement): HTMLScriptElement => {
+  const script = document.createElement("script");
+  for (const { name, value } of element.attributes)
+    // A parser takes names for attributes that scripts may not.
+    attempt(() => script.setAttribute(name, name == "src" ? policy.createScriptURL(value) : policy.createScript(value)));
+  const { src, type } = element.dataset;
+  if (src) script.src = policy.createScriptURL(src);
+  seen.add(script);
+  script.nonce = element.nonce;
+  script.type = type || "";
+  script.text = policy.createScript(element.text);
+  element.replaceWith(script);
+  script.type = element.type;
+  return script;
 };

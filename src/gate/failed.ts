@@ -1,17 +1,28 @@
-import { shadow } from "./root";
+import { dress, shadow } from "./root";
 import { say, Say } from "./say";
 
-/** Says, where the way back is otherwise, that the interface cannot be loaded. */
-export const line = document.createElement("div");
+const line = document.createElement("div");
 
-/** Says it, and offers to try the same word again. */
+/** Takes the line away that says so, if it is there: some pages' own `remove` fails on what is not. */
+export const clearFailed = (): void => {
+  if (line.isConnected) line.remove();
+};
+
+/**
+ * Says, where the way back is otherwise, that the interface cannot be loaded. Offers to try the same word
+ * again, and to refuse, which needs no interface: also what was accepted a moment ago.
+ */
 export const failed = (word: string): void => {
-  const retry = document.createElement("button");
-  retry.className = "text";
-  retry.dataset.noren = word;
-  retry.textContent = say(Say.Retry);
+  dress();
+  const button = (text: Say, word: string): HTMLElement => {
+    const button = document.createElement("button");
+    button.className = "text";
+    button.dataset.noren = word;
+    button.textContent = say(text);
+    return button;
+  };
   line.className = "reopen";
   line.role = "alert";
-  line.replaceChildren(say(Say.Failed), retry);
+  line.replaceChildren(say(Say.Failed), button(Say.Retry, word), button(Say.Refuse, "reject"));
   shadow.append(line);
 };

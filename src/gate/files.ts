@@ -6,10 +6,12 @@ import type { Asset } from "./contract";
  * would prove nothing: who could change the file could as well change the page.
  */
 export const checked = async (response: Response, [file, integrity]: Asset): Promise<ArrayBuffer> => {
-  const content = await response.arrayBuffer();
+  const content = await response.arrayBuffer().catch((error) => {
+    throw new Error(`${file}: ${error.message}`);
+  });
   const digest = await window.crypto.subtle?.digest("SHA-384", content);
   if (digest && integrity != "sha384-" + btoa(String.fromCharCode(...new Uint8Array(digest))))
-    throw `${file} is not the file that was built`;
+    throw new Error(`${file} is not the file that was built`);
   return content;
 };
 

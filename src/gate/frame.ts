@@ -2,7 +2,7 @@ import { policyUrl } from "./act";
 import { config, gpc } from "./boot";
 import { failed } from "./failed";
 import { language, worded } from "./language";
-import { load } from "./load";
+import { load, ui } from "./load";
 import { pad } from "./padding";
 import { painted } from "./paint";
 import { drawReopen } from "./reopen";
@@ -13,7 +13,10 @@ import { policy } from "./trust";
 let frame: HTMLElement | undefined;
 
 /** Takes the first frame away: the question was answered, here or in another tab. */
-export const dropFrame = (): void => frame?.remove();
+export const dropFrame = (): void => {
+  // Some pages' own `remove` fails on what is not there.
+  if (frame?.isConnected) frame.remove();
+};
 
 /**
  * Asks: with the banner's first frame at once, where it is what the interface will draw, and the
@@ -25,6 +28,8 @@ export const ask = async (): Promise<void> => {
     // Answered meanwhile, in another tab.
     if (!asking) return;
   }
+  // There already: it finished what waited, which was no answer.
+  if (ui) return void ui("show");
   const begin = (priority?: RequestPriority): unknown =>
     load(priority).then(
       (run) => asking && run("show"),
@@ -38,7 +43,9 @@ export const ask = async (): Promise<void> => {
     frame = shadow.firstElementChild as HTMLElement;
     frame.dataset.norenFrame = "";
     // The frame was made with every language that is built in; the shop may offer fewer.
-    const entries = config.languages?.flatMap((tag) => [...frame!.querySelectorAll(`[lang=${tag}]`)]);
+    const entries = config.languages?.flatMap((tag) =>
+      [...frame!.querySelectorAll<HTMLElement>("[lang]")].filter((entry) => entry.lang == tag),
+    );
     if (config.languages?.[1]) frame.querySelector("details div")!.replaceChildren(...entries!);
     else if (entries) frame.querySelector("details")!.remove();
     frame.querySelector("a")!.href = policyUrl();

@@ -4,6 +4,7 @@ declare module "noren-glue" {
 
   export default function init(options: { module_or_path: ArrayBuffer }): Promise<unknown>;
   export const start: Interface["start"];
+  export const finish: Interface["finish"];
   export const open: Interface["open"];
   export const moved: Interface["moved"];
   export const save: Interface["save"];

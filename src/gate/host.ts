@@ -1,7 +1,9 @@
 import { attempt } from "./attempt";
-import type { Asset, Config, ConsentRecord, Hand, Host } from "./contract";
+import type { Asset, Config, Hand, Host } from "./contract";
 import { checked } from "./files";
+import { parse } from "./json";
 import { pad } from "./padding";
+import { published } from "./record";
 import { push } from "./signals/vendor";
 import { type Listed, sweep } from "./sweep";
 
@@ -10,11 +12,15 @@ export type Read = (name: string) => Promise<string>;
 
 type PolicyLink = { url?: string | Record<string, string> };
 
-const freeze = (record: ConsentRecord): ConsentRecord => {
-  Object.freeze(record.categories);
-  Object.freeze(record.services);
-  return Object.freeze(record);
-};
+/** Milliseconds that a text may take to load. */
+const LIMIT = 1e4;
+
+/** Fails in time, with the name of what took too long. */
+const inTime = <T>(promise: Promise<T>, [file]: Asset): Promise<T> =>
+  Promise.race([
+    promise,
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Error(`${file} did not load in 10 s`)), LIMIT)),
+  ]);
 
 const emit = (type: string, detail: object): void => {
   dispatchEvent(new CustomEvent(`noren:${type}`, { detail }));
@@ -26,14 +32,16 @@ export const makeHost = async (
   inUse: (database: string) => void,
 ): Promise<[Host, Read]> => {
   const [
-    root, written, region, policy, language, get, , messages, settle, , memory, drawReopen,
+    root, written, region, policy, language, get, , messages, settle, , memory, drawReopen, , standing, keep,
   ] = hand;
   const texts: Record<string, string> = {};
   // The texts about services, of which only the facts know.
   let services: unknown;
   let described: Record<string, Asset> = {};
-  const read: Read = async (name) =>
-    (texts[name] ??= await (await get((__ASSETS__[name] || described[name])!)).text());
+  const read: Read = async (name) => {
+    const asset = (__ASSETS__[name] || described[name])!;
+    return (texts[name] ??= new TextDecoder().decode(await inTime(checked(await inTime(get(asset), asset), asset), asset)));
+  };
   if (messages) texts[language] = new TextDecoder().decode(await checked(messages, __ASSETS__[language]!));
   const config = written as Config | undefined;
   const key = config?.storage?.key || "noren";
@@ -41,16 +49,16 @@ export const makeHost = async (
   const named = attempt(() => config!.services!.some((it) => typeof it == "string"));
   const [keys, known] = await Promise.all([config?.messages && read("keys"), named && read("catalogue")]);
   if (known) [services, described] = JSON.parse(known);
-  const pending = `${key}.pending`;
-  const stores = ["localStorage", "sessionStorage"] as const;
   let cleared = false;
   const clear = (): void => {
     if (cleared) {
       cleared = false;
-      memory[1] = undefined;
-      for (const store of stores) attempt(() => window[store].removeItem(pending));
+      delete memory.pending;
+      for (const store of ["localStorage", "sessionStorage"] as const)
+        attempt(() => window[store].removeItem(`${key}.pending`));
     }
   };
+  let told = "";
   return [
     {
       root,
@@ -69,31 +77,34 @@ export const makeHost = async (
       },
       html: (markup) => policy.createHTML(markup),
       keys: () => keys,
-      memory: () => memory[0],
-      pending: () =>
-        memory[1] ??
-        stores.map((store) => attempt(() => window[store].getItem(pending))).find(Boolean) ??
-        undefined,
-      pendingSource: () => (memory.length > 2 ? memory[2] || "api" : "banner"),
+      believed: () => standing()[0],
+      pending: () => standing()[1],
+      pendingSource: () => ("source" in memory ? memory.source || "api" : "banner"),
       // Only once the record is written: until then the answer has to hold in other tabs too.
       clearPending: () => {
         cleared = true;
         queueMicrotask(clear);
       },
+      keepPending: (refuses) => {
+        cleared = false;
+        keep(refuses ? "reject" : "accept");
+      },
       apply: ({ text, changed, first, source }) => {
         clear();
-        // Storage that is blocked, or full, keeps nothing: then the gate has it in memory.
-        const kept = attempt(() => localStorage.getItem(key)) ?? null;
-        memory[0] = kept === text ? undefined : text;
+        // Storage that is blocked, or full, keeps nothing: then the gate has it in memory. What another tab
+        // wrote in this moment is not this record either; the later of the two counts.
+        if (text && attempt(() => localStorage.getItem(key)) !== text) memory.record = text;
+        else delete memory.record;
         settle(true);
         // What was only put in order is no decision.
         if (text === null || !source) return;
-        const record = freeze(JSON.parse(text) as ConsentRecord);
+        const record = published(parse(text));
         const { categories, services } = record;
         if (config?.signals?.dataLayer) push("dataLayer", { event: "noren_consent", categories, services, source });
         emit("consent", { record, changed, first, source });
       },
-      sweep: (cookies, entries) => sweep(cookies as unknown as Listed[], entries, inUse),
+      sweep: (cookies, entries) =>
+        sweep(cookies as unknown as Listed[], entries, inUse, [key, config?.storage?.cookie?.name || "noren"]),
       emit: (type, view) => {
         drawReopen();
         root.host.toggleAttribute("data-receipt", type == "show" && view == "receipt");
@@ -102,6 +113,8 @@ export const makeHost = async (
         emit(type, { view });
       },
       error: (code, message, path = "") => {
+        // A fault that stays, such as storage without room, is told once.
+        if (told == (told = code + path + message)) return;
         console.error("noren:", code, path, message);
         emit("error", { code, message, path });
       },

@@ -1,6 +1,6 @@
 import { attempt } from "./attempt";
 import type { Config, Hand, Host } from "./contract";
-import { explain } from "./explain";
+import { ATTRIBUTES, CONTROLS, explain } from "./explain";
 import { Missing, read } from "./record";
 
 /**
@@ -11,27 +11,44 @@ import { Missing, read } from "./record";
 export const inspect = ({ error }: Host, hand: Hand): void => {
   const config = hand[1] as Config | undefined;
   const key = config?.storage?.key || "noren";
-  const tag = hand[13];
-  const parsing = hand[14];
-  const report = (code: string, about?: unknown): void => error(code, ...explain(code, about, []));
+  const report = async (code: string, about?: unknown): Promise<void> =>
+    error(code, ...(await explain(code, about, { category: [], service: [] })));
 
+  for (const name in ATTRIBUTES) {
+    const value = hand[16](name);
+    if (value != undefined && !ATTRIBUTES[name]!.includes(value)) report("bad-attribute", [name, value]);
+  }
+  // Controls that nobody has pressed yet; one that is pressed is reported then.
+  loaded(() => {
+    for (const control of document.querySelectorAll("[data-noren]"))
+      if (!CONTROLS.includes((control as HTMLElement).dataset.noren!.split("-")[0]!)) report("unknown-control", control);
+  });
   if (read(attempt(() => localStorage.getItem(key))) === Missing.Bad) report("bad-record", key);
-  if (config?.signals && (!parsing || tag.async || tag.dataset.config || isConfiguredFirst()))
-    report("late-defaults", tag);
+  if (config?.signals && spokeFirst()) report("late-defaults", tagManager());
   if (config?.reopen == "none")
     // A control may come late.
     loaded(() => {
-      if (!document.querySelector("[data-noren=settings],[data-noren=show],[href='#noren-settings']"))
+      if (!document.querySelector("[data-noren=settings],[data-noren=show],[href*='#noren-settings']"))
         report("no-way-back");
     });
 };
 
-/** Whether a tag of Google's was configured before it knew what it may do. */
-const isConfiguredFirst = (): boolean => {
+/**
+ * Whether a tag of Google's was configured, or a Tag Manager started, before the consent defaults:
+ * https://developers.google.com/tag-platform/security/guides/consent
+ */
+const spokeFirst = (): boolean => {
   const entries: any[] = (window as any).dataLayer || [];
-  const at = (word: string): number => entries.findIndex((entry) => entry?.[0] == word);
-  return at("config") >= 0 && at("config") < at("consent");
+  const first = entries.findIndex((entry) => entry?.[0] == "config" || entry?.["gtm.start"]);
+  const defaults = entries.findIndex((entry) => entry?.[0] == "consent" && entry[1] == "default");
+  return first >= 0 && first < defaults;
 };
+
+/** The tag that came first: by its address, else by what its snippet says. */
+const tagManager = (): Element =>
+  document.querySelector("script[src*='googletagmanager.com/']") ??
+  [...document.scripts].find((script) => /gtm\.start|gtag\(\s*['"]config/.test(script.text)) ??
+  document.documentElement;
 
 /** Two seconds after the page has loaded. */
 const loaded = (run: () => void): void => {

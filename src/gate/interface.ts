@@ -13,13 +13,18 @@ export { explain } from "./explain";
 export { speech } from "./files";
 
 /** Starts the interface on the WebAssembly that the gate has fetched meanwhile. */
-export default async (...hand: Hand): Promise<Act> => {
+export default async (...hand: Hand): Promise<Act | undefined> => {
   const [host, read] = await makeHost(hand, glue.in_use);
-  await init({ module_or_path: await checked(hand[6], __ASSETS__.wasm!) });
-  inspect(host, hand);
+  const module = await checked(hand[6], __ASSETS__.wasm!);
+  await init({ module_or_path: module }).catch((error) => {
+    throw new Error(`${__ASSETS__.wasm![0]}: ${error.message}`);
+  });
+  const isWanted = hand[15];
+  if (!isWanted()) return;
   // A withdrawal is not an answer that the interface could finish: it is carried out below.
   const withdrawing = host.pending()?.includes('"a":"reset"');
-  glue.start(host);
+  if (!glue.start(host)) return;
+  inspect(host, hand);
   if (withdrawing) glue.reset();
   return words(glue, hand, host, read);
 };

@@ -1,6 +1,7 @@
 import { attempt } from "./attempt";
 import { config, key } from "./boot";
 import { emit } from "./events";
+import { parse } from "./json";
 import { bundle, ui } from "./load";
 import { negotiate } from "./negotiate";
 import { drawReopen } from "./reopen";
@@ -27,7 +28,7 @@ export const speak = (wanted?: string, on?: string): void => {
     wishedOn = on;
   }
   const page = document.documentElement.lang;
-  const kept = attempt(() => JSON.parse(localStorage.getItem(key(".lang"))!));
+  const kept = parse(attempt(() => localStorage.getItem(key(".lang"))));
   const before = root.lang;
   root.lang = language =
     negotiate(

@@ -1,27 +1,35 @@
-import { address, broken, config, parsing, region, tag } from "./boot";
+import { address, attribute, broken, config, region } from "./boot";
 import type { Act, Asset, Bundle } from "./contract";
 import { turn } from "./elements";
 import { fault } from "./events";
 import { language, speak } from "./language";
-import { memory } from "./pending";
+import { keep, memory } from "./pending";
+import { isRecord } from "./record";
 import { drawReopen } from "./reopen";
 import { dress, shadow } from "./root";
 import { say, Say } from "./say";
-import { settle } from "./standing";
+import { found, settle, waiting } from "./standing";
 import { policy } from "./trust";
+
+/** Seconds that loading may take until it has failed, and another try is offered. */
+const LIMIT = 10;
 
 /** The interface, once started. */
 export let ui: Act | undefined;
 
 let loading: Promise<Act> | undefined;
+let bundled: Promise<Bundle> | undefined;
 let attempts = "";
 
 /** Fetches an asset. What is not what the build wrote, a page of an error included, fails its digest. */
 const get = ([file, integrity = ""]: Asset, priority: RequestPriority = "high"): Promise<Response> =>
-  fetch(address(file), { integrity, priority });
+  fetch(address(file), { integrity, priority }).catch((error) => {
+    throw Error(`${file}: ${error.message}`);
+  });
 
-/** The lazy bundle, not started. */
+/** The lazy bundle, not started; loaded once. */
 export const bundle = (fetchPriority: RequestPriority): Promise<Bundle> => {
+  if (bundled) return bundled;
   const [file, integrity] = __ASSETS__.js!;
   // A module that failed once may fail for ever under the same address.
   const href = address(file) + attempts;
@@ -35,38 +43,61 @@ export const bundle = (fetchPriority: RequestPriority): Promise<Bundle> => {
       fetchPriority,
     }),
   );
-  return import(href);
+  bundled = import(href);
+  bundled.catch(() => {
+    bundled = undefined;
+    attempts += "?";
+  });
+  return bundled;
 };
+
+/** The interface found faults in the config, and has reported them. Another try would find the same. */
+const FAULTY = Error("the config has faults");
 
 /** Loads and starts the interface, even on a broken config: it says best what is broken. */
 export const begin = async (priority: RequestPriority = "high", written: unknown = config): Promise<Act> => {
-  let spoken = language;
-  const [lazy, wasm, messages] = await Promise.all([
-    bundle(priority),
-    // The digests of these two are in the bundle, which checks them: see files.ts.
-    get(__ASSETS__.wasm!, priority),
-    __TEXTS__[spoken] && get([`messages.${spoken}.${say(Say.Hash)}.txt`], priority),
+  const spoken = language;
+  let late = false;
+  const start = async (): Promise<Act | undefined> => {
+    const [lazy, wasm, messages] = await Promise.all([
+      bundle(priority),
+      // The digests of these two are in the bundle, which checks them: see files.ts.
+      get(__ASSETS__.wasm!, priority),
+      __TEXTS__[spoken] && get([`messages.${spoken}.${say(Say.Hash)}.txt`], priority),
+    ]);
+    return lazy.default(
+      shadow, written, region, policy, spoken, get, wasm, messages, settle, speak, memory, drawReopen, turn,
+      () => [isRecord(found) ? JSON.stringify(found) : undefined, waiting?.text],
+      keep,
+      () => !late,
+      attribute,
+    );
+  };
+  const run = await Promise.race([
+    start(),
+    new Promise<never>((_, fail) =>
+      setTimeout(() => {
+        late = true;
+        fail(Error(`the interface did not load in ${LIMIT} s`));
+      }, LIMIT * 1e3),
+    ),
   ]);
-  const run = await lazy.default(
-    shadow, written, region, policy, spoken, get, wasm, messages, settle, speak, memory, drawReopen, turn, tag,
-    parsing,
-  );
-  // The page may have changed its language meanwhile.
-  while (language != spoken) await run("language", (spoken = language));
+  if (!run) throw FAULTY;
+  // The page may have changed its language meanwhile; an answer does not wait for that.
+  if (language != spoken) run("language", language);
   return run;
 };
 
 /** The interface: loaded and started once. A failure is reported; the next call tries again. */
 export const load = async (priority?: RequestPriority): Promise<Act> => {
-  if (broken) throw "";
+  if (broken) throw FAULTY;
   dress();
-  loading =
-    loading ||
-    begin(priority).catch((error) => {
+  loading ||= begin(priority).catch((error) => {
+    if (error != FAULTY) {
       loading = undefined;
-      attempts += "?";
       fault("load-failed", error);
-      throw error;
-    });
+    }
+    throw error;
+  });
   return (ui = await loading);
 };

@@ -1,14 +1,14 @@
-import { hold, release } from "./elements";
+import { beforeSnapshot, hold, marked, MARKS, prune } from "./elements";
 import { speak } from "./language";
-import { place } from "./root";
+import { putBack } from "./root";
 
 /** Milliseconds between two looks at a page that is being parsed. */
 const NOW_AND_THEN = 250;
 
-const look = (): void => {
-  hold(document);
-  release();
-};
+/** What hosts dispatch before they copy the page into a cache of their own: Turbo, and htmx. */
+const SNAPSHOTS = ["turbo:before-cache", "htmx:beforeHistorySave"];
+
+const look = (): void => hold([document.documentElement]);
 
 /**
  * Finds marked elements, now and later; keeps our element in its place; follows the page's language.
@@ -18,18 +18,21 @@ const look = (): void => {
  */
 export const observe = (): void => {
   const observer = new MutationObserver((changes) => {
-    place();
-    const changed = new Set(changes.map(({ target }) => target));
-    for (const node of changed) {
-      // What is inside of another is looked at with that.
-      if (!changed.has(node.parentNode!)) hold(node);
-      if (node == document.documentElement) speak();
+    putBack();
+    const added: Node[] = [];
+    for (const { type, target, addedNodes, removedNodes, attributeName } of changes) {
+      if (type == "attributes") {
+        if (attributeName != "lang") marked(target as HTMLElement);
+        else if (target == document.documentElement) speak();
+      }
+      for (const node of addedNodes) added.push(node);
+      if (removedNodes.length) prune();
     }
-    release();
+    if (added.length) hold(added);
   });
   const watch = (node: Node, subtree: boolean): void => {
     look();
-    observer.observe(node, { childList: true, subtree, attributeFilter: ["lang"] });
+    observer.observe(node, { childList: true, subtree, attributeFilter: ["lang", ...(subtree ? MARKS : [])] });
   };
   if (document.readyState == "loading") {
     watch(document.documentElement, false);
@@ -39,4 +42,5 @@ export const observe = (): void => {
       watch(document, true);
     });
   } else watch(document, true);
+  for (const type of SNAPSHOTS) addEventListener(type, beforeSnapshot);
 };

@@ -1,45 +1,78 @@
 import { attempt } from "./attempt";
 import { config, key } from "./boot";
 import type { Memory } from "./contract";
+import { parse } from "./json";
 import { language } from "./language";
 import { stamp } from "./record";
 import { say, Say } from "./say";
 
 /** What storage could not keep. */
-export const memory: Memory = [];
+export const memory: Memory = {};
 
 const stores = ["localStorage", "sessionStorage"] as const;
 
+/** An answer that was kept before the interface was there. */
+export interface Answer {
+  a: "accept" | "reject" | "reset";
+  /** When it was given; nothing if that cannot be read. */
+  t?: string | undefined;
+  /** As it was kept; of what is damaged, the refusal alone. */
+  text: string;
+}
+
+/** Whether an answer is a refusal: of what was asked, or of what was granted before. */
+export const refuses = (answer: { a: unknown } | undefined): boolean => /^re(ject|set)$/.test(answer?.a as string);
+
+/** Reads a kept answer. A refusal is believed by its `a`, however damaged the rest is. */
+export const readAnswer = (text: string | null | undefined): Answer | undefined => {
+  if (!text) return;
+  const { a, t } = parse(text) ?? ({} as Answer);
+  if (a == "accept" || refuses({ a })) return { a, t: attempt(() => (stamp(t!) == t ? t : undefined)), text };
+  const refusal = /"a"\s*:\s*"(reject|reset)"/.exec(text)?.[1] as Answer["a"] | undefined;
+  return refusal && { a: refusal, text: JSON.stringify({ a: refusal }) };
+};
+
 /**
- * The answer kept before the interface was there, wherever it is: `accept`, `reject` or `reset`. Beside a
- * record it is never in `sessionStorage`, whose first reading costs a returning visitor's page as much as
- * the gate itself. Where there is none nothing is parsed: to throw and catch costs several milliseconds
- * on a phone, for the place where it happened has to be found.
+ * The answer that waits, wherever it is kept. Beside a record it is never in `sessionStorage`, whose first
+ * reading costs a returning visitor's page as much as the gate itself. Of several, which only tabs without
+ * room can leave, a refusal counts.
  */
-export const pendingAnswer = (beside: unknown): string | undefined =>
-  [memory[1], ...stores.map((store, second) => second && beside ? "" : attempt(() => window[store].getItem(key(".pending"))))]
-    .map((text) => text && attempt(() => JSON.parse(text).a))
-    .find(Boolean);
+export const pendingAnswer = (beside: unknown): Answer | undefined => {
+  const found = [
+    memory.pending,
+    ...stores.map((store, second) => (second && beside ? "" : attempt(() => window[store].getItem(key(".pending"))))),
+  ].map(readAnswer);
+  return found.find(refuses) || found.find(Boolean);
+};
 
 /**
  * Keeps an answer where it can: `localStorage`, then `sessionStorage`, then memory. Storage too full for
- * it gives up the record, which the answer replaces.
+ * it gives up the history, then the record, which the answer replaces.
  */
 export const keep = (a: string, source?: string): void => {
-  const text = (memory[1] = JSON.stringify({
+  const text = (memory.pending = JSON.stringify({
     a,
     t: stamp(),
     lang: language,
     text: say(Say.Hash),
     revision: config.revision || 0,
   }));
-  stores.some(
-    (store) =>
-      attempt(() => {
-        window[store].setItem(key(".pending"), text);
-        memory.length = 1;
-        return 1;
-      }) || attempt(() => localStorage.removeItem(key())),
-  );
-  memory[2] = source;
+  // An earlier answer is none any more.
+  for (const store of stores) attempt(() => window[store].removeItem(key(".pending")));
+  const write = (store: "localStorage" | "sessionStorage"): unknown =>
+    attempt(() => {
+      window[store].setItem(key(".pending"), text);
+      delete memory.pending;
+      return 1;
+    });
+  [".history", ""].some(
+    (suffix) => write("localStorage") || attempt(() => localStorage.removeItem(key(suffix))),
+  ) ||
+    write("localStorage") ||
+    write("sessionStorage");
+  const cookie = config.storage?.cookie;
+  // The interface writes it anew; until then it would grant what was refused wherever the answer is not seen.
+  if (cookie && refuses({ a }))
+    document.cookie = `${cookie.name || "noren"}=;Path=/;Max-Age=0;Domain=${cookie.domain || ""}${cookie.name?.startsWith("__") ? ";Secure" : ""}`;
+  memory.source = source;
 };

@@ -8,16 +8,14 @@ import type { Act, Hand, Interface } from "./contract";
 /** What of the look a shop can set. */
 const LOOK = ["cloth", "ink", "accent", "on-accent", "line", "radius", "space", "font"];
 
-/** Draws a frame's placeholder; draws all of them anew. */
+/** Puts a placeholder into a frame; draws all of them anew. */
 export const placeholders = (
   glue: Interface,
   hand: Hand,
   act: Act,
-): [draw: (frame: HTMLIFrameElement) => void, redraw: () => void, takeBack: () => void] => {
+): [put: (frame: HTMLIFrameElement) => void, redraw: () => void] => {
   const { host, adoptedStyleSheets } = hand[0];
   const frames = new Set<HTMLIFrameElement>();
-  // Those that the visitor let load once stay until the page goes, whatever is withdrawn.
-  const wished = new WeakSet<HTMLIFrameElement>();
 
   const draw = (frame: HTMLIFrameElement): void => {
     const { src, category, service } = frame.dataset;
@@ -56,10 +54,7 @@ export const placeholders = (
       const word = (event.composedPath()[0] as Element).closest<HTMLElement>("[data-noren]")?.dataset.noren;
       // The focus stays with the frame when its page goes, and comes back to it from what opens.
       if (word) frame.focus();
-      if (word == "once") {
-        wished.add(frame);
-        hand[12](frame);
-      }
+      if (word == "once") hand[12](frame);
       else if (word == "always")
         act("accept", [service || category, ...(abroad ? ["cross-border"] : [])], "placeholder");
       else if (word) act(word);
@@ -67,16 +62,22 @@ export const placeholders = (
   };
 
   const begun = ({ currentTarget }: Event): void => draw(currentTarget as HTMLIFrameElement);
-  const redraw = (): void => frames.forEach((frame) => (frame.isConnected ? draw(frame) : frames.delete(frame)));
+  /** Frames that have left the page are let go. */
+  const redraw = (): void => frames.forEach((frame) => (frame.isConnected ? draw(frame) : forget(frame)));
+  const forget = (frame: HTMLIFrameElement): void => {
+    frames.delete(frame);
+    frame.removeEventListener("load", begun);
+  };
 
-  // Puts a placeholder into a frame.
   const put = (frame: HTMLIFrameElement): void => {
-    // What waits for a refusal is not missing; and one that was drawn draws itself anew.
-    if (frame.dataset.category![0] == "!" || frames.has(frame)) return;
+    for (const other of frames) if (!other.isConnected) forget(other);
+    // What waits for a refusal is not missing.
+    if (frame.dataset.category![0] == "!") return;
+    if (frames.has(frame)) return draw(frame);
     const sandbox = frame.getAttributeNode("sandbox");
-    if (sandbox && !frame.contentDocument) {
-      // What a sandbox allows is settled when a page is opened: the empty page is opened without one,
-      // and the embed with it.
+    if (sandbox && !frame.contentDocument && !frame.src && !frame.srcdoc) {
+      // What a sandbox allows is settled when a page is opened. The frame has no page of anybody's: an empty
+      // one is opened without the sandbox, for the placeholder, and the embed with it.
       frame.removeAttributeNode(sandbox);
       frame.replaceWith(frame);
       frame.setAttributeNode(sandbox);
@@ -88,20 +89,7 @@ export const placeholders = (
     draw(frame);
   };
 
-  // A frame whose leave was withdrawn is put in again, empty: its page stops, and is no step of the
-  // visitor's way back either. The gate finds and holds it like any other that is added.
-  const takeBack = (): void =>
-    document.querySelectorAll<HTMLIFrameElement>("iframe[data-category]").forEach((frame) => {
-      const { src } = frame.dataset;
-      if (src && frame.getAttribute("src") == src && !wished.has(frame) && hand[12](frame) === true) {
-        frame.removeAttribute("src");
-        frame.replaceWith(frame);
-        frames.delete(frame);
-        if (frame.offsetHeight > 40) put(frame);
-      }
-    });
-  addEventListener("noren:withdraw", takeBack);
   matchMedia("(prefers-color-scheme:dark)").addEventListener("change", redraw);
 
-  return [put, redraw, takeBack];
+  return [put, redraw];
 };

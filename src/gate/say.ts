@@ -11,6 +11,7 @@ export const enum Say {
   UsHonoured,
   Failed,
   Retry,
+  Refuse,
   /** The hash of the language's messages, which its catalogue is named by. */
   Hash,
 }

@@ -3,9 +3,30 @@ import { attempt } from "./attempt";
 /** A cookie as a service lists it; domain and path may be empty. */
 export type Listed = readonly [name: string, domain: string, path: string];
 
-/** Names that a listed one means: `*` stands for anything. */
-export const meant = (listed: string): RegExp =>
-  new RegExp(`^${listed.replace(/[^*\w]/g, "\\$&").replace(/\*/g, ".*")}$`);
+/**
+ * Whether a listed name means another: `*` stands for anything. The parts between stars are looked for one
+ * after the other, which takes as long as the name is, however many stars there are.
+ */
+export const means = (listed: string, name: string): boolean => {
+  const parts = listed.split("*");
+  const first = parts[0]!;
+  if (parts.length < 2) return listed == name;
+  const last = parts.pop()!;
+  if (!name.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of parts.slice(1)) {
+    at = name.indexOf(part, at);
+    if (at < 0) return false;
+    at += part.length;
+  }
+  return name.length - last.length >= at && name.endsWith(last);
+};
+
+/** Whether something is kept by Noren itself, which no list of a service's means: the record, say. */
+const isOurs = (name: string, [key, cookie]: Own): boolean => name == cookie || name == key || name.startsWith(key + ".");
+
+/** The key under which Noren keeps its record, with what begins with it and a dot; the mirror cookie's name. */
+type Own = readonly [key: string, cookie: string];
 
 /** The host and its parents. A browser refuses the public suffixes among them by itself. */
 export const domains = (host: string): string[] =>
@@ -37,20 +58,21 @@ const expire = (name: string, [, domain, path]: Listed, from: string[], more: st
  * both storages, databases and caches. Returns the cookies that are still there; `used` hears of each
  * database that something on the page holds open.
  */
-export const sweep = (cookies: Listed[], entries: string[], used: (database: string) => void): string[] => {
+export const sweep = (cookies: Listed[], entries: string[], used: (database: string) => void, own: Own): string[] => {
   const { pathname, protocol } = location;
   const secure = protocol == "https:" ? ";Secure" : "";
-  const stays = (): string[] => names().filter((name) => name && cookies.some(([listed]) => meant(listed).test(name)));
-  // One that is kept apart for this site is deleted only by name of that.
+  const stays = (): string[] =>
+    names().filter((name) => name && !isOurs(name, own) && cookies.some(([listed]) => means(listed, name)));
+  // A partitioned cookie (CHIPS) is deleted only by naming the partition.
   for (const more of [secure, ";Secure;Partitioned"])
     for (const name of stays())
-      for (const listed of cookies) if (meant(listed[0]).test(name)) expire(name, listed, paths(pathname), more);
+      for (const listed of cookies) if (means(listed[0], name)) expire(name, listed, paths(pathname), more);
   // What is set for another path cannot be seen from here, but can be deleted.
   for (const listed of cookies)
-    if (listed[2] && !listed[0].includes("*")) expire(listed[0], listed, [], secure);
+    if (listed[2] && !listed[0].includes("*") && !isOurs(listed[0], own)) expire(listed[0], listed, [], secure);
 
   for (const entry of entries) {
-    const fits = (name?: string): boolean => meant(entry).test(name!);
+    const fits = (name?: string): boolean => !isOurs(name!, own) && means(entry, name!);
     for (const store of ["localStorage", "sessionStorage"] as const)
       attempt(() => Object.keys(window[store]).filter(fits).forEach((name) => window[store].removeItem(name)));
     const drop = (name: string): void => {

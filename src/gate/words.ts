@@ -1,4 +1,5 @@
-import type { Act, Hand, Host, Interface } from "./contract";
+import type { Act, Config, Hand, Host, Interface } from "./contract";
+import { explain } from "./explain";
 import type { Read } from "./host";
 import { download, printable } from "./receipt";
 import { placeholders } from "./placeholders";
@@ -42,12 +43,28 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
     while (spoken != language);
     glue.tell(all);
   };
+  /** The ids of a decision by code that the config has; the others are reported. */
+  const known = (ids: string[]): string[] => {
+    const { categories, services = [] } = host.config as Config;
+    const all = {
+      category: categories.map(({ id }) => id),
+      service: services.map((it) => (typeof it == "string" ? it : it.id)),
+    };
+    return ids.filter((id) => {
+      const isKnown = all.category.includes(id) || all.service.includes(id);
+      if (!isKnown) explain("unknown-id", id, all).then((explained) => host.error("unknown-id", ...explained));
+      return isKnown;
+    });
+  };
   const act: Act = async (word, argument, source = "api") => {
     switch (word) {
       case "accept":
-      case "reject":
-        glue.decide(word, argument as string[] | undefined, source);
+      case "reject": {
+        const ids = argument == undefined ? undefined : known(([] as string[]).concat(argument as string[]));
+        // Where nothing that is named is there, nothing is decided.
+        if (!ids || ids[0]) glue.decide(word, ids, source);
         return;
+      }
       case "show":
         // A button that goes while it is pressed is never clicked: the first frame waits for the hand.
         if (pressed()) {
@@ -57,14 +74,14 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
         }
         return glue.open("banner");
       case "withdrawn":
-        takeBack();
         return glue.open(word);
       case "settings":
         await describe();
         return glue.open(word);
       case "policy":
         glue.open(word);
-        await describe();
+        // The policy's text is there without the texts about services; what fails is told to the shop.
+        await describe().catch((error) => host.error("load-failed", error.message, "services"));
         return viewer.fill(argument as string | undefined);
       case "choices":
         await describe();
@@ -86,7 +103,10 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
       case "receipt":
         return JSON.parse(glue.receipt());
       case "refresh":
-        return glue.refresh();
+        if (glue.refresh() && root.querySelector(".policy")) await viewer.fill();
+        return;
+      case "finish":
+        return glue.finish();
       case "choose":
         // The gate tells us of every new language; this one is shown below, once.
         choosing = true;
@@ -97,11 +117,11 @@ export const words = (glue: Interface, hand: Hand, host: Host, read: Read): Act 
         return choosing || translate(argument as string, false);
       case "placeholder":
         // Without the texts it goes by the address.
-        await describe().catch(() => {});
+        await describe().catch((error) => host.error("load-failed", error.message, "services"));
         return draw(argument as HTMLIFrameElement);
     }
     return;
   };
-  const [draw, redraw, takeBack] = placeholders(glue, hand, act);
+  const [draw, redraw] = placeholders(glue, hand, act);
   return act;
 };

@@ -78,12 +78,8 @@ impl Page for Browser {
         storage::remove(key);
     }
 
-    fn remembered(&self) -> Option<String> {
-        self.host.memory()
-    }
-
-    fn cookie(&self, name: &str) -> Option<String> {
-        cookie::read(name)
+    fn believed(&self) -> Option<String> {
+        self.host.believed()
     }
 
     fn set_cookie(&self, name: &str, domain: Option<&str>, value: &str, seconds: i64) {
@@ -100,6 +96,10 @@ impl Page for Browser {
 
     fn clear_pending(&self) {
         self.host.clear_pending();
+    }
+
+    fn keep_pending(&self, refuses: bool) {
+        self.host.keep_pending(refuses);
     }
 
     fn hand_over(&self, change: &HandOver<'_>) {

@@ -43,8 +43,12 @@ pub struct Memory {
     pub stuck: RefCell<Vec<String>>,
     /// What was sent to the shop.
     pub sent: RefCell<Vec<(String, String)>>,
+    /// How many bytes `localStorage` has room for, if that is bounded.
+    pub room: Cell<Option<usize>>,
     /// What was reported: code, message, path.
     pub reported: RefCell<Vec<(String, String, String)>>,
+    /// The record that the gate made of a mirror cookie, where nothing is stored.
+    pub mirrored: RefCell<Option<String>>,
     remembered: RefCell<Option<String>>,
     uuids: Cell<u8>,
 }
@@ -91,9 +95,20 @@ impl Page for Memory {
                 Err(failure)
             }
             None => {
-                self.storage
-                    .borrow_mut()
-                    .insert(key.to_owned(), text.to_owned());
+                let mut storage = self.storage.borrow_mut();
+                storage.remove(key);
+                let taken: usize = storage
+                    .iter()
+                    .map(|(key, text)| key.len() + text.len())
+                    .sum();
+                let is_full = self
+                    .room
+                    .get()
+                    .is_some_and(|room| taken + key.len() + text.len() > room);
+                if is_full {
+                    return Err(StorageError::Full);
+                }
+                storage.insert(key.to_owned(), text.to_owned());
                 Ok(())
             }
         }
@@ -103,12 +118,11 @@ impl Page for Memory {
         self.storage.borrow_mut().remove(key);
     }
 
-    fn remembered(&self) -> Option<String> {
-        self.remembered.borrow().clone()
-    }
-
-    fn cookie(&self, name: &str) -> Option<String> {
-        self.cookies.borrow().get(name).cloned()
+    fn believed(&self) -> Option<String> {
+        let remembered = self.remembered.borrow().clone();
+        remembered
+            .or_else(|| self.read("noren"))
+            .or_else(|| self.mirrored.borrow().clone())
     }
 
     fn set_cookie(&self, name: &str, _domain: Option<&str>, value: &str, seconds: i64) {
@@ -132,9 +146,18 @@ impl Page for Memory {
         self.pending.replace(None);
     }
 
+    fn keep_pending(&self, refuses: bool) {
+        let answer = if refuses { "reject" } else { "accept" };
+        let text = format!(
+            r#"{{"a":"{answer}","t":"{}","lang":"en","text":"","revision":3}}"#,
+            self.now()
+        );
+        self.pending.replace(Some(text));
+    }
+
     fn hand_over(&self, change: &HandOver<'_>) {
         let text = change.text.map(str::to_owned);
-        if self.failure.get().is_some() {
+        if self.read("noren") != text {
             self.remembered.replace(text.clone());
         }
         self.told.borrow_mut().push(Told {

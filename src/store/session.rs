@@ -8,15 +8,15 @@ use std::rc::Rc;
 
 use super::{Subject, Switched};
 use crate::config::{CROSS_BORDER, Category, Config, ConfigError, Region, Service, Tree, resolve};
-use crate::consent::mirror::{self, Repair};
+use crate::consent::mirror;
 use crate::consent::standing::judge;
 use crate::consent::{
-    Action, Changed, Choices, Context, Decision, Pending, Record, Source, Standing, Stored,
-    answers, crosses_border, decide, history, json, standing,
+    Action, Answer, Changed, Choices, Context, Decision, Pending, Record, Source, Standing, Stored,
+    Timestamp, answers, crosses_border, decide, history, json, standing,
 };
 use crate::locale::{Arg, Catalogue, key};
 use crate::page::reach::{Leftover, Reason, beyond};
-use crate::page::{HandOver, Json, LanguageChoice, Page};
+use crate::page::{HandOver, Json, LanguageChoice, Page, StorageError};
 
 /// Seconds.
 const DAY: i64 = 86_400;
@@ -153,25 +153,16 @@ impl Session {
     }
 
     fn stored(&self) -> Stored<Json> {
-        let text = self
-            .page
-            .read(&self.config.storage.key)
-            .or_else(|| self.page.remembered());
+        let text = self.page.believed();
         Stored::read(text.as_deref(), |text| self.page.json(text))
     }
 
-    /// Puts in order what was found: an older record is upgraded, cookie and storage are made to
-    /// agree, and an answer from before the interface was there becomes a record.
+    /// Puts in order what was found: a record that only the mirror cookie had is stored, the cookie is
+    /// written anew, and an answer that waits becomes a record.
     pub fn settle(&mut self, catalogue: &Catalogue) -> Outcome {
+        self.refresh();
         let found = self.choices_in_force();
-        if let Standing::Migrate(record) = &self.standing {
-            let record = Record {
-                id: self.page.uuid(),
-                ..record.clone()
-            };
-            self.keep(record);
-        }
-        self.repair_mirror();
+        self.restore();
         if let Some(outcome) = self.complete_pending(catalogue) {
             return outcome;
         }
@@ -196,41 +187,37 @@ impl Session {
 
     fn complete_pending(&mut self, catalogue: &Catalogue) -> Option<Outcome> {
         let text = self.page.pending()?;
-        // Broken or not, it has been heard.
+        // Whatever comes of it, it waits no longer.
         self.page.clear_pending();
         let pending = Pending::read(&self.page.json(&text)?)?;
         let context = self.context(self.page.pending_source(), catalogue);
-        let decision = pending.complete(self.record(), self.config, &context)?;
-        Some(self.commit(decision))
+        let decision =
+            pending.complete(self.record(), self.last_decided(), self.config, &context)?;
+        Some(self.commit(decision, pending.answer))
     }
 
-    fn repair_mirror(&mut self) {
-        let Some(cookie) = &self.config.storage.cookie else {
-            return;
-        };
-        let mirrored = self
-            .page
-            .cookie(&cookie.name)
-            .and_then(|value| mirror::decode(&value))
-            .and_then(|text| self.page.json(&text))
-            .and_then(|value| mirror::read(&value, self.config))
-            .and_then(|record| {
-                judge(record, self.config, self.page.now())
-                    .record()
-                    .cloned()
-            });
-        match mirror::reconcile(self.record(), mirrored.as_ref()) {
-            Repair::Nothing => {}
-            Repair::Cookie => self.mirror(),
-            Repair::Storage => {
-                if let Some(record) = mirrored {
-                    self.keep(Record {
-                        id: self.page.uuid(),
-                        ..record
-                    });
-                }
-            }
+    /// When the visitor last decided, a withdrawal included, of which only the history tells.
+    fn last_decided(&self) -> Option<Timestamp> {
+        let withdrawn = self.history().last().map(|record| record.updated);
+        self.past
+            .as_ref()
+            .map(|record| record.updated)
+            .max(withdrawn)
+    }
+
+    /// Stores a record that only the mirror cookie had, which browsers keep where they forget storage. It
+    /// has no id and does not tell categories from services. The cookie follows the record.
+    fn restore(&mut self) {
+        let Some(record) = self.record() else { return };
+        if record.id.is_empty() {
+            let record = Record {
+                id: self.page.uuid(),
+                choices: answers(self.config, Some(record), false),
+                ..record.clone()
+            };
+            let _ = self.keep(record);
         }
+        self.mirror();
     }
 
     fn context(&self, source: Source, catalogue: &Catalogue) -> Context {
@@ -246,12 +233,17 @@ impl Session {
 
     /// Decides, keeps the record, and clears up after what is denied.
     pub fn decide(&mut self, action: &Action, source: Source, catalogue: &Catalogue) -> Outcome {
-        // What another tab has decided meanwhile is what this decision builds on.
+        // What another tab has decided meanwhile is what this decision builds on, and has its own record.
         self.refresh();
+        self.complete_pending(catalogue);
         let context = self.context(source, catalogue);
         let decision = decide(action, self.record(), self.config, &context);
         self.page.clear_pending();
-        self.commit(decision)
+        let answer = match action {
+            Action::AcceptAll => Answer::Accept,
+            _ => Answer::Reject,
+        };
+        self.commit(decision, answer)
     }
 
     /// Takes everything back, so that the visitor is asked again.
@@ -259,7 +251,9 @@ impl Session {
         self.decide(&Action::Withdraw, Source::Withdrawal, catalogue)
     }
 
-    fn commit(&mut self, decision: Decision) -> Outcome {
+    /// `answer` is what waits in the record's place if there is no room for it: more may be refused then
+    /// than was asked, and never less.
+    fn commit(&mut self, decision: Decision, answer: Answer) -> Outcome {
         let Decision {
             record,
             changed,
@@ -275,15 +269,18 @@ impl Session {
         }
         if remove {
             self.page.remove(&self.config.storage.key);
+            self.past = None;
             self.standing = Standing::Ask(crate::consent::Why::Nothing);
-            if let Some(cookie) = &self.config.storage.cookie {
-                self.page
-                    .set_cookie(&cookie.name, cookie.domain.as_deref(), "", 0);
-            }
-        } else {
-            self.keep(record);
-            self.mirror();
+        } else if let Err(error) = self.keep(record) {
+            self.page.keep_pending(answer == Answer::Reject);
+            let what = match error {
+                StorageError::Full => "localStorage is full",
+                StorageError::Blocked => "the browser lets this page store nothing",
+            };
+            self.page
+                .report("storage-full", what, &self.config.storage.key);
         }
+        self.mirror();
         let mut denied = Vec::new();
         for id in &denied_services {
             denied.extend(self.config.service(id));
@@ -319,26 +316,38 @@ impl Session {
     }
 
     /// Writes a record, and believes it whether or not there was room: the gate keeps it in memory
-    /// where storage is blocked.
-    fn keep(&mut self, record: Record) {
-        let _ = self.page.write(&self.config.storage.key, &record.to_json());
+    /// where there is none. The history gives way first.
+    fn keep(&mut self, record: Record) -> Result<(), StorageError> {
+        let (key, text) = (&self.config.storage.key, record.to_json());
+        let mut written = self.page.write(key, &text);
+        if written.is_err() {
+            self.page.remove(&self.history_key());
+            written = self.page.write(key, &text);
+        }
+        self.past = Some(record.clone());
         // An answer to an older question is kept too, but is not in force.
         self.standing = judge(record, self.config, self.page.now());
+        written
     }
 
+    /// Writes the mirror cookie; deletes it where no record is in force.
     fn mirror(&self) {
-        if let (Some(cookie), Some(record)) = (&self.config.storage.cookie, self.record()) {
+        let Some(cookie) = &self.config.storage.cookie else {
+            return;
+        };
+        let (mut value, mut seconds) = (String::new(), 0);
+        if let Some(record) = self.record() {
+            value = mirror::write(record);
             let left = record.expires.seconds() - self.page.now().seconds();
             // Only an opt-out is in force after its day, and it never lapses.
-            let seconds = if left > 0 {
+            seconds = if left > 0 {
                 left
             } else {
                 i64::from(self.config.expires_after_days) * DAY
             };
-            let value = mirror::write(record);
-            self.page
-                .set_cookie(&cookie.name, cookie.domain.as_deref(), &value, seconds);
         }
+        self.page
+            .set_cookie(&cookie.name, cookie.domain.as_deref(), &value, seconds);
     }
 
     /// Adds what is stored now, and perhaps a withdrawal, to the history.

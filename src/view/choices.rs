@@ -4,15 +4,18 @@
 use super::button::control;
 use super::category::category;
 use super::part::{Part, part};
+use super::settings::changed_elsewhere;
 use super::words::{heading, own, paragraph};
 use crate::locale::{Catalogue, key};
 use crate::store::{Session, Store};
 
 /// Each category as the settings show it, and their button to save.
-pub fn choices(store: &Store, catalogue: &Catalogue) -> Part {
+pub fn choices(store: &Store, catalogue: &Catalogue, elsewhere: bool) -> Part {
     let state = store.session(|session| session.state(catalogue));
     let title = catalogue.text(key::CHOICES_TITLE);
-    let mut parts = vec![heading(title), paragraph(own(state))];
+    let mut parts = vec![heading(title)];
+    parts.extend(changed_elsewhere(catalogue, elsewhere));
+    parts.push(paragraph(own(state)));
     for listed in &store.session(Session::config).categories {
         parts.push(category(store, catalogue, listed));
     }

@@ -284,12 +284,12 @@ fn scenes(
             })
         }),
         view("Settings, before any answer", 360, &|| {
-            settings(&undecided, catalogue)
+            settings(&undecided, catalogue, false)
         }),
         view(
             "Settings, after an answer, with something new",
             720,
-            &|| settings(&answered, catalogue),
+            &|| settings(&answered, catalogue, false),
         ),
         view("Record of choices, given in every way", 720, &|| {
             receipt(&in_every_way, catalogue, offered)
@@ -376,7 +376,7 @@ fn pages(
         });
     // The viewer shows the visitor's own choices in place of the list of services.
     let next = format!("</div></section><section><h2 id=\"s{}\">", COOKIES + 1);
-    let chosen = html(&|| choices(answered, catalogue));
+    let chosen = html(&|| choices(answered, catalogue, false));
     let list = "<div class=\"service-list\">";
     let article = match (article.find(list), article.find(&next)) {
         (Some(start), Some(end)) => {

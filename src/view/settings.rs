@@ -13,8 +13,10 @@ use crate::store::{News, Store};
 const HINT: &str = "hint";
 
 /// The settings. "Reject all" is the first control: withdrawing takes no more steps than granting.
-pub fn settings(store: &Store, catalogue: &Catalogue) -> Part {
-    let mut body: Vec<Part> = vec![
+/// `elsewhere` says that they were changed in another tab or window while they were open here.
+pub fn settings(store: &Store, catalogue: &Catalogue, elsewhere: bool) -> Part {
+    let mut body: Vec<Part> = changed_elsewhere(catalogue, elsewhere);
+    body.extend([
         paragraph(own(catalogue.text(key::SETTINGS_INTRO))),
         group(
             "answers",
@@ -23,7 +25,7 @@ pub fn settings(store: &Store, catalogue: &Catalogue) -> Part {
                 control("panel", "accept", catalogue.text(key::SETTINGS_ACCEPT_ALL)),
             ],
         ),
-    ];
+    ]);
     store.session(|session| {
         if session.gpc() {
             body.push(group(
@@ -47,6 +49,15 @@ pub fn settings(store: &Store, catalogue: &Catalogue) -> Part {
     ];
     let title = catalogue.text(key::SETTINGS_TITLE);
     dialog(catalogue, "settings", title, body, foot)
+}
+
+/// Why the switches are not where they were a moment ago, if that is so.
+pub fn changed_elsewhere(catalogue: &Catalogue, elsewhere: bool) -> Vec<Part> {
+    if !elsewhere {
+        return Vec::new();
+    }
+    let text = paragraph(own(catalogue.text(key::CHANGED_ELSEWHERE)));
+    vec![group(HINT, vec![text])]
 }
 
 /// What the shop added since the visitor's last decision; each addition is off until allowed.

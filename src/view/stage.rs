@@ -53,6 +53,8 @@ struct Stage {
     notice: Option<Mounted>,
     /// What the notice names.
     leftovers: Vec<Leftover>,
+    /// Whether the open view says that the choices were changed elsewhere.
+    elsewhere: bool,
 }
 
 impl Stage {
@@ -84,7 +86,9 @@ fn hands() -> Option<(Store, Host, Catalogue)> {
 }
 
 /// Sets the stage: reads the config and the record, and completes an answer that the gate kept.
-pub fn start(host: Host) {
+///
+/// Says whether the config is sound; its faults are reported.
+pub fn start(host: Host) -> bool {
     let root = host.root();
     if let Ok(sheet) = web_sys::CssStyleSheet::new() {
         let _ = sheet.replace_sync(&host.css());
@@ -101,11 +105,11 @@ pub fn start(host: Host) {
             for fault in faults {
                 host.error("bad-config", &fault.message(), &fault.path);
             }
-            return;
+            return false;
         }
     };
     let Ok(status) = document().create_element("div") else {
-        return;
+        return false;
     };
     let _ = status.set_attribute("class", "status");
     let _ = status.set_attribute("role", "status");
@@ -133,9 +137,29 @@ pub fn start(host: Host) {
         over: None,
         notice: None,
         leftovers: Vec::new(),
+        elsewhere: false,
     }));
     let outcome = store.act(|session| session.settle(&catalogue));
     conclude(&outcome);
+    true
+}
+
+/// Makes a record of an answer that waits, and shows what it led to.
+pub fn finish() {
+    let Some((store, _, catalogue)) = hands() else {
+        return;
+    };
+    let outcome = store.act(|session| session.settle(&catalogue));
+    conclude(&outcome);
+}
+
+/// Reads again what is stored, an answer that waits in another tab included, for a view that shows it.
+fn reread() {
+    let Some((store, _, catalogue)) = hands() else {
+        return;
+    };
+    let outcome = store.act(|session| session.settle(&catalogue));
+    outcome.tell(&*store.session(Session::page));
 }
 
 /// A language's messages with the shop's own wording in them.
@@ -149,9 +173,8 @@ fn catalogue(host: &Host, config: &Config, tag: &str, messages: &str) -> Catalog
 
 /// Opens a view by its name in the gate's contract.
 pub fn open(view: &str) {
-    if let Some((store, _, _)) = hands() {
-        store.forget_draft();
-    }
+    reread();
+    let _ = on_stage(|stage| stage.elsewhere = false);
     match view {
         "settings" => show_over(Over::Settings),
         "policy" => show_over(Over::Policy),
@@ -205,7 +228,7 @@ fn show_over(over: Over) {
         // So that "saved" is announced the next time too.
         stage.status.set_text_content(None);
         let made = match over {
-            Over::Settings => settings(&stage.store, &stage.catalogue),
+            Over::Settings => settings(&stage.store, &stage.catalogue, stage.elsewhere),
             Over::Policy => {
                 let url = stage.host.policy_url(stage.catalogue.language());
                 policy(&stage.store, &stage.catalogue, &stage.offered, url)
@@ -349,7 +372,10 @@ fn conclude(outcome: &Outcome) -> Option<String> {
 
 /// Puts the visitor's own choices, with their switches, into the policy's section on cookies.
 pub fn show_choices(place: &Element) {
-    let _ = on_stage(|stage| place.append_child(&choices(&stage.store, &stage.catalogue).nodes()));
+    let _ = on_stage(|stage| {
+        let made = choices(&stage.store, &stage.catalogue, stage.elsewhere);
+        place.append_child(&made.nodes())
+    });
 }
 
 /// Draws the placeholder of a blocked frame, and says whether always to allow it grants transfer
@@ -426,21 +452,39 @@ pub fn reset() {
 
 /// The receipt as JSON.
 pub fn receipt() -> String {
+    reread();
     hands()
         .map(|(store, _, catalogue)| store.session(|session| session.receipt(&catalogue)))
         .unwrap_or_default()
 }
 
-/// The record changed elsewhere; an open banner whose question was answered there closes.
-pub fn refresh() {
-    let Some((store, _, _)) = hands() else {
-        return;
+/// The record changed elsewhere. An open banner whose question was answered there closes; switches that
+/// are open show what holds now, and the view says so: what is saved is what is shown. Says whether an
+/// open view was redrawn; the policy's text, which Rust does not have, has to be filled in again.
+pub fn refresh() -> bool {
+    let Some((store, _, catalogue)) = hands() else {
+        return false;
     };
-    let decided = store.act(|session| {
-        session.refresh();
-        session.record().is_some()
-    });
-    if decided {
+    let over = on_stage(|stage| stage.over.as_ref().map(|(over, _)| *over)).flatten();
+    let shown = store.draft();
+    if over.is_some() {
+        reread();
+    } else {
+        store.act(Session::refresh);
+    }
+    if store.session(|session| session.record().is_some()) {
         hide_banner();
     }
+    let Some(over) = over else { return false };
+    if store.draft() != shown {
+        on_stage(|stage| stage.elsewhere = true);
+    }
+    show_over(over);
+    let _ = on_stage(|stage| {
+        let said = stage
+            .elsewhere
+            .then(|| catalogue.text(key::CHANGED_ELSEWHERE));
+        stage.status.set_text_content(said.as_deref());
+    });
+    true
 }

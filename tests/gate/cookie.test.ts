@@ -38,10 +38,20 @@ test("a name that only starts the same is another cookie", () => {
   equal(as(`noren2=${encoded(mirror)}`), Missing.None);
 });
 
-test("no cookie in the config, none in the jar, and rubbish are nothing at all", () => {
+test("no cookie in the config and none in the jar are nothing at all; rubbish cannot be read", () => {
   (globalThis as any).document = { cookie: `noren=${encoded(mirror)}` };
   equal(readCookie(undefined), Missing.None);
-  deepEqual(["", "noren=", "noren=%", "noren={", "noren=null", "noren=%E0%A4%A"].map((jar) => as(jar)), Array(6).fill(Missing.None));
+  equal(as(""), Missing.None);
+  deepEqual(["noren=", "noren=%", "noren={", "noren=null", "noren=%E0%A4%A"].map((jar) => as(jar)), Array(5).fill(Missing.Bad));
+});
+
+test("where several differ, nobody knows which is ours", () => {
+  const other = { ...mirror, updated: "2026-11-21T08:30:00Z", analytics: 0 };
+  const jar = (...all: unknown[]) => all.map((it) => `noren=${encoded(it)}`).join("; ");
+  equal(as(jar(mirror, other)), Missing.Bad);
+  equal(as(jar(other, mirror)), Missing.Bad);
+  equal(as(`${jar(mirror)}; noren=junk`), Missing.Bad);
+  equal((as(jar(mirror, mirror)) as any).updated, mirror.updated);
 });
 
 test("a cookie of another version is not read", () => {

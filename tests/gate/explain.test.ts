@@ -5,14 +5,16 @@ import { test } from "node:test";
 import { explain } from "../../src/gate/explain";
 import { nearest } from "../../src/gate/nearest";
 
-const known = ["necessary", "analytics", "marketing", "google-analytics"];
+const known = { category: ["necessary", "analytics", "marketing"], service: ["google-analytics"] };
+const names = [...known.category, ...known.service];
 
 test("the nearest name is the one with the fewest letters to change", () => {
   deepEqual(
-    ["analitics", "Analytics", "marketting", "google-analytic", "neccessary"].map((wrong) => nearest(wrong, known)),
+    ["analitics", "Analytics", "marketting", "google-analytic", "neccessary"].map((wrong) => nearest(wrong, names)),
     ["analytics", "analytics", "marketing", "google-analytics", "necessary"],
   );
   equal(nearest("anything", []), undefined);
+  equal(nearest("chat", names), undefined);
 });
 
 /** An element as far as a path needs one. */
@@ -22,29 +24,29 @@ const element = (localName: string, parent?: any, dataset = {}): any => {
   return made;
 };
 
-test("an unknown mark: which, where, and what it may have been meant to be", () => {
+test("an unknown mark: which, where, and what it may have been meant to be", async () => {
   const body = element("body", element("html"));
   element("p", body);
   const script = element("script", body, { category: "!analitics" });
-  const [message, path] = explain("unknown-id", script, known);
+  const [message, path] = await explain("unknown-id", script, known);
   ok(message.includes('data-category="analitics"') && message.includes('"analytics"'));
   equal(path, "html>body:nth-child(1)>script:nth-child(2)");
   script.dataset = { category: "analytics", service: "google-analytic" };
-  ok(explain("unknown-id", script, known)[0].includes('data-service="google-analytic"'));
+  ok((await explain("unknown-id", script, known))[0].includes('data-service="google-analytic"'));
 });
 
-test("a live element: what to write, by its kind, and the nearest id on the way up", () => {
+test("a live element: what to write, by its kind, and the nearest id on the way up", async () => {
   const box = element("div", element("body"));
   box.id = "box";
-  const picture = explain("gated-but-live", element("img", box), known);
+  const picture = await explain("gated-but-live", element("img", box), known);
   ok(picture[0].includes("data-srcset in place of srcset"));
   equal(picture[1], "#box>img:nth-child(1)");
-  ok(explain("gated-but-live", element("script", box), known)[0].includes('type="text/plain"'));
+  ok((await explain("gated-but-live", element("script", box), known))[0].includes('type="text/plain"'));
 });
 
-test("every other fault has its words, and what has none is passed on", () => {
-  equal(explain("late-defaults", element("script", element("head")), known)[1], "head>script:nth-child(1)");
-  for (const code of ["bad-config", "bad-record", "no-way-back", "unsupported", "second-tag"])
-    ok(explain(code, undefined, known)[0].length > 30, code);
-  deepEqual(explain("load-failed", new TypeError("Failed to fetch"), known), ["TypeError: Failed to fetch"]);
+test("every other fault has its words, and what has none is passed on", async () => {
+  equal((await explain("late-defaults", element("script", element("head")), known))[1], "head>script:nth-child(1)");
+  for (const code of ["bad-record", "no-way-back", "unsupported", "second-tag", "element-removed"])
+    ok((await explain(code, undefined, known))[0].length > 30, code);
+  deepEqual(await explain("load-failed", new TypeError("a.wasm: Failed to fetch"), known), ["a.wasm: Failed to fetch"]);
 });

@@ -20,7 +20,7 @@ for (const { name, config, stored, now, standing, why } of cases as Case[])
     const found = read(stored);
     const current = isCurrent(found, config.revision, now);
     const [, record] = allowed([], [], config.region ?? "strict", found, current, false, false);
-    equal(record ? "in-force" : found === Missing.Older ? "migrate" : "ask", standing);
+    equal(record ? "in-force" : "ask", standing);
     // Rubbish is reported; a record that is merely over, or another version's, is not.
     equal(found === Missing.Bad, why === "corrupt" || why === "foreign");
   });

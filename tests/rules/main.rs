@@ -11,7 +11,6 @@ mod config;
 mod decision;
 mod fixtures;
 mod history;
-mod migrate;
 mod mirror;
 mod negotiate;
 mod pending;

@@ -1,4 +1,4 @@
-use noren::consent::{Action, Answer, Pending, Source, decide};
+use noren::consent::{Answer, Pending, Source};
 use serde_json::{Value, json};
 
 use crate::fixtures::{context, on, resolved, shop, time};
@@ -33,6 +33,7 @@ fn what_is_broken_is_no_answer() {
         json!([]),
         edited("a", json!("maybe")),
         edited("a", json!(true)),
+        json!({ "a": "accept" }),
         edited("t", json!("today")),
         edited("t", json!(1_790_000_000)),
         edited("lang", json!(null)),
@@ -50,7 +51,7 @@ fn an_answer_is_dated_and_worded_as_it_was_given() {
     let context = context(time(NOW), false);
     let decision = Pending::read(&stored())
         .unwrap()
-        .complete(None, &config, &context)
+        .complete(None, None, &config, &context)
         .unwrap();
     assert_eq!(on(&decision.record.choices), MOST);
     assert_eq!(decision.record.updated, time("2026-11-22T05:59:30Z"));
@@ -63,7 +64,7 @@ fn an_answer_is_dated_and_worded_as_it_was_given() {
     );
     let no = Pending::read(&edited("a", json!("reject")))
         .unwrap()
-        .complete(None, &config, &context)
+        .complete(None, None, &config, &context)
         .unwrap();
     assert_eq!(on(&no.record.choices), Vec::<&str>::new());
 }
@@ -72,38 +73,50 @@ fn an_answer_is_dated_and_worded_as_it_was_given() {
 fn a_time_in_the_future_is_now() {
     let pending = Pending::read(&edited("t", json!("2027-11-22T05:59:30Z"))).unwrap();
     let decision = pending
-        .complete(None, &resolved(&shop()), &context(time(NOW), false))
+        .complete(None, None, &resolved(&shop()), &context(time(NOW), false))
         .unwrap();
     assert_eq!(decision.record.updated, time(NOW));
 }
 
 #[test]
-fn a_later_decision_stands() {
+fn a_refusal_is_believed_by_its_answer_alone() {
     let config = resolved(&shop());
-    let later = decide(
-        &Action::RejectAll,
-        None,
-        &config,
-        &context(time("2026-11-22T05:59:31Z"), false),
-    )
-    .record;
     let context = context(time(NOW), false);
-    assert_eq!(
-        Pending::read(&stored())
+    for damaged in [
+        json!({ "a": "reject" }),
+        json!({ "a": "reject", "t": 5, "lang": null, "text": [], "revision": "x" }),
+    ] {
+        let decision = Pending::read(&damaged)
             .unwrap()
-            .complete(Some(&later), &config, &context),
-        None
+            .complete(None, None, &config, &context)
+            .unwrap();
+        assert_eq!(on(&decision.record.choices), Vec::<&str>::new());
+        assert_eq!(decision.record.updated, context.now);
+        assert_eq!(decision.record.revision, config.revision);
+        assert_eq!(
+            (decision.record.lang, decision.record.text),
+            (context.lang.clone(), context.text.clone())
+        );
+    }
+}
+
+#[test]
+fn a_later_decision_stands_against_a_yes_and_never_against_a_no() {
+    let config = resolved(&shop());
+    let moment = |text| Some(time(text));
+    let (later, same) = (
+        moment("2026-11-22T05:59:31Z"),
+        moment("2026-11-22T05:59:30Z"),
     );
-    let earlier = noren::consent::Record {
-        updated: time("2026-11-22T05:59:30Z"),
-        ..later
+    let context = context(time(NOW), false);
+    let complete = |answer, decided| {
+        Pending::read(&edited("a", json!(answer)))
+            .unwrap()
+            .complete(None, decided, &config, &context)
     };
-    assert!(
-        Pending::read(&stored())
-            .unwrap()
-            .complete(Some(&earlier), &config, &context)
-            .is_some()
-    );
+    assert_eq!(complete("accept", later), None);
+    assert!(complete("accept", same).is_some());
+    assert!(complete("reject", later).is_some());
 }
 
 #[test]
@@ -115,14 +128,14 @@ fn a_yes_to_another_question_or_long_ago_is_none_but_a_no_counts() {
         assert_eq!(
             Pending::read(&stored)
                 .unwrap()
-                .complete(None, &config, &context),
+                .complete(None, None, &config, &context),
             None,
             "{stored}"
         );
         stored["a"] = json!("reject");
         let no = Pending::read(&stored)
             .unwrap()
-            .complete(None, &config, &context)
+            .complete(None, None, &config, &context)
             .unwrap();
         assert_eq!(Value::from(no.record.revision), stored["revision"]);
         assert_eq!(on(&no.record.choices), Vec::<&str>::new());

@@ -210,14 +210,17 @@ impl World {
             Step::Pend(answer, age) => {
                 let pending = Pending {
                     answer: *answer,
-                    time: Timestamp::from_seconds(self.now.seconds() - age),
+                    time: Some(Timestamp::from_seconds(self.now.seconds() - age)),
                     lang: "ja".to_owned(),
                     text: String::new(),
-                    revision: 3,
+                    revision: Some(3),
                 };
                 let context = context(self.now, self.gpc);
                 let current = self.current();
-                if let Some(decision) = pending.complete(current.as_ref(), &self.config, &context) {
+                let decided = current.as_ref().map(|record| record.updated);
+                if let Some(decision) =
+                    pending.complete(current.as_ref(), decided, &self.config, &context)
+                {
                     self.note(&match answer {
                         Answer::Accept => Action::AcceptAll,
                         Answer::Reject => Action::RejectAll,

@@ -13,7 +13,6 @@ fn every_case_of_the_table() {
         );
         let (found, why) = match &standing {
             Standing::InForce(_) => ("in-force", None),
-            Standing::Migrate(_) => ("migrate", None),
             Standing::Ask(why) => ("ask", Some(why.name())),
         };
         assert_eq!(

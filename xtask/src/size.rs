@@ -25,13 +25,13 @@ struct Budget {
 
 const SCRIPT: Budget = Budget {
     what: "noren.js: gate, first frames, banner style",
-    bytes: 8_000,
-    held: 8_000,
+    bytes: 8_800,
+    held: 10_400,
 };
 const GATE: Budget = Budget {
     what: "of that, the gate alone",
-    bytes: 4_200,
-    held: 6_400,
+    bytes: 7_000,
+    held: 8_700,
 };
 const INTERFACE: Budget = Budget {
     what: "interface: wasm, glue, largest catalogue",

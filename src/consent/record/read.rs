@@ -14,8 +14,6 @@ pub enum RecordError {
     Foreign,
     /// A newer Noren wrote it.
     Newer,
-    /// An older Noren wrote it.
-    Older,
     /// It says that it is a record, but this field of it is missing or not as it should be.
     Corrupt(&'static str),
 }
@@ -28,7 +26,6 @@ impl RecordError {
         match self {
             Self::Foreign => out.push_str("is not a record of Noren's"),
             Self::Newer => out.push_str("is a record of a newer version"),
-            Self::Older => out.push_str("is a record of an older version"),
             Self::Corrupt(field) => {
                 out.push_str("is a record whose field \"");
                 out.push_str(field);
@@ -61,7 +58,8 @@ impl Record {
             None => return Err(RecordError::Foreign),
             Some(VERSION) => {}
             Some(version) if version > VERSION => return Err(RecordError::Newer),
-            Some(_) => return Err(RecordError::Older),
+            // There never was a version before the first.
+            Some(_) => return Err(RecordError::Corrupt("v")),
         }
         let mut fields = Fields::of(value);
         let record = Self {
@@ -89,10 +87,7 @@ impl Record {
 
 /// A moment; the epoch if the field is not one.
 #[inline(never)]
-pub(in crate::consent) fn time<T: Tree>(
-    fields: &mut Fields<'_, T>,
-    name: &'static str,
-) -> Timestamp {
+fn time<T: Tree>(fields: &mut Fields<'_, T>, name: &'static str) -> Timestamp {
     let moment = Timestamp::parse(fields.text(name));
     fields.need(name, moment)
 }

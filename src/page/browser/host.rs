@@ -8,14 +8,14 @@ use web_sys::ShadowRoot;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The gate's hand, held out.
+    /// The functions and values that the gate hands over.
     #[derive(Clone)]
     pub type Host;
 
     /// The shadow root of `<noren-consent>`.
     #[wasm_bindgen(method, getter)]
     pub fn root(this: &Host) -> ShadowRoot;
-    /// The config as parsed, the tag's attributes merged in.
+    /// The config as written. What the tag's attributes say of the look is on the root's host.
     #[wasm_bindgen(method, getter)]
     pub fn config(this: &Host) -> JsValue;
     /// The region in force.
@@ -48,10 +48,10 @@ extern "C" {
     /// The address of the policy's page in a language.
     #[wasm_bindgen(method, js_name = policyUrl)]
     pub fn policy_url(this: &Host, language: &str) -> String;
-    /// The record that is kept in memory because storage is blocked.
+    /// The record that counts, in force or not, as JSON.
     #[wasm_bindgen(method)]
-    pub fn memory(this: &Host) -> Option<String>;
-    /// The answer kept before the interface was there.
+    pub fn believed(this: &Host) -> Option<String>;
+    /// The answer that waits to become a record, as JSON.
     #[wasm_bindgen(method)]
     pub fn pending(this: &Host) -> Option<String>;
     /// How that answer was given.
@@ -60,6 +60,9 @@ extern "C" {
     /// Forgets that answer.
     #[wasm_bindgen(method, js_name = clearPending)]
     pub fn clear_pending(this: &Host);
+    /// Keeps an answer whose record found no room as one that waits.
+    #[wasm_bindgen(method, js_name = keepPending)]
+    pub fn keep_pending(this: &Host, refuses: bool);
     /// The hand-over: the gate re-reads the record and applies it.
     #[wasm_bindgen(method)]
     pub fn apply(this: &Host, change: &Object);

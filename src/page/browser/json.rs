@@ -1,8 +1,9 @@
 //! JSON through the browser's own parser: a parser in wasm would cost visitors 15–20 KB.
 
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, Date, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::consent::Timestamp;
 use crate::page::Json;
 
 /// Reads a JSON text; none if it is not one.
@@ -11,9 +12,21 @@ pub fn parse(text: &str) -> Option<Json> {
     JSON::parse(text).ok().map(|value| read(&value))
 }
 
-/// A value that `JSON.parse` returned, or anything of that shape; all else becomes `Null`.
+/// How deep lists and objects are read: far deeper than anything of ours, and far from what would
+/// overflow the stack.
+const DEEPEST: usize = 64;
+
+/// A value that `JSON.parse` returned, or anything of that shape; all else becomes `Null`. A page's own
+/// `JSON.parse` may make dates of texts: they are read as the texts that records have.
 #[must_use]
 pub fn read(value: &JsValue) -> Json {
+    read_within(value, DEEPEST)
+}
+
+fn read_within(value: &JsValue, depth: usize) -> Json {
+    let Some(depth) = depth.checked_sub(1) else {
+        return Json::Null;
+    };
     if let Some(value) = value.as_bool() {
         Json::Bool(value)
     } else if let Some(value) = value.as_f64() {
@@ -24,14 +37,19 @@ pub fn read(value: &JsValue) -> Json {
         let items: &Array = value.unchecked_ref();
         let mut list = Vec::new();
         for item in items.iter() {
-            list.push(read(&item));
+            list.push(read_within(&item, depth));
         }
         Json::List(list)
+    } else if let Some(date) = value.dyn_ref::<Date>() {
+        Json::Text(Timestamp::from_milliseconds(date.get_time()).to_iso())
     } else if value.is_object() {
         let mut entries = Vec::new();
         for name in Object::keys(value.unchecked_ref::<Object>()).iter() {
             let value = Reflect::get(value, &name).unwrap_or(JsValue::NULL);
-            entries.push((name.as_string().unwrap_or_default(), read(&value)));
+            entries.push((
+                name.as_string().unwrap_or_default(),
+                read_within(&value, depth),
+            ));
         }
         Json::Map(entries)
     } else {

@@ -1,0 +1,47 @@
+// An answer that waits: what is believed of it, and which of several.
+
+import "./page";
+import { deepEqual, equal } from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { memory, pendingAnswer, readAnswer } from "../../src/gate/pending";
+
+const text = (a: string, t?: string) => JSON.stringify({ a, t, lang: "en", text: "0123456789abcdef", revision: 1 });
+const EARLY = "2026-11-01T00:00:00Z";
+const LATE = "2026-11-02T00:00:00Z";
+
+const keep = (name: "localStorage" | "sessionStorage", kept: string | null) =>
+  ((globalThis as any).window[name] = { getItem: (key: string) => (key == "noren.pending" ? kept : null) });
+
+beforeEach(() => {
+  delete memory.pending;
+  keep("localStorage", null);
+  keep("sessionStorage", null);
+});
+
+test("a refusal is believed by its `a` alone", () => {
+  for (const damaged of [`{"a":"reject"}`, `{"a":"reject","t":`, `{"a" : "reset", "t": 5}`, `{"a":"reject","t":"2026-02-30T00:00:00Z"}`, `x{"a":"reject"}`])
+    equal(/re(ject|set)/.exec(readAnswer(damaged)!.a)?.[0], /re(ject|set)/.exec(damaged)?.[0], damaged);
+});
+
+test("an acceptance has to be whole JSON; rubbish is no answer", () => {
+  equal(readAnswer(text("accept", EARLY))!.t, EARLY);
+  for (const rubbish of [`{"a":"accept","t":`, "", "null", "[]", "yes", `{"a":"perhaps"}`, `{"a":5}`, `"accept"`, `{"__proto__":{"a":"accept"}}`])
+    equal(readAnswer(rubbish), undefined, rubbish);
+});
+
+test("of several a refusal counts", () => {
+  const [accept, reject] = [text("accept", LATE), text("reject", EARLY)];
+  for (const [local, session, counts] of [[accept, reject, "reject"], [reject, accept, "reject"], [accept, accept, "accept"]]) {
+    keep("localStorage", local!);
+    keep("sessionStorage", session!);
+    equal(pendingAnswer(null)!.a, counts);
+  }
+});
+
+test("beside a record, sessionStorage is not looked at", () => {
+  keep("sessionStorage", text("accept", LATE));
+  equal(pendingAnswer("{}"), undefined);
+  equal(pendingAnswer(null)!.a, "accept");
+  memory.pending = text("reject", EARLY);
+  deepEqual(pendingAnswer("{}")!.a, "reject");
+});
