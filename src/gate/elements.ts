@@ -34,13 +34,15 @@ const seen = new WeakSet<Element>();
 /** Those that wait, in the order in which they were found. */
 const held = new Set<HTMLElement>();
 /** What was released and can be taken back, with the addresses that it got. */
-const released = new Map<HTMLElement, Given>();
+const released = new WeakMap<HTMLElement, Given>();
+/** The same elements, to go through: on the page or not, for a framework may put one in again. */
+let withdrawable: WeakRef<HTMLElement>[] = [];
 /** Those that the visitor let load once: they stay, whatever is withdrawn. */
 const wished = new WeakSet<Element>();
 /** What the content of a template became. */
 const contents = new WeakMap<Element, ChildNode[]>();
 /** Media whose sources were released. */
-const media = new Set<HTMLMediaElement | null>();
+const media = new WeakSet<HTMLMediaElement>();
 
 /** By the prototype: a form's own are whatever its fields are named. */
 const { matches, querySelectorAll } = Element.prototype;
@@ -188,11 +190,11 @@ const forget = (element: HTMLElement): void => {
 
 let pruning: unknown;
 
-/** Something was removed: elements that are no longer on the page are let go, in a while, and empty. */
+/** Something was removed: elements that wait and are no longer on the page are let go, in a while. */
 export const prune = (): void => {
   pruning ||= setTimeout(() => {
     pruning = 0;
-    takeBackIf((element) => !element.isConnected);
+    takeBackIf(() => false);
     for (const element of held) if (!element.isConnected) forget(element);
   }, LATER);
 };
@@ -210,6 +212,7 @@ const free = (element: HTMLElement): HTMLScriptElement | undefined => {
     parentNode!.insertBefore(element, nextSibling);
     if (focused) element.focus();
   } else give(element);
+  withdrawable.push(new WeakRef(element));
   return;
 };
 
@@ -229,11 +232,15 @@ const give = (element: HTMLElement): void => {
   reload(element);
 };
 
-/** A player chooses among its sources only when it is told to. */
+/** A player chooses among its sources only when it is told to: once, after those that are on their way. */
 const reload = (element: HTMLElement): void => {
   const player = element.closest<HTMLMediaElement>("video,audio");
+  if (!player || media.has(player)) return;
   media.add(player);
-  setTimeout(() => media.delete(player) && player?.load());
+  inLine("", painted(), () => {
+    media.delete(player);
+    player.load();
+  });
 };
 
 const takeBack = (element: HTMLElement): void => {
@@ -249,10 +256,14 @@ const takeBack = (element: HTMLElement): void => {
   }
 };
 
-const takeBackIf = (test: (element: HTMLElement) => unknown): void =>
-  released.forEach((_, element) => {
-    if (test(element)) takeBack(element);
+const takeBackIf = (test: (element: HTMLElement) => unknown): void => {
+  withdrawable = withdrawable.filter((reference) => {
+    const element = reference.deref();
+    if (element && released.has(element) && !test(element)) return true;
+    if (element && released.has(element)) takeBack(element);
+    return false;
   });
+};
 
 /** Empties what may no longer be there, on the page or out of it. Scripts that ran stop with a reload. */
 export const withdraw = (): void => takeBackIf((element) => !may(element) && !wished.has(element));
@@ -286,9 +297,13 @@ const unfold = (template: HTMLTemplateElement): void => {
 };
 
 /**
- * Runs a held script: one is made anew in its place, for a clone of what came by innerHTML would count as
- * started already. What a type says is read when a script is put in, so that it has its marks again at
- * once; the queue takes its address off when it has run. So no copy of the page runs it once more.
+ * Runs a held script: one is made anew, for a clone of what came by innerHTML would count as started
+ * already. It takes the place of the held one, and stays there, since vendors' code holds on to it. What a
+ * type says is read when a script is put in, so that it has its marks again at once; the queue takes its
+ * address off when it has run. So no copy of the page runs it once more.
+ *
+ * An element with properties of its own is somebody's, such as React's, who will want to remove that very
+ * element: it stays, and the one made anew is beside it only for as long as it runs.
  */
 const runAgain = (element: HTMLScriptElement): HTMLScriptElement => {
   const script = document.createElement("script");
@@ -301,7 +316,14 @@ const runAgain = (element: HTMLScriptElement): HTMLScriptElement => {
   script.nonce = element.nonce;
   script.type = type || "";
   script.text = policy.createScript(element.text);
-  element.replaceWith(script);
+  const isPassing = Object.keys(element)[0] && runs(script);
+  const leave = (): void => {
+    if (isPassing) script.remove();
+  };
+  for (const event of ["load", "error"]) script.addEventListener(event, leave);
+  if (isPassing) element.before(script);
+  else element.replaceWith(script);
   script.type = element.type;
+  if (!script.src) leave();
   return script;
 };

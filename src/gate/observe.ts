@@ -28,7 +28,8 @@ export const observe = (): void => {
       for (const node of addedNodes) added.push(node);
       if (removedNodes.length) prune();
     }
-    if (added.length) hold(added);
+    // Releases too what has just been marked otherwise.
+    hold(added);
   });
   const watch = (node: Node, subtree: boolean): void => {
     look();

@@ -3,7 +3,7 @@ import { fault } from "./events";
 /** Milliseconds that a script may take to load or fail before the next one of its line goes ahead. */
 const PATIENCE = 1e4;
 
-type Step = [after: Promise<unknown>, run: () => HTMLScriptElement | undefined];
+type Step = [after: Promise<unknown>, run: () => HTMLScriptElement | void];
 
 const lines: Record<string, Step[]> = {};
 

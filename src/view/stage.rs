@@ -223,8 +223,12 @@ fn show_banner() {
 fn show_over(over: Over) {
     let host = on_stage(|stage| {
         let root = stage.host.root();
-        // Made anew in another language, a view keeps the focus where it was.
-        let focused = stage.over.take().and_then(|_| focused_part(&root));
+        // Made anew in another language, a view keeps the focus where it was; another view begins at its
+        // heading, which Chromium focuses by itself and Firefox does not.
+        let before = stage.over.take();
+        let focused = before
+            .filter(|(was, _)| *was == over)
+            .and_then(|_| focused_part(&root));
         // So that "saved" is announced the next time too.
         stage.status.set_text_content(None);
         let made = match over {

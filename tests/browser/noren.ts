@@ -80,7 +80,7 @@ export class Noren {
 <link rel="icon" href="/demo/icon.svg">
 ${made.before ?? ""}
 <script type="application/json" data-noren-config>${json}</script>
-${made.tag ?? `<script nonce="case" src="/noren.js" ${made.attributes ?? ""}></script>`}
+${made.tag ?? `<script ${made.policy ? `nonce="case"` : ""} src="/noren.js" ${made.attributes ?? ""}></script>`}
 ${made.head ?? ""}
 </head>
 <body>
