@@ -38,7 +38,9 @@ export const ask = async (): Promise<void> => {
     frame = shadow.firstElementChild as HTMLElement;
     frame.dataset.norenFrame = "";
     // The frame was made with every language that is built in; the shop may offer fewer.
-    const entries = config.languages?.flatMap((tag) => [...frame!.querySelectorAll(`[lang=${tag}]`)]);
+    const entries = config.languages?.flatMap((tag) =>
+      [...frame!.querySelectorAll<HTMLElement>("[lang]")].filter((entry) => entry.lang == tag),
+    );
     if (config.languages?.[1]) frame.querySelector("details div")!.replaceChildren(...entries!);
     else if (entries) frame.querySelector("details")!.remove();
     frame.querySelector("a")!.href = policyUrl();

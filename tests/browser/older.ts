@@ -42,10 +42,11 @@ function render(): string {
   return rendered;
 }
 
+/** The file of those pages that has a path under /policy/. */
+export const older = (path: string): string => join(render(), path.replace("/policy/", ""));
+
 /** Serves those pages under /policy/. */
 export async function servesOlder(context: BrowserContext): Promise<void> {
-  const pages = render();
-  await context.route(`${SHOP}/policy/**`, (route) =>
-    route.fulfill({ path: join(pages, new URL(route.request().url()).pathname.replace("/policy/", "")) }),
-  );
+  render();
+  await context.route(`${SHOP}/policy/**`, (route) => route.fulfill({ path: older(new URL(route.request().url()).pathname) }));
 }
