@@ -23,6 +23,9 @@ const wrong = (page: string, company: string | undefined, own: string | undefine
   `, and the config's company.name is "${own}", so it is not shown: ${page}. ` +
   "Render it for this config: cargo xtask policy --config FILE --out FOLDER";
 
+/** Milliseconds that a page of the policy may take. */
+const LIMIT = 1e4;
+
 /** Pixels under the top of the view: a section whose heading is above is the one that is read. */
 const LINE = 80;
 
@@ -46,7 +49,7 @@ export const makeViewer = (glue: Interface, host: Host): Viewer => {
   const articleOf = async (page: string): Promise<HTMLElement | Fault> => {
     const own = companyIn(language());
     try {
-      const response = await fetch(page);
+      const response = await fetch(page, { signal: AbortSignal.timeout(LIMIT) });
       if (!response.ok) return ["load-failed", `a page of the policy is not there (status ${response.status}): ${page}`];
       const text = host.html(await response.text()) as string;
       const parsed = new DOMParser().parseFromString(text, "text/html");

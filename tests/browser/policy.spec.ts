@@ -290,6 +290,17 @@ for (const [name, answer, says] of [
   });
 }
 
+test("where the policy's page never comes, that is said after ten seconds", async ({ page, noren }) => {
+  await page.context().route("**/policy/*.html", () => {});
+  await noren.open();
+  await noren.banner.locator("[data-noren=policy]").click();
+  await expect(noren.policy.getByText(text("en", "viewer-loading"))).toBeVisible();
+  await expect(noren.policy.getByText(text("en", "viewer-failed"))).toBeVisible({ timeout: 30_000 });
+  const { code, message } = await noren.heard("error");
+  expect(code).toBe("load-failed");
+  for (const part of ["TimeoutError", `${SHOP}/policy/en.html`]) expect(message).toContain(part);
+});
+
 const bakery = (name: unknown) => shop({ company: { name, contact: { email: "hallo@nordwind.example" } } });
 
 test("a policy that was rendered for another company is not shown, and both companies are named", async ({ page, noren }) => {
