@@ -40,7 +40,7 @@ pub mod tree;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use catalogue::ServiceCatalogue;
-pub use check::check;
+pub use check::{check, check_wording};
 pub use error::ConfigError;
 #[cfg(not(target_arch = "wasm32"))]
 pub use json_schema::json_schema;

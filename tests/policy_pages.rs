@@ -59,6 +59,11 @@ fn language(tag: &str, earlier: &[(&str, &str)]) -> Language {
     }
 }
 
+/// Every language, as it is now.
+fn now() -> Vec<Language> {
+    LANGUAGES.iter().map(|tag| language(tag, &[])).collect()
+}
+
 /// Every language, each with an earlier text.
 fn pages(config: &Config) -> Vec<(String, String)> {
     let languages: Vec<Language> = LANGUAGES
@@ -136,6 +141,127 @@ fn gather(value: &Json, words: &mut Vec<String>) {
     }
 }
 
+/// The texts are for any shop: what only some do is said by their own config.
+#[test]
+fn a_shop_that_does_not_say_what_it_does_is_not_said_to_forward() {
+    const FIRST_SHOPS: &[&str] = &[
+        "forward",
+        "customers buy",
+        "other countries",
+        "platform",
+        "转运",
+        "代购",
+        "跨境",
+        "平台",
+        "轉運",
+        "代購",
+        "海外購物",
+        "転送",
+        "購入代行",
+        "海外",
+        "プラットフォーム",
+    ];
+    for region in ["strict", "tw", "cn", "auto"] {
+        for (name, html) in policy_pages(&bakery(region), &now(), "page.css") {
+            for word in FIRST_SHOPS {
+                assert!(!html.contains(word), "{region} {name}: {word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_the_company_does_stands_under_the_title_as_the_config_says_it() {
+    let with = |activity: &str| {
+        let text = BAKERY.replace("REGION", "strict");
+        let company = "\"company\": {";
+        shop(&text.replace(company, &format!("{company} \"activity\": {activity},")))
+    };
+    let pages = |config: &Config| policy_pages(config, &now(), "page.css");
+    let said = with(r#"{ "en": "We bake <b>bread</b> & cake.", "ja": "パンを焼いています。" }"#);
+    let said = pages(&said);
+    for (tag, paragraph) in [
+        ("en", "<p>We bake &lt;b&gt;bread&lt;/b&gt; &amp; cake.</p>"),
+        ("ja", "<p>パンを焼いています。</p>"),
+        // Who has no text of their own reads the English one, marked as such.
+        (
+            "zh-Hant",
+            "<p lang=\"en\">We bake &lt;b&gt;bread&lt;/b&gt; &amp; cake.</p>",
+        ),
+    ] {
+        let html = page(&said, &format!("{tag}.html"));
+        assert!(
+            html.contains(&format!("</h1>{paragraph}<p>")),
+            "{tag}: {html}"
+        );
+    }
+    for (name, html) in pages(&bakery("strict")) {
+        assert!(!html.contains("</h1><p></p>"), "{name}");
+    }
+    let one = pages(&with(r#""Wir backen Brot.""#));
+    for tag in LANGUAGES {
+        let html = page(&one, &format!("{tag}.html"));
+        assert!(html.contains("</h1><p>Wir backen Brot.</p><p>"), "{tag}");
+    }
+}
+
+#[test]
+fn the_first_shops_policy_says_what_it_does_in_each_language() {
+    let config = shop(&std::fs::read_to_string("noren.json").unwrap());
+    let pages = policy_pages(&config, &now(), "page.css");
+    for (tag, said) in [
+        (
+            "en",
+            [
+                "purchasing and forwarding goods across borders",
+                "the best possible shopping platform worldwide",
+            ],
+        ),
+        (
+            "ja",
+            [
+                "国境を越えた購入代行・転送サービス",
+                "最良のショッピングプラットフォーム",
+            ],
+        ),
+        ("zh-Hans", ["跨境代购和转运的线上服务", "购物平台"]),
+        ("zh-Hant", ["跨境代購與轉運的線上服務", "購物平台"]),
+    ] {
+        let html = page(&pages, &format!("{tag}.html"));
+        for said in said {
+            assert!(html.contains(said), "{tag}: {said}");
+        }
+        assert!(!html.contains("<p lang="), "{tag} has a text of its own");
+    }
+}
+
+/// By this the viewer knows another company's policy.
+#[test]
+fn every_page_names_the_company_that_it_was_rendered_for() {
+    let text = BAKERY.replace("REGION", "strict");
+    let name = "\"Nordwind Bäckerei\"";
+    let localized = r#"{ "en": "North Wind \"& Co\"", "ja": "北風堂" }"#;
+    let languages: Vec<Language> = LANGUAGES
+        .iter()
+        .map(|tag| language(tag, &[("s12-2", "{ $company } 2019.")]))
+        .collect();
+    let pages = policy_pages(
+        &shop(&text.replace(name, localized)),
+        &languages,
+        "page.css",
+    );
+    assert_eq!(pages.len(), 8);
+    for (file, html) in pages {
+        let company = if file.contains("ja.") {
+            "北風堂"
+        } else {
+            "North Wind &quot;&amp; Co&quot;"
+        };
+        let meta = format!("<meta name=\"noren-company\" content=\"{company}\">");
+        assert_eq!(html.matches(&meta).count(), 1, "{file}: {html}");
+    }
+}
+
 #[test]
 fn an_earlier_text_is_listed_with_what_has_changed_since() {
     let pages = pages(&bakery("strict"));
@@ -148,7 +274,7 @@ fn an_earlier_text_is_listed_with_what_has_changed_since() {
     assert!(changes.contains("<h2>12. Our declaration</h2>"));
     assert!(changes.contains("<del><strong>Removed:</strong> Nordwind Bäckerei 2019.</del>"));
     assert!(changes.contains(
-        "<ins><strong>New:</strong> Nordwind Bäckerei protects and uses it properly.</ins>"
+        "<ins><strong>New:</strong> In its services, Nordwind Bäckerei protects and uses it properly.</ins>"
     ));
     assert!(
         !changes.contains("11. Contact"),

@@ -9,10 +9,10 @@
 #   $company (String) - the name of the company that runs the shop
 policy-title = Privacy policy of { $company }
 
-# Under the title, before section 1: whose policy this is, and what it covers.
+# Under the title, before section 1: what this policy is for and what it covers. What the company does stands before it, in the words of the config (`company.activity`).
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-policy-intro = This policy explains how { $company } handles personal information when you buy from shops in other countries and have purchases forwarded.
+policy-intro = We have set up this policy to protect our customers’ personal information and to manage it securely. It describes how { $company } collects, uses, shares and protects that information. Please read it and make sure that you understand it before you use our services.
 
 # Hidden link at the start of the page: jumps past the contents to the text.
 policy-skip = Skip to the text
@@ -66,16 +66,19 @@ changes-removed = Removed:
 # Heading of section 1. The section number is added by the page.
 s1-title = Why we protect personal information
 
-# Section 1: what a platform of this kind handles.
+# Section 1: what is recognised.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s1-1 = { $company } runs an international shopping platform and handles much personal information of customers and business partners.
+s1-1 = { $company } recognises how important the personal information of its users and business partners is.
+
+# Section 1: what is handled.
+s1-2 = In the course of our business we handle a large amount of personal information of customers and business partners.
 
 # Section 1: the duty that follows.
-s1-2 = Using this information properly and guarding it is our duty.
+s1-3 = We understand its proper use and protection as a duty that we cannot set aside.
 
 # Section 1: the rules that follow.
-s1-3 = We have therefore set the rules below, and we keep improving the measures behind them.
+s1-4 = We have therefore set the rules below, and we continue to take all necessary measures so that personal information is handled safely and properly.
 
 ## Section 2
 
@@ -124,40 +127,40 @@ s3-title = What we use information for
 s3-1 = We use personal information for these purposes:
 
 # Section 3, purpose: membership and orders.
-s3-purpose-1 = managing memberships and handling orders
+s3-purpose-1 = managing membership and order information
 
-# Section 3, purpose: charging for products and fees.
-s3-purpose-2 = charging for products and fees
+# Section 3, purpose: payment for products and handling charges.
+s3-purpose-2 = processing payment for products and the various handling charges
 
 # Section 3, purpose: shipping.
-s3-purpose-3 = shipping purchases
+s3-purpose-3 = shipping products and other items
 
 # Section 3, purpose: important notices, promotions and discounts.
 s3-purpose-4 = sending important notices and information on promotions and discounts
 
-# Section 3, purpose: newsletters.
-s3-purpose-5 = sending newsletters
+# Section 3, purpose: newsletters and other information.
+s3-purpose-5 = sending newsletters and other information
 
 # Section 3, purpose: surveys.
 s3-purpose-6 = carrying out surveys
 
 # Section 3, purpose: points and coupons.
-s3-purpose-7 = issuing and managing points and coupons
+s3-purpose-7 = providing points and coupons
 
 # Section 3, purpose: enquiries and after-sales service.
 s3-purpose-8 = answering enquiries and providing after-sales service
 
-# Section 3, purpose: statistics and market research.
-s3-purpose-9 = compiling statistics and researching the market
+# Section 3, purpose: statistical analysis and market research.
+s3-purpose-9 = statistical analysis and market research
 
-# Section 3, purpose: marketing by us or by partners, and news of services.
-s3-purpose-10 = marketing by us or our partners, and news about services
+# Section 3, purpose: marketing by us or by third-party partners, and notices of new services.
+s3-purpose-10 = marketing by us or third-party partners, and notices of new services
 
-# Section 3, purpose: recruitment.
-s3-purpose-11 = recruiting staff
+# Section 3, purpose: posting job openings. The handling of applications is not meant.
+s3-purpose-11 = posting job openings
 
 # Section 3, purpose: others closely related to the ones above.
-s3-purpose-12 = other purposes closely related to those above
+s3-purpose-12 = other purposes related to or closely associated with those above
 
 ## Section 4
 
@@ -170,8 +173,8 @@ s4-1 = We give personal information to third parties only where the law allows i
 # Section 4: line before the list of exceptions.
 s4-2 = By way of exception, we may give it:
 
-# Section 4, exception: carriers and customs.
-s4-exception-1 = to carriers and customs, so that purchases can be delivered
+# Section 4, exception: a logistics company, which ships and clears customs. Customs itself is not named as a recipient.
+s4-exception-1 = to a logistics company, where necessary to ship goods or clear them through customs
 
 # Section 4, exception: partners, to improve the service.
 s4-exception-2 = to partners, to improve the service
@@ -199,13 +202,13 @@ s5-2 = We may also share it with others where the law requires or permits it.
 s6-title = Keeping information safe
 
 # Section 6: the measures.
-s6-1 = We take technical and organisational measures against unauthorised access, disclosure, alteration and loss.
+s6-1 = We take appropriate technical and organisational measures against unauthorised access, disclosure, alteration and destruction.
 
-# Section 6: the measures are reviewed.
-s6-2 = We review these measures regularly.
+# Section 6: the measures are evaluated and improved.
+s6-2 = We evaluate and improve these measures regularly.
 
 # Section 6: what is done if something happens.
-s6-3 = If something does happen, we act to limit it, correct it and prevent it from happening again.
+s6-3 = In the event of unauthorised access, disclosure, loss or destruction, we take preventive and corrective measures.
 
 ## Section 7
 
@@ -233,13 +236,13 @@ s7-none = No services of this kind are used on this site at present.
 s8-title = Seeing, correcting and deleting information
 
 # Section 8: what a customer may ask for.
-s8-1 = You may ask to see, correct or delete your personal information.
+s8-1 = You have the right to ask to see, correct or delete the personal information that we hold about you.
 
 # Section 8: where to ask.
-s8-2 = Please send your request to our department for personal information; section 11 says how to reach it.
+s8-2 = Please send your request to our personal information service department; section 11 says how to reach it.
 
 # Section 8: how a request is handled.
-s8-3 = We handle requests as the law provides.
+s8-3 = We handle a request upon receipt, as applicable law provides.
 
 ## Section 9
 
@@ -247,10 +250,13 @@ s8-3 = We handle requests as the law provides.
 s9-title = Following the law
 
 # Section 9: the law.
-s9-1 = We follow the law on the protection of personal information and the other rules that apply.
+s9-1 = We strictly follow the law on the protection of personal information and other relevant laws and regulations.
 
 # Section 9: the review.
-s9-2 = We review this policy regularly.
+s9-2 = We review this policy regularly, so that protection stays appropriate.
+
+# Section 9: continued improvement.
+s9-3 = We continuously improve our management system and its processes.
 
 ## Section 10
 
@@ -271,7 +277,7 @@ s11-title = Contact
 # Section 11: line before the ways of reaching the company.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s11-1 = For questions and requests about personal information, you can reach { $company } here:
+s11-1 = For questions about this policy or about how we handle personal information, you can reach { $company } here:
 
 # Section 11, label before an e-mail address.
 contact-email = E-mail
@@ -290,16 +296,16 @@ contact-url = Web page
 # Heading of section 12.
 s12-title = Our declaration
 
-# Section 12: what this information is.
-s12-1 = Personal information that comes with buying from other countries and forwarding purchases is important private information.
+# Section 12: what personal information is.
+s12-1 = Personal information is important private information.
 
-# Section 12: how it is treated.
+# Section 12: how it is treated in the company's services. What these are, the config says under the title.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s12-2 = { $company } protects and uses it properly.
+s12-2 = In its services, { $company } protects and uses it properly.
 
-# Section 12: continued improvement.
-s12-3 = We keep improving our system for doing so.
+# Section 12: continued improvement, and trust.
+s12-3 = We continuously improve our system of protection, and safeguard our customers’ trust.
 
 ## Notice for Taiwan (region "tw"): an additional block of the policy, in every language
 
@@ -321,7 +327,7 @@ notice-tw-categories = Categories of data: those listed in section 2 and, for ea
 notice-tw-period = Period: as long as the purposes require or the law prescribes. Section 7 gives the periods of cookies.
 
 # Notice: area of use.
-notice-tw-area = Area: Taiwan, and the places of the shops, carriers and recipients involved.
+notice-tw-area = Area: Taiwan, and the locations of our company and of those named in sections 4, 5 and 7.
 
 # Notice: recipients, and how they use the data.
 notice-tw-recipients = Recipients and manner of use: we and the recipients in sections 4, 5 and 7, by electronic or other suitable means.
@@ -330,7 +336,7 @@ notice-tw-recipients = Recipients and manner of use: we and the recipients in se
 notice-tw-rights = Your rights: to inquire about your data, review them, receive a copy, have them supplemented or corrected, have their collection, processing or use stopped, and have them deleted. Section 11 says how to reach us.
 
 # Notice: the effect of not providing data.
-notice-tw-without = If you do not provide data: we cannot carry out an order or its forwarding without the data it requires. Rejecting optional cookies does not affect orders.
+notice-tw-without = If you do not provide data: we cannot carry out an order without the data it requires. Rejecting optional cookies does not affect orders.
 
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 

@@ -9,10 +9,10 @@
 #   $company (String) - the name of the company that runs the shop
 policy-title = { $company } プライバシーポリシー
 
-# Under the title, before section 1: whose policy this is, and what it covers.
+# Under the title, before section 1: what this policy is for and what it covers. What the company does stands before it, in the words of the config (`company.activity`).
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-policy-intro = 本ポリシーでは、海外のショップからのご購入と購入品の転送にあたり、{ $company }がお客様の個人情報をどのように取り扱うかを説明します。
+policy-intro = 本ポリシーは、お客様の個人情報を保護し、安全に管理するために定めるものです。{ $company }が個人情報をどのように収集、利用、共有し、保護するかを説明します。サービスをご利用になる前に、本ポリシーをお読みいただき、内容をご理解ください。
 
 # Hidden link at the start of the page: jumps past the contents to the text.
 policy-skip = 本文へ移動
@@ -66,16 +66,19 @@ changes-removed = 削除：
 # Heading of section 1. The section number is added by the page.
 s1-title = 個人情報を保護する理由
 
-# Section 1: what a platform of this kind handles.
+# Section 1: what is recognised.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s1-1 = { $company }は国際的なショッピングプラットフォームを運営し、お客様や取引先の個人情報を数多く取り扱っています。
+s1-1 = { $company }は、利用者および取引先の個人情報の重要性を認識しています。
+
+# Section 1: what is handled.
+s1-2 = 事業を行う中で、お客様や取引先の個人情報を数多く取り扱います。
 
 # Section 1: the duty that follows.
-s1-2 = これらの情報を適正に利用し、保護することは、当社の責務です。
+s1-3 = その適正な利用と保護は、当社が免れることのできない責務であると理解しています。
 
 # Section 1: the rules that follow.
-s1-3 = そのため、以下の方針を定め、保護の取り組みを継続的に改善します。
+s1-4 = そのため、以下の方針を定め、個人情報が安全かつ適正に取り扱われるよう、必要なあらゆる措置を継続的に講じます。
 
 ## Section 2
 
@@ -124,40 +127,40 @@ s3-title = 個人情報の利用目的
 s3-1 = 個人情報は、次の目的で利用します。
 
 # Section 3, purpose: membership and orders.
-s3-purpose-1 = 会員管理およびご注文の処理
+s3-purpose-1 = 会員情報および注文情報の管理
 
-# Section 3, purpose: charging for products and fees.
-s3-purpose-2 = 商品代金および手数料の請求
+# Section 3, purpose: payment for products and handling charges.
+s3-purpose-2 = 商品代金および各種手数料の決済
 
 # Section 3, purpose: shipping.
-s3-purpose-3 = 商品の発送
+s3-purpose-3 = 商品その他の物品の発送
 
 # Section 3, purpose: important notices, promotions and discounts.
 s3-purpose-4 = 重要なお知らせ、キャンペーンおよび割引のご案内
 
-# Section 3, purpose: newsletters.
-s3-purpose-5 = メールマガジンの配信
+# Section 3, purpose: newsletters and other information.
+s3-purpose-5 = メールマガジンその他の情報の配信
 
 # Section 3, purpose: surveys.
 s3-purpose-6 = アンケートの実施
 
 # Section 3, purpose: points and coupons.
-s3-purpose-7 = ポイントおよびクーポンの発行と管理
+s3-purpose-7 = ポイントおよびクーポンの提供
 
 # Section 3, purpose: enquiries and after-sales service.
 s3-purpose-8 = お問い合わせへの対応およびアフターサービス
 
-# Section 3, purpose: statistics and market research.
-s3-purpose-9 = 統計の作成および市場調査
+# Section 3, purpose: statistical analysis and market research.
+s3-purpose-9 = 統計分析および市場調査
 
-# Section 3, purpose: marketing by us or by partners, and news of services.
-s3-purpose-10 = 当社または提携先によるマーケティング、およびサービスのご案内
+# Section 3, purpose: marketing by us or by third-party partners, and notices of new services.
+s3-purpose-10 = 当社または第三者である提携先によるマーケティング、および新サービスのご案内
 
-# Section 3, purpose: recruitment.
-s3-purpose-11 = 採用活動
+# Section 3, purpose: posting job openings. The handling of applications is not meant.
+s3-purpose-11 = 採用情報の掲載
 
 # Section 3, purpose: others closely related to the ones above.
-s3-purpose-12 = その他、上記に密接に関連する目的
+s3-purpose-12 = その他、上記の目的に関連する、または密接に結びつく目的
 
 ## Section 4
 
@@ -170,8 +173,8 @@ s4-1 = 法令で認められる場合またはお客様の同意がある場合�
 # Section 4: line before the list of exceptions.
 s4-2 = ただし、次の場合を例外とします。
 
-# Section 4, exception: carriers and customs.
-s4-exception-1 = 商品の配送および通関のため、運送会社および税関に提供する場合
+# Section 4, exception: a logistics company, which ships and clears customs. Customs itself is not named as a recipient.
+s4-exception-1 = 商品の配送または通関手続きのため、物流会社への提供が必要な場合
 
 # Section 4, exception: partners, to improve the service.
 s4-exception-2 = サービスの改善のため、提携先に提供する場合
@@ -199,18 +202,18 @@ s5-2 = 法令により求められる場合または認められる場合は、�
 s6-title = 個人情報の安全管理
 
 # Section 6: the measures.
-s6-1 = 個人情報への不正アクセス、漏えい、改ざん、紛失を防ぐため、技術的および組織的な措置を講じます。
+s6-1 = 個人情報への不正アクセスや、漏えい、改ざん、滅失または毀損を防ぐため、適切な技術的および組織的な措置を講じます。
 
-# Section 6: the measures are reviewed.
-s6-2 = これらの措置は定期的に見直します。
+# Section 6: the measures are evaluated and improved.
+s6-2 = これらの措置は定期的に評価し、改善します。
 
 # Section 6: what is done if something happens.
-s6-3 = 問題が発生した場合は、影響の拡大を防ぎ、是正と再発防止を図ります。
+s6-3 = 不正アクセス、漏えい、紛失または滅失・毀損が発生した場合は、予防措置および是正措置を講じます。
 
 ## Section 7
 
 # Heading of section 7.
-s7-title = Cookieについて
+s7-title = Cookieと外部送信について
 
 # Section 7: what cookies and similar techniques are for.
 s7-1 = サイトとサービスを使いやすくするため、Cookieや類似の技術を使用します。
@@ -233,13 +236,13 @@ s7-none = 現在、本サイトではこの種のサービスを使用してい�
 s8-title = 開示・訂正・削除
 
 # Section 8: what a customer may ask for.
-s8-1 = お客様は、ご自身の個人情報の開示、訂正、削除を請求できます。
+s8-1 = お客様には、当社が保有するご自身の個人情報の開示、訂正、削除を請求する権利があります。
 
 # Section 8: where to ask.
-s8-2 = ご請求は、当社の個人情報担当部署までお寄せください。連絡先は第11項に記載しています。
+s8-2 = ご請求は、当社の個人情報サービス担当部署までお寄せください。連絡先は第11項に記載しています。
 
 # Section 8: how a request is handled.
-s8-3 = ご請求には、法令に従って対応します。
+s8-3 = ご請求には、受け付け次第、適用される法令に従って対応します。
 
 ## Section 9
 
@@ -247,10 +250,13 @@ s8-3 = ご請求には、法令に従って対応します。
 s9-title = 法令の遵守
 
 # Section 9: the law.
-s9-1 = 個人情報の保護に関する法律その他の関係法令を遵守します。
+s9-1 = 個人情報の保護に関する法令その他の関係法令を厳格に遵守します。
 
 # Section 9: the review.
-s9-2 = 本ポリシーは定期的に見直します。
+s9-2 = 適切な保護を保つため、本ポリシーを定期的に見直します。
+
+# Section 9: continued improvement.
+s9-3 = 管理体制とそのプロセスを継続的に改善します。
 
 ## Section 10
 
@@ -271,7 +277,7 @@ s11-title = お問い合わせ
 # Section 11: line before the ways of reaching the company.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s11-1 = 個人情報に関するご質問やご請求は、{ $company }の次の連絡先までお寄せください。
+s11-1 = 本ポリシーまたは個人情報の取り扱いに関するご質問は、{ $company }の次の連絡先までお寄せください。
 
 # Section 11, label before an e-mail address.
 contact-email = メールアドレス
@@ -290,16 +296,16 @@ contact-url = ウェブページ
 # Heading of section 12.
 s12-title = 個人情報の保護に関する宣言
 
-# Section 12: what this information is.
-s12-1 = 海外のショップからの購入と転送に伴う個人情報は、プライバシーに関わる重要な情報です。
+# Section 12: what personal information is.
+s12-1 = 個人情報は、プライバシーに関わる重要な情報です。
 
-# Section 12: how it is treated.
+# Section 12: how it is treated in the company's services. What these are, the config says under the title.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s12-2 = { $company }は、この情報を適切に保護し、適正に利用します。
+s12-2 = { $company }は、そのサービスにおいて、個人情報を適切に保護し、適正に利用します。
 
-# Section 12: continued improvement.
-s12-3 = そのための体制を継続的に改善します。
+# Section 12: continued improvement, and trust.
+s12-3 = 保護体制を継続的に改善し、お客様の信頼を守ります。
 
 ## Notice for Taiwan (region "tw"): an additional block of the policy, in every language
 
@@ -321,7 +327,7 @@ notice-tw-categories = 個人情報の種類：第2項の情報、および第7�
 notice-tw-period = 利用期間：目的の達成に必要な期間、または法令で定める期間。Cookieの保存期間は第7項に記載しています。
 
 # Notice: area of use.
-notice-tw-area = 利用地域：台湾、ならびに関係するショップ、運送会社および送信先の所在地
+notice-tw-area = 利用地域：台湾、ならびに当社および第4項、第5項、第7項に記載した提供先・送信先の所在地
 
 # Notice: recipients, and how they use the data.
 notice-tw-recipients = 利用者と利用方法：当社、ならびに第4項、第5項および第7項の提供先が、電子的またはその他の適切な方法で利用します。
@@ -330,7 +336,7 @@ notice-tw-recipients = 利用者と利用方法：当社、ならびに第4項�
 notice-tw-rights = お客様の権利：個人情報の照会または閲覧、写しの交付、補充または訂正、収集・処理・利用の停止、および削除を求めることができます。連絡先は第11項に記載しています。
 
 # Notice: the effect of not providing data.
-notice-tw-without = 提供しない場合の影響：ご注文や転送に必要な情報を提供いただけない場合、そのご注文や転送を承ることができません。必須以外のCookieを拒否しても、ご注文に影響はありません。
+notice-tw-without = 提供しない場合の影響：ご注文に必要な情報を提供いただけない場合、そのご注文を承ることができません。必須以外のCookieを拒否しても、ご注文に影響はありません。
 
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 

@@ -9,10 +9,10 @@
 #   $company (String) - the name of the company that runs the shop
 policy-title = { $company } 隐私政策
 
-# Under the title, before section 1: whose policy this is, and what it covers.
+# Under the title, before section 1: what this policy is for and what it covers. What the company does stands before it, in the words of the config (`company.activity`).
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-policy-intro = 本政策说明在您向其他国家的店铺购物并委托转运时，{ $company } 如何处理您的个人信息。
+policy-intro = 为保护并安全管理用户的个人信息，我们制定了本政策，说明 { $company } 如何收集、使用、共享和保护这些信息。使用我们的服务前，请您阅读并理解本政策。
 
 # Hidden link at the start of the page: jumps past the contents to the text.
 policy-skip = 跳转到正文
@@ -66,16 +66,19 @@ changes-removed = 删除：
 # Heading of section 1. The section number is added by the page.
 s1-title = 为什么要保护个人信息
 
-# Section 1: what a platform of this kind handles.
+# Section 1: what is recognised.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s1-1 = { $company } 运营国际购物平台，会处理大量用户及合作方的个人信息。
+s1-1 = { $company } 深知用户及合作方个人信息的重要性。
+
+# Section 1: what is handled.
+s1-2 = 在开展业务的过程中，我们会处理用户及合作方的大量个人信息。
 
 # Section 1: the duty that follows.
-s1-2 = 妥善使用和保护这些信息，是我们的责任。
+s1-3 = 我们将妥善使用和保护这些信息视为不可推卸的责任。
 
 # Section 1: the rules that follow.
-s1-3 = 为此，我们制定以下规则，并不断改进保护措施。
+s1-4 = 为此，我们制定了以下规则，并持续采取一切必要措施，使个人信息得到安全、妥善的处理。
 
 ## Section 2
 
@@ -124,40 +127,40 @@ s3-title = 个人信息的使用目的
 s3-1 = 我们将个人信息用于以下目的：
 
 # Section 3, purpose: membership and orders.
-s3-purpose-1 = 会员管理和订单处理
+s3-purpose-1 = 管理会员信息和订单信息
 
-# Section 3, purpose: charging for products and fees.
-s3-purpose-2 = 收取商品价款及相关费用
+# Section 3, purpose: payment for products and handling charges.
+s3-purpose-2 = 收取商品价款及各项手续费
 
 # Section 3, purpose: shipping.
-s3-purpose-3 = 商品运送
+s3-purpose-3 = 运送商品及其他物品
 
 # Section 3, purpose: important notices, promotions and discounts.
 s3-purpose-4 = 发送重要通知以及促销、折扣信息
 
-# Section 3, purpose: newsletters.
-s3-purpose-5 = 发送订阅邮件
+# Section 3, purpose: newsletters and other information.
+s3-purpose-5 = 发送电子刊物及其他信息
 
 # Section 3, purpose: surveys.
 s3-purpose-6 = 开展问卷调查
 
 # Section 3, purpose: points and coupons.
-s3-purpose-7 = 发放和管理积分及优惠券
+s3-purpose-7 = 提供积分和优惠券
 
 # Section 3, purpose: enquiries and after-sales service.
 s3-purpose-8 = 答复咨询，提供售后服务
 
-# Section 3, purpose: statistics and market research.
-s3-purpose-9 = 统计和市场调研
+# Section 3, purpose: statistical analysis and market research.
+s3-purpose-9 = 统计分析和市场调研
 
-# Section 3, purpose: marketing by us or by partners, and news of services.
-s3-purpose-10 = 由我们或合作方开展营销，以及提供服务相关信息
+# Section 3, purpose: marketing by us or by third-party partners, and notices of new services.
+s3-purpose-10 = 我们或第三方合作方的营销，以及新服务通知
 
-# Section 3, purpose: recruitment.
-s3-purpose-11 = 人员招聘
+# Section 3, purpose: posting job openings. The handling of applications is not meant.
+s3-purpose-11 = 发布招聘信息
 
 # Section 3, purpose: others closely related to the ones above.
-s3-purpose-12 = 与上述各项密切相关的其他目的
+s3-purpose-12 = 与上述各项有关或密切相关的其他目的
 
 ## Section 4
 
@@ -168,10 +171,10 @@ s4-title = 向第三方提供个人信息
 s4-1 = 除法律允许或您同意外，我们不会向第三方提供个人信息。
 
 # Section 4: line before the list of exceptions.
-s4-2 = 以下情形除外：
+s4-2 = 但以下情形例外：
 
-# Section 4, exception: carriers and customs.
-s4-exception-1 = 为运送商品和办理清关，向承运人和海关提供
+# Section 4, exception: a logistics company, which ships and clears customs. Customs itself is not named as a recipient.
+s4-exception-1 = 为运送商品或办理清关而有必要时，向物流公司提供
 
 # Section 4, exception: partners, to improve the service.
 s4-exception-2 = 为改进服务，向合作方提供
@@ -191,7 +194,7 @@ s5-title = 共享个人信息
 s5-1 = 为实现第 3 节所列目的，我们可能与合作方共享个人信息。
 
 # Section 5: sharing with others.
-s5-2 = 在法律要求或允许时，我们也会与其他各方共享个人信息。
+s5-2 = 在法律要求或允许时，我们也可能与其他各方共享个人信息。
 
 ## Section 6
 
@@ -199,13 +202,13 @@ s5-2 = 在法律要求或允许时，我们也会与其他各方共享个人信�
 s6-title = 个人信息的安全
 
 # Section 6: the measures.
-s6-1 = 我们采取技术和管理措施，防止个人信息遭到未经授权的访问、泄露、篡改或丢失。
+s6-1 = 我们采取适当的技术和管理措施，防止个人信息遭到未经授权的访问、泄露、篡改或毁损。
 
-# Section 6: the measures are reviewed.
-s6-2 = 我们定期审查这些措施。
+# Section 6: the measures are evaluated and improved.
+s6-2 = 我们定期评估并改进这些措施。
 
 # Section 6: what is done if something happens.
-s6-3 = 如发生安全事件，我们会控制影响、予以纠正，并防止再次发生。
+s6-3 = 如发生未经授权的访问、泄露、丢失或毁损，我们会采取预防和纠正措施。
 
 ## Section 7
 
@@ -233,13 +236,13 @@ s7-none = 本网站目前未使用此类服务。
 s8-title = 查阅、更正和删除
 
 # Section 8: what a customer may ask for.
-s8-1 = 您可以请求查阅、更正或删除您的个人信息。
+s8-1 = 您有权请求查阅、更正或删除我们持有的您的个人信息。
 
 # Section 8: where to ask.
-s8-2 = 请向我们负责个人信息的部门提出请求，联系方式见第 11 节。
+s8-2 = 请向我们的个人信息服务部门提出请求，联系方式见第 11 节。
 
 # Section 8: how a request is handled.
-s8-3 = 我们将依法处理您的请求。
+s8-3 = 我们收到请求后，将依照适用的法律处理。
 
 ## Section 9
 
@@ -247,10 +250,13 @@ s8-3 = 我们将依法处理您的请求。
 s9-title = 遵守法律
 
 # Section 9: the law.
-s9-1 = 我们遵守个人信息保护法律及其他适用规定。
+s9-1 = 我们严格遵守个人信息保护法律及其他相关法律法规。
 
 # Section 9: the review.
-s9-2 = 我们定期审查本政策。
+s9-2 = 我们定期评估本政策，以确保保护措施始终适当。
+
+# Section 9: continued improvement.
+s9-3 = 我们持续改进管理体系及其流程。
 
 ## Section 10
 
@@ -271,7 +277,7 @@ s11-title = 联系方式
 # Section 11: line before the ways of reaching the company.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s11-1 = 如有个人信息方面的疑问或请求，可通过以下方式联系 { $company }：
+s11-1 = 如对本政策或个人信息的处理有疑问，可通过以下方式联系 { $company }：
 
 # Section 11, label before an e-mail address.
 contact-email = 电子邮箱
@@ -290,16 +296,16 @@ contact-url = 网页
 # Heading of section 12.
 s12-title = 声明
 
-# Section 12: what this information is.
-s12-1 = 跨境购物和转运过程中产生的个人信息，是重要的隐私信息。
+# Section 12: what personal information is.
+s12-1 = 个人信息是重要的隐私信息。
 
-# Section 12: how it is treated.
+# Section 12: how it is treated in the company's services. What these are, the config says under the title.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s12-2 = { $company } 会妥善保护、正当使用这些信息。
+s12-2 = { $company } 在提供服务时，会妥善保护和使用这些信息。
 
-# Section 12: continued improvement.
-s12-3 = 我们会不断完善相关制度。
+# Section 12: continued improvement, and trust.
+s12-3 = 我们不断完善保护体系，维护用户的信任。
 
 ## Notice for Taiwan (region "tw"): an additional block of the policy, in every language
 
@@ -321,7 +327,7 @@ notice-tw-categories = 个人信息类别：第 2 节所列项目，以及第 7 
 notice-tw-period = 使用期限：实现目的所需的期限，或法律规定的期限。Cookie 的保存期限见第 7 节。
 
 # Notice: area of use.
-notice-tw-area = 使用地区：台湾，以及相关店铺、承运人和接收方所在地。
+notice-tw-area = 使用地区：台湾，以及我们和第 4、5、7 节所列各方的所在地。
 
 # Notice: recipients, and how they use the data.
 notice-tw-recipients = 使用对象及方式：由我们以及第 4、5、7 节所列各方，以电子或其他适当方式使用。
@@ -330,7 +336,7 @@ notice-tw-recipients = 使用对象及方式：由我们以及第 4、5、7 节�
 notice-tw-rights = 您的权利：查询或请求查阅、请求提供副本、请求补充或更正、请求停止收集、处理或使用，以及请求删除。联系方式见第 11 节。
 
 # Notice: the effect of not providing data.
-notice-tw-without = 不提供的影响：如未提供订购或转运所需的信息，我们将无法完成订单或转运。拒绝非必要的 Cookie 不影响订购。
+notice-tw-without = 不提供的影响：如未提供订购所需的信息，我们将无法完成订单。拒绝非必要的 Cookie 不影响订购。
 
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 

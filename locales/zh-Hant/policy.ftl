@@ -9,10 +9,10 @@
 #   $company (String) - the name of the company that runs the shop
 policy-title = { $company } 隱私權政策
 
-# Under the title, before section 1: whose policy this is, and what it covers.
+# Under the title, before section 1: what this policy is for and what it covers. What the company does stands before it, in the words of the config (`company.activity`).
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-policy-intro = 本政策說明您向其他國家的商店購物並委託轉運時，{ $company } 如何處理您的個人資料。
+policy-intro = 為保護並安全管理顧客的個人資料，我們訂定本政策，說明 { $company } 如何蒐集、使用、共用及保護這些資料。使用我們的服務前，請您閱讀並理解本政策。
 
 # Hidden link at the start of the page: jumps past the contents to the text.
 policy-skip = 跳至內文
@@ -66,16 +66,19 @@ changes-removed = 刪除：
 # Heading of section 1. The section number is added by the page.
 s1-title = 為什麼要保護個人資料
 
-# Section 1: what a platform of this kind handles.
+# Section 1: what is recognised.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s1-1 = { $company } 經營國際購物平台，會處理大量顧客與合作夥伴的個人資料。
+s1-1 = { $company } 深知使用者與合作夥伴個人資料的重要性。
+
+# Section 1: what is handled.
+s1-2 = 在經營業務的過程中，我們會處理顧客與合作夥伴的大量個人資料。
 
 # Section 1: the duty that follows.
-s1-2 = 妥善使用並保護這些資料，是我們的責任。
+s1-3 = 我們認為，妥善使用並保護這些資料，是不可推卸的責任。
 
 # Section 1: the rules that follow.
-s1-3 = 因此，我們訂定以下規範，並持續改善保護措施。
+s1-4 = 因此，我們訂定以下規範，並持續採取一切必要措施，讓個人資料獲得安全且妥善的處理。
 
 ## Section 2
 
@@ -124,40 +127,40 @@ s3-title = 個人資料的使用目的
 s3-1 = 我們將個人資料用於下列目的：
 
 # Section 3, purpose: membership and orders.
-s3-purpose-1 = 會員管理與訂單處理
+s3-purpose-1 = 管理會員與訂單資訊
 
-# Section 3, purpose: charging for products and fees.
-s3-purpose-2 = 收取商品款項與各項費用
+# Section 3, purpose: payment for products and handling charges.
+s3-purpose-2 = 收取商品款項與各項手續費
 
 # Section 3, purpose: shipping.
-s3-purpose-3 = 運送商品
+s3-purpose-3 = 運送商品及其他物品
 
 # Section 3, purpose: important notices, promotions and discounts.
 s3-purpose-4 = 寄送重要通知，以及促銷與折扣資訊
 
-# Section 3, purpose: newsletters.
-s3-purpose-5 = 寄送電子報
+# Section 3, purpose: newsletters and other information.
+s3-purpose-5 = 寄送電子報及其他資訊
 
 # Section 3, purpose: surveys.
 s3-purpose-6 = 進行問卷調查
 
 # Section 3, purpose: points and coupons.
-s3-purpose-7 = 發放與管理點數及優惠券
+s3-purpose-7 = 提供點數與優惠券
 
 # Section 3, purpose: enquiries and after-sales service.
 s3-purpose-8 = 回覆詢問與提供售後服務
 
-# Section 3, purpose: statistics and market research.
-s3-purpose-9 = 統計與市場調查
+# Section 3, purpose: statistical analysis and market research.
+s3-purpose-9 = 統計分析與市場調查
 
-# Section 3, purpose: marketing by us or by partners, and news of services.
-s3-purpose-10 = 由我們或合作夥伴進行行銷，以及提供服務相關訊息
+# Section 3, purpose: marketing by us or by third-party partners, and notices of new services.
+s3-purpose-10 = 我們或第三方合作夥伴的行銷，以及新服務通知
 
-# Section 3, purpose: recruitment.
-s3-purpose-11 = 人才招募
+# Section 3, purpose: posting job openings. The handling of applications is not meant.
+s3-purpose-11 = 刊登徵才資訊
 
 # Section 3, purpose: others closely related to the ones above.
-s3-purpose-12 = 其他與上述各項密切相關的目的
+s3-purpose-12 = 其他與上述各項有關或密切相關的目的
 
 ## Section 4
 
@@ -170,8 +173,8 @@ s4-1 = 除法令允許或經您同意外，我們不會將個人資料提供給�
 # Section 4: line before the list of exceptions.
 s4-2 = 但下列情形不在此限：
 
-# Section 4, exception: carriers and customs.
-s4-exception-1 = 為配送商品與辦理通關，提供給運送業者及海關
+# Section 4, exception: a logistics company, which ships and clears customs. Customs itself is not named as a recipient.
+s4-exception-1 = 為配送商品或辦理通關而有必要時，提供給物流業者
 
 # Section 4, exception: partners, to improve the service.
 s4-exception-2 = 為改善服務，提供給合作夥伴
@@ -191,7 +194,7 @@ s5-title = 共用個人資料
 s5-1 = 為達成第 3 節的目的，我們可能與合作夥伴共用個人資料。
 
 # Section 5: sharing with others.
-s5-2 = 法令要求或允許時，我們也會與其他對象共用個人資料。
+s5-2 = 法令要求或允許時，我們也可能與其他對象共用個人資料。
 
 ## Section 6
 
@@ -199,13 +202,13 @@ s5-2 = 法令要求或允許時，我們也會與其他對象共用個人資料�
 s6-title = 個人資料的安全維護
 
 # Section 6: the measures.
-s6-1 = 我們採取技術與組織上的措施，防止個人資料遭到未經授權的存取、揭露、竄改或遺失。
+s6-1 = 我們採取適當的技術與組織措施，防止個人資料遭到未經授權的存取、揭露、竄改或毀損。
 
-# Section 6: the measures are reviewed.
-s6-2 = 這些措施會定期檢討。
+# Section 6: the measures are evaluated and improved.
+s6-2 = 我們會定期評估並改善這些措施。
 
 # Section 6: what is done if something happens.
-s6-3 = 萬一發生事故，我們會防止影響擴大、加以改正，並避免再次發生。
+s6-3 = 若發生未經授權的存取、揭露、遺失或毀損，我們會採取預防與矯正措施。
 
 ## Section 7
 
@@ -233,13 +236,13 @@ s7-none = 本網站目前未使用這類服務。
 s8-title = 查詢、更正與刪除
 
 # Section 8: what a customer may ask for.
-s8-1 = 您可以請求查詢、更正或刪除您的個人資料。
+s8-1 = 您有權請求查詢、更正或刪除我們持有的您的個人資料。
 
 # Section 8: where to ask.
-s8-2 = 請向我們負責個人資料的部門提出請求，聯絡方式請見第 11 節。
+s8-2 = 請向我們的個人資料服務部門提出請求，聯絡方式請見第 11 節。
 
 # Section 8: how a request is handled.
-s8-3 = 我們會依法令規定處理您的請求。
+s8-3 = 我們收到請求後，會依適用的法令處理。
 
 ## Section 9
 
@@ -247,10 +250,13 @@ s8-3 = 我們會依法令規定處理您的請求。
 s9-title = 遵守法令
 
 # Section 9: the law.
-s9-1 = 我們遵守個人資料保護的法律，以及其他適用的法規。
+s9-1 = 我們嚴格遵守個人資料保護的法律，以及其他相關法規。
 
 # Section 9: the review.
-s9-2 = 本政策會定期檢討。
+s9-2 = 我們會定期檢討本政策，以確保保護措施始終適當。
+
+# Section 9: continued improvement.
+s9-3 = 我們持續改善管理制度及其流程。
 
 ## Section 10
 
@@ -271,7 +277,7 @@ s11-title = 聯絡方式
 # Section 11: line before the ways of reaching the company.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s11-1 = 如有個人資料方面的問題或請求，可透過下列方式聯絡 { $company }：
+s11-1 = 如對本政策或個人資料的處理有疑問，可透過下列方式聯絡 { $company }：
 
 # Section 11, label before an e-mail address.
 contact-email = 電子郵件
@@ -290,16 +296,16 @@ contact-url = 網頁
 # Heading of section 12.
 s12-title = 聲明
 
-# Section 12: what this information is.
-s12-1 = 海外購物與轉運過程中的個人資料，是重要的隱私資訊。
+# Section 12: what personal information is.
+s12-1 = 個人資料是重要的隱私資訊。
 
-# Section 12: how it is treated.
+# Section 12: how it is treated in the company's services. What these are, the config says under the title.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s12-2 = { $company } 會妥善保護並正當使用這些資料。
+s12-2 = { $company } 在提供服務時，會妥善保護並使用這些資料。
 
-# Section 12: continued improvement.
-s12-3 = 我們會持續改善相關制度。
+# Section 12: continued improvement, and trust.
+s12-3 = 我們持續改善保護制度，維護顧客的信任。
 
 ## Notice for Taiwan (region "tw"): an additional block of the policy, in every language
 
@@ -321,7 +327,7 @@ notice-tw-categories = 個人資料類別：第 2 節所列項目，以及第 7 
 notice-tw-period = 利用期間：達成目的所需的期間，或法令規定的期間。Cookie 的保存期間請見第 7 節。
 
 # Notice: area of use.
-notice-tw-area = 利用地區：臺灣，以及相關商店、運送業者與接收者的所在地。
+notice-tw-area = 利用地區：臺灣，以及我們與第 4、5、7 節所列對象的所在地。
 
 # Notice: recipients, and how they use the data.
 notice-tw-recipients = 利用對象及方式：由我們，以及第 4、5、7 節所列對象，以電子或其他適當方式利用。
@@ -330,7 +336,7 @@ notice-tw-recipients = 利用對象及方式：由我們，以及第 4、5、7 �
 notice-tw-rights = 您的權利：查詢或請求閱覽、請求製給複製本、請求補充或更正、請求停止蒐集、處理或利用，以及請求刪除。聯絡方式請見第 11 節。
 
 # Notice: the effect of not providing data.
-notice-tw-without = 不提供的影響：若未提供訂購或轉運所需的資料，我們將無法完成訂單或轉運。拒絕非必要的 Cookie 不影響訂購。
+notice-tw-without = 不提供的影響：若未提供訂購所需的資料，我們將無法完成訂單。拒絕非必要的 Cookie 不影響訂購。
 
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 

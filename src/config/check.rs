@@ -2,9 +2,11 @@
 
 mod rules;
 mod shapes;
+mod wording;
 
 use super::tree::Tree;
 use super::{ConfigError, nearest};
+pub use wording::check_wording;
 
 /// Every fault of a config as written; none if it is in order.
 ///

@@ -160,7 +160,7 @@ pub const CONFIG: &[Field] = &[
     may(
         "messages",
         Shape::ByLanguage(&Shape::ByName(&Shape::Text)),
-        "The shop's own wording, by language and message key.",
+        "The shop's own wording, by language offered and message id.",
     ),
     may(
         "recordUrl",
@@ -175,6 +175,11 @@ const COMPANY: &[Field] = &[
         "contact",
         Shape::Object(CONTACT),
         "How to reach it; at least one.",
+    ),
+    may(
+        "activity",
+        LOCALIZED,
+        "What the company does, in whole sentences; the built-in policy prints them under its title. Default: nothing is said of it.",
     ),
 ];
 
@@ -205,7 +210,11 @@ const STORAGE: &[Field] = &[
 ];
 
 const COOKIE: &[Field] = &[
-    may("name", Shape::Text, "The cookie's name. Default: noren."),
+    may(
+        "name",
+        Shape::Text,
+        "The cookie's name. Default: noren. A name that begins with __Host- keeps other hosts of the domain from setting it; such a cookie needs https and has no domain.",
+    ),
     may(
         "domain",
         Shape::Text,

@@ -85,7 +85,8 @@ export interface NorenEvents {
       | "load-failed"
       | "bad-record"
       | "script-timeout"
-      | "second-tag";
+      | "second-tag"
+      | "wrong-policy";
     readonly message: string;
     /** Where: a path in the config, or to an element; may be empty. */
     readonly path: string;

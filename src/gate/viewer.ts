@@ -1,4 +1,5 @@
 import type { Host, Interface } from "./contract";
+import { rebuild } from "./policy-article";
 
 /** The policy's text in its viewer. */
 export interface Viewer {
@@ -10,6 +11,21 @@ export interface Viewer {
   print(): void;
 }
 
+/** Of the config, what the viewer reads; the interface has checked it. */
+type ShopConfig = { company?: { name?: string | Record<string, string> } };
+
+/** A fault as `noren:error` has it. */
+type Fault = [code: string, message: string];
+
+/** Says whose text a page is, and how to get the shop's own. */
+const wrong = (page: string, company: string | undefined, own: string | undefined): string =>
+  (company == undefined ? "a page of the policy does not say for which company it was rendered" : `a page of the policy was rendered for "${company}"`) +
+  `, and the config's company.name is "${own}", so it is not shown: ${page}. ` +
+  "Render it for this config: cargo xtask policy --config FILE --out FOLDER";
+
+/** Milliseconds that a page of the policy may take. */
+const LIMIT = 1e4;
+
 /** Pixels under the top of the view: a section whose heading is above is the one that is read. */
 const LINE = 80;
 
@@ -20,16 +36,30 @@ const LINE = 80;
  */
 export const makeViewer = (glue: Interface, host: Host): Viewer => {
   const { root } = host;
-  const url = (): string => host.policyUrl((root.host as HTMLElement).lang);
+  const language = (): string => (root.host as HTMLElement).lang;
+  const url = (): string => host.policyUrl(language());
 
-  /** The <article> of a page that was rendered for this shop. */
-  const articleOf = async (page: string): Promise<Element | null | undefined> => {
+  /** The company's name in the config, in the language of a page: by the rule of `Localized::pick` in Rust. */
+  const companyIn = (tag: string): string | undefined => {
+    const { name = "" } = (host.config as ShopConfig).company ?? {};
+    return typeof name == "string" ? name : (name[tag] ?? name.en ?? Object.values(name)[0]);
+  };
+
+  /** The <article> of a page that was rendered for this shop; or what is wrong with the page. */
+  const articleOf = async (page: string): Promise<HTMLElement | Fault> => {
+    const own = companyIn(language());
     try {
-      const response = await fetch(page);
-      const text = host.html(response.ok ? await response.text() : "") as string;
-      return new DOMParser().parseFromString(text, "text/html").querySelector("article");
-    } catch {}
-    return;
+      const response = await fetch(page, { signal: AbortSignal.timeout(LIMIT) });
+      if (!response.ok) return ["load-failed", `a page of the policy is not there (status ${response.status}): ${page}`];
+      const text = host.html(await response.text()) as string;
+      const parsed = new DOMParser().parseFromString(text, "text/html");
+      const article = parsed.querySelector("article");
+      if (!article) return ["load-failed", `a page of the policy has no <article>, so it is another page: ${page}`];
+      const company = parsed.querySelector<HTMLMetaElement>("meta[name=noren-company]")?.content;
+      return company === own ? rebuild(article) : ["wrong-policy", wrong(page, company, own)];
+    } catch (error) {
+      return ["load-failed", `a page of the policy cannot be loaded (${error}): ${page}`];
+    }
   };
 
   /**
@@ -42,11 +72,11 @@ export const makeViewer = (glue: Interface, host: Host): Viewer => {
     const since = news.lastElementChild!;
     const then = [...article.querySelectorAll("time")].find((it) => it.dateTime <= since.textContent!);
     const link = then?.closest("a");
-    const changes = link && (await articleOf(link.href));
-    if (changes) {
-      since.replaceWith(changes);
-      news.className = "hint";
-    }
+    if (!link) return;
+    const changes = await articleOf(link.href);
+    if (Array.isArray(changes)) return host.error(...changes, "policy");
+    since.replaceWith(changes);
+    news.className = "hint";
   };
 
   const jump = (id: string): void => {
@@ -87,9 +117,12 @@ export const makeViewer = (glue: Interface, host: Host): Viewer => {
       const place = root.getElementById("noren-article");
       // Closed meanwhile, or another language was chosen.
       if (!place || from != url()) return;
-      if (!article) {
+      if (Array.isArray(article)) {
         for (const line of place.children as Iterable<HTMLElement>) line.hidden = !line.hidden;
-        return host.error("load-failed", `the policy's page is not there, or has no <article>: ${from}`, "policy");
+        // Ways to the same page: they would show another company's text.
+        if (article[0] == "wrong-policy")
+          for (const way of root.querySelectorAll(".policy [data-noren=print], .policy .foot > a")) way.remove();
+        return host.error(...article, "policy");
       }
       // What comes now is to be read, not announced.
       place.removeAttribute("aria-live");

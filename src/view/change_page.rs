@@ -27,6 +27,7 @@ pub fn change_page(page: &Page<'_>, version: &Version, offered: &[(String, Strin
     let shell = Shell {
         kind: "changes",
         language,
+        company: page.company(),
         title: document.text("changes-title"),
         about: intro.clone(),
         style: &format!("../{}", page.style),

@@ -7,7 +7,7 @@ use super::category;
 use super::part::{Part, part};
 use super::service::disclosure;
 use super::static_page::{Shell, static_page, written};
-use super::words::said;
+use super::words::{paragraph, said};
 use crate::config::{Config, Contact, Localized, PolicyLink};
 use crate::locale::{Catalogue, key};
 use crate::policy::document::{CHANGES, CONTACT, COOKIES};
@@ -35,6 +35,7 @@ pub fn policy_page(page: &Page<'_>) -> String {
     let shell = Shell {
         kind: "contents",
         language: page.catalogue.language(),
+        company: page.company(),
         title: page.document.text("policy-title"),
         about: page.document.text("policy-intro"),
         style: page.style,
@@ -64,10 +65,14 @@ fn article(page: &Page<'_>) -> Part {
         .versions
         .map(|it| page.dated(it.current, "policy-since"))
         .map(|since| view! { <p>{since}</p> });
+    // A paragraph of its own: no language's grammar fits a shop's own words into a sentence of ours.
+    let activity = page.config.shop.company.activity.as_ref();
+    let activity = activity.map(|it| paragraph(said(it, page.catalogue)));
     part(view! {
         <article>
             <header>
                 <h1>{page.document.text("policy-title")}</h1>
+                {activity}
                 <p>{page.document.text("policy-intro")}</p>
                 {since}
             </header>
@@ -82,6 +87,13 @@ fn article(page: &Page<'_>) -> Part {
 }
 
 impl Page<'_> {
+    /// The company's name as readers of the page's language see it.
+    #[must_use]
+    pub fn company(&self) -> &str {
+        let name = &self.config.shop.company.name;
+        name.pick(self.catalogue.language()).unwrap_or_default()
+    }
+
     /// A message about a day, which is there for the viewer to read too.
     fn dated(&self, day: Day, id: &str) -> Part {
         let date = written(day, self.catalogue.language());

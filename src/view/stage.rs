@@ -25,7 +25,7 @@ use super::placeholder::{Blocked, placeholder as drawn};
 use super::policy::policy;
 use super::receipt::receipt as receipt_view;
 use super::settings::settings;
-use crate::config::Config;
+use crate::config::{Config, check_wording};
 use crate::consent::{Action, Source};
 use crate::locale::{Catalogue, LANGUAGES, key};
 use crate::page::browser::{Browser, Host, json};
@@ -99,7 +99,14 @@ pub fn start(host: Host) -> bool {
     let config = json::read(&host.config());
     let page = Rc::new(Browser::new(host.clone()));
     let known = json::read(&host.services());
-    let session = match Session::open(page, &config, &known, &host.region(), LANGUAGES) {
+    let ids = host.keys().as_deref().and_then(json::parse);
+    let unknown = ids.map_or_else(Vec::new, |ids| check_wording(&config, &ids));
+    let mut opened = Session::open(page, &config, &known, &host.region(), LANGUAGES);
+    if !unknown.is_empty() {
+        let others = opened.err().unwrap_or_default();
+        opened = Err(unknown.into_iter().chain(others).collect());
+    }
+    let session = match opened {
         Ok(session) => session,
         Err(faults) => {
             for fault in faults {

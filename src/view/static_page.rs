@@ -15,6 +15,8 @@ pub struct Shell<'a> {
     pub kind: &'static str,
     /// Its language, a BCP 47 tag.
     pub language: &'a str,
+    /// The company that the page was rendered for: the viewer shows no other company's.
+    pub company: &'a str,
     /// The title in the browser's tab.
     pub title: String,
     /// What it is about, for those who list pages.
@@ -58,6 +60,7 @@ pub fn static_page(shell: &Shell<'_>, main: impl FnOnce() -> Part) -> String {
                     <meta name="viewport" content="width=device-width, initial-scale=1" />
                     <title>{shell.title.clone()}</title>
                     <meta name="description" content=shell.about.clone() />
+                    <meta name="noren-company" content=shell.company.to_owned() />
                     <link rel="stylesheet" href=shell.style.to_owned() />
                     {alternates}
                 </head>

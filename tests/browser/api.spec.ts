@@ -117,7 +117,7 @@ test("show, settings, policy and hide open and close", async ({ page, noren }) =
   await expect(noren.settings).toBeHidden();
   await call("policy", 7);
   await expect(noren.policy).toBeVisible();
-  await expect(noren.policy.locator("article h2").nth(6)).toBeInViewport();
+  await expect(noren.policy.locator("h2#s7")).toBeInViewport();
   await call("hide");
   await expect(noren.policy).toBeHidden();
   expect(await noren.stored()).toEqual(stored);
@@ -145,7 +145,7 @@ test("controls on the page: data-noren and the two links", async ({ page, noren 
   await expect(noren.policy).toBeVisible();
   await page.keyboard.press("Escape");
   await page.locator("a[href='#noren-policy-7']").click();
-  await expect(noren.policy.locator("article h2").nth(6)).toBeInViewport();
+  await expect(noren.policy.locator("h2#s7")).toBeInViewport();
   await page.keyboard.press("Escape");
   await page.locator("body [data-noren=show]").click();
   await expect(noren.banner).toBeVisible();

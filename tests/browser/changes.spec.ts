@@ -1,7 +1,8 @@
 // What has changed in the policy since a visitor chose.
 
+import { readFileSync } from "node:fs";
 import { expect, test, type Noren } from "./noren";
-import { EARLIER, GONE, servesOlder } from "./older";
+import { CURRENT, EARLIER, GONE, older, servesOlder } from "./older";
 import { LANGUAGES, SHOP, type Language } from "./places";
 import { demo, record } from "./shop";
 import { text } from "./texts";
@@ -45,7 +46,7 @@ for (const language of LANGUAGES) {
 }
 
 for (const [name, updated] of [
-  ["on the day of today's text", "2026-11-22T09:00:00Z"],
+  ["on the day of today's text", `${CURRENT}T09:00:00Z`],
   ["before any text that is kept", "2026-05-02T23:59:59Z"],
 ] as const) {
   test(`who chose ${name} is told of no change`, async ({ noren }) => {
@@ -73,6 +74,28 @@ test("who has not chosen is told of no change", async ({ page, noren }) => {
   await noren.settle();
   await expect(noren.policy.locator(".hint")).toHaveCount(0);
 });
+
+for (const [name, change, code, says] of [
+  ["of another company", (html: string) => html.replace(`content="JChere"`, `content="Nordwind"`), "wrong-policy", `"Nordwind"`],
+  ["that is another page", () => "<!doctype html><title>Shop</title>", "load-failed", "no <article>"],
+] as const) {
+  test(`a page of changes ${name} is not shown, and that is said`, async ({ page, noren }) => {
+    await servesOlder(page.context());
+    await page.context().route("**/policy/changes/**", async (route) => {
+      const answer = readFileSync(older(new URL(route.request().url()).pathname), "utf8");
+      await route.fulfill({ contentType: "text/html", body: change(answer) });
+    });
+    await noren.store("noren", chosen("2026-09-01T08:00:00Z"));
+    await page.goto("/");
+    await noren.ready();
+    await page.evaluate(() => (window as any).noren.policy());
+    await expect(noren.policy.locator("#noren-article h2")).toHaveCount(12);
+    const heard = await noren.heard("error");
+    expect(heard.code).toBe(code);
+    for (const part of [says, `/policy/changes/en.${EARLIER}.html`]) expect(heard.message).toContain(part);
+    await expect(noren.policy.locator("ins, del, .hint")).toHaveCount(0);
+  });
+}
 
 test("the earlier text is listed in section ten, and its link leads from any page to what has changed", async ({ page, noren }) => {
   await policyOf(noren, "2026-09-01T08:00:00Z");

@@ -47,6 +47,26 @@ const mistakes: Record<string, Mistake> = {
   "an id twice": { config: changed((config) => void (config.services[1].id = "counter")), path: /^services\[1\]\.id$/, says: [/counter/] },
   "no way to reach the company": { config: changed((config) => void (config.company.contact = {})), path: /^company\.contact$/, says: [/email/] },
   "a consent that would last too long": { config: changed((config) => void (config.expiresAfterDays = 400)), path: /^expiresAfterDays$/, says: [/395/] },
+  "a message that does not exist": {
+    config: changed((config) => void (config.messages = { en: { "banner-titel": "Hello", "banner-title": "Hello" } })),
+    path: /^messages\.en\.banner-titel$/,
+    says: [/"banner-title"/],
+  },
+  "wording in a language that is not offered": {
+    config: changed((config) => Object.assign(config, { languages: ["en", "ja"], messages: { "zh-Hant": { accept: "好" } } })),
+    path: /^messages\.zh-Hant$/,
+    says: [/"en" or "ja"/],
+  },
+  "a language's tag with a space in it": {
+    config: changed((config) => void (config.languages = ["en", "en US"])),
+    path: /^languages\[1\]$/,
+    says: [/"en US"/, /"zh-Hant"/],
+  },
+  "a cookie of one host alone that has a domain": {
+    config: changed((config) => void (config.storage = { cookie: { name: "__Host-noren", domain: "tsubame.example" } })),
+    path: /^storage\.cookie\.domain$/,
+    says: [/__Host-/],
+  },
   "a link that is a script": {
     config: changed((config) => void (config.services[0].policyUrl = "javascript:alert(1)")),
     path: /^services\[0\]\.policyUrl$/,

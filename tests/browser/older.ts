@@ -2,7 +2,7 @@
 // a copy of the translations, and served in place of the shop's pages.
 
 import { execFileSync } from "node:child_process";
-import { appendFileSync, copyFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
@@ -12,6 +12,8 @@ const ROOT = join(import.meta.dirname, "../..");
 
 /** From when the earlier text applied. */
 export const EARLIER = "2026-05-03";
+/** From when the present text applies. */
+export const CURRENT = "2026-11-22";
 /** A sentence that the earlier text alone had, in section 6. */
 export const GONE = "Earlier alone.";
 
@@ -24,10 +26,12 @@ function render(): string {
   const texts = join(folder, "locales");
   cpSync(join(ROOT, "locales"), texts, { recursive: true });
   for (const language of LANGUAGES) {
+    // Two texts alone, whatever has been published by now.
     const archive = join(texts, language, "archive");
-    const newest = readdirSync(archive).sort().at(-1)!;
+    rmSync(archive, { recursive: true });
+    mkdirSync(archive);
     const file = join(archive, `${EARLIER}.ftl`);
-    copyFileSync(join(archive, newest), file);
+    for (const kept of [file, join(archive, `${CURRENT}.ftl`)]) copyFileSync(join(texts, language, "policy.ftl"), kept);
     const text = readFileSync(file, "utf8");
     writeFileSync(file, text.replace(/^s6-1 = .*$/m, `s6-1 = ${GONE}`));
     appendFileSync(file, "\n");
@@ -38,10 +42,11 @@ function render(): string {
   return rendered;
 }
 
+/** The file of those pages that has a path under /policy/. */
+export const older = (path: string): string => join(render(), path.replace("/policy/", ""));
+
 /** Serves those pages under /policy/. */
 export async function servesOlder(context: BrowserContext): Promise<void> {
-  const pages = render();
-  await context.route(`${SHOP}/policy/**`, (route) =>
-    route.fulfill({ path: join(pages, new URL(route.request().url()).pathname.replace("/policy/", "")) }),
-  );
+  render();
+  await context.route(`${SHOP}/policy/**`, (route) => route.fulfill({ path: older(new URL(route.request().url()).pathname) }));
 }

@@ -1,7 +1,7 @@
 // The privacy policy: in the viewer, and as a page of its own that needs no script.
 
-import { expect, test } from "./noren";
-import { LANGUAGES, SHOP } from "./places";
+import { expect, test, type Noren } from "./noren";
+import { LANGUAGES, SHOP, type Language } from "./places";
 import { shop } from "./shop";
 import { text } from "./texts";
 
@@ -262,10 +262,84 @@ test("a policy of the shop's own is only linked", async ({ page, noren }) => {
   await page.waitForURL("**/framed.html");
 });
 
-test("where the policy's page is missing, that is said, and no other company's text is shown", async ({ page, noren }) => {
-  await page.context().route("**/policy/*.html", (route) => route.fulfill({ status: 404, body: "" }));
+/** Opens the policy of a page, and waits until the viewer says that there is no text to show. */
+async function refused(noren: Noren, language: Language = "en"): Promise<{ code: string; message: string; path: string }> {
+  await noren.banner.locator("[data-noren=policy]").click();
+  await expect(noren.policy.getByText(text(language, "viewer-failed"))).toBeVisible();
+  await expect(noren.policy.locator("article")).toHaveCount(0);
+  return noren.heard("error");
+}
+
+for (const [name, answer, says] of [
+  ["is missing", { status: 404, body: "" }, "status 404"],
+  ["is the fallback page of a single-page application", { status: 200, contentType: "text/html", body: "<!doctype html><title>Shop</title><div id=app></div>" }, "no <article>"],
+  ["is no page", { status: 200, contentType: "application/json", body: "{}" }, "no <article>"],
+  ["cannot be reached", undefined, "cannot be loaded"],
+] as const) {
+  test(`where the policy's page ${name}, that is said with its address, and the visitor stays in the shop`, async ({ page, noren }) => {
+    await page.context().route("**/policy/*.html", (route) => (answer ? route.fulfill(answer) : route.abort()));
+    await noren.open();
+    const { code, message } = await refused(noren);
+    expect(code).toBe("load-failed");
+    expect(message).toContain(says);
+    expect(message).toContain(`${SHOP}/policy/en.html`);
+    expect(page.url()).toBe(`${SHOP}/case.html`);
+    expect(page.context().pages()).toHaveLength(1);
+    await page.keyboard.press("Escape");
+    await expect(noren.banner).toBeVisible();
+  });
+}
+
+test("where the policy's page never comes, that is said after ten seconds", async ({ page, noren }) => {
+  await page.context().route("**/policy/*.html", () => {});
   await noren.open();
   await noren.banner.locator("[data-noren=policy]").click();
-  await expect(noren.policy.getByText(text("en", "viewer-failed"))).toBeVisible();
-  expect((await noren.heard("error")).code).toBe("load-failed");
+  await expect(noren.policy.getByText(text("en", "viewer-loading"))).toBeVisible();
+  await expect(noren.policy.getByText(text("en", "viewer-failed"))).toBeVisible({ timeout: 30_000 });
+  const { code, message } = await noren.heard("error");
+  expect(code).toBe("load-failed");
+  for (const part of ["TimeoutError", `${SHOP}/policy/en.html`]) expect(message).toContain(part);
+});
+
+const bakery = (name: unknown) => shop({ company: { name, contact: { email: "hallo@nordwind.example" } } });
+
+test("a policy that was rendered for another company is not shown, and both companies are named", async ({ page, noren }) => {
+  await noren.open({ config: bakery("Nordwind") });
+  const { code, message, path } = await refused(noren);
+  expect(code).toBe("wrong-policy");
+  expect(path).toBe("policy");
+  for (const part of [`"JChere"`, `"Nordwind"`, `${SHOP}/policy/en.html`, "cargo xtask policy --config"]) expect(message).toContain(part);
+  // Nor is there a way from here to the other company's page.
+  await expect(noren.policy.locator("a[href*='/policy/'], [data-noren=print]")).toHaveCount(0);
+  expect(await noren.host.evaluate((it) => it.shadowRoot!.textContent)).not.toContain("JChere");
+  expect(page.url()).toBe(`${SHOP}/case.html`);
+});
+
+test("nor is one that does not say for whom it was rendered", async ({ page, noren }) => {
+  await page.context().route("**/policy/en.html", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/<meta name="noren-company"[^>]*>/, "") });
+  });
+  await noren.open();
+  const { code, message } = await refused(noren);
+  expect(code).toBe("wrong-policy");
+  expect(message).toContain("does not say for which company");
+});
+
+test("a company with a name in each language is compared in the page's language", async ({ noren }) => {
+  // The built pages are all JChere's: one language has that name, the others do not.
+  await noren.open({ config: bakery({ en: "Nordwind", ja: "JChere" }), lang: "ja" });
+  await noren.banner.locator("[data-noren=policy]").click();
+  await expect(noren.policy.locator("article h2")).toHaveCount(12);
+  expect(await noren.events("error")).toEqual([]);
+  // Who reads Traditional Chinese has no name of their own, and gets the English one.
+  for (const language of ["en", "zh-Hant"] as const) {
+    await noren.policy.locator(`[data-noren-lang=${language}]`).first().evaluate((entry) => entry.closest("details")?.setAttribute("open", ""));
+    await noren.policy.locator(`[data-noren-lang=${language}]`).first().click();
+    await expect(noren.policy.getByText(text(language, "viewer-failed"))).toBeVisible();
+    const { code, message } = await noren.heard("error");
+    expect(code).toBe("wrong-policy");
+    expect(message).toContain(`"Nordwind"`);
+    expect(message).toContain(`/policy/${language}.html`);
+  }
 });

@@ -21,13 +21,16 @@ const service = (id: string, category: string, more: Config = {}): Config => ({
   ...more,
 });
 
+/** The company that the built policy was rendered for; the viewer shows no other company's. */
+const COMPANY = demo().company.name;
+
 /**
  * A small shop: `counter` and `maps` in analytics, `ads` in marketing. Fields given replace the
  * config's own; a field given as undefined is left out.
  */
 export function shop(fields: Config = {}): Config {
   const config: Config = {
-    company: { name: "Tsubame", contact: { email: "privacy@tsubame.example" } },
+    company: { name: COMPANY, contact: { email: "privacy@tsubame.example" } },
     revision: 1,
     categories: [{ id: "necessary" }, { id: "analytics" }, { id: "marketing" }],
     services: [

@@ -1,5 +1,6 @@
 use noren::config::{
-    ConfigError, Layout, Localized, PolicyLink, Region, Reopen, Theme, check, resolve,
+    ConfigError, Layout, Localized, PolicyLink, Region, Reopen, Theme, check, check_wording,
+    resolve,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -144,10 +145,41 @@ fn errors_say_what_was_found_and_what_was_expected() {
 }
 
 #[test]
+fn a_message_that_does_not_exist_is_a_fault() {
+    let ids = json!({ "banner-title": [0], "accept": [1], "languages.aria-label": [2] });
+    let mut written = least();
+    assert_eq!(check_wording(&written, &ids), []);
+    written["messages"] = json!({
+        "en": { "banner-title": "Hello", "banner-titel": "Hello" },
+        "ja": { "languages.aria-label": "言語", "zzz": "?" },
+    });
+    let told: Vec<String> = check_wording(&written, &ids)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let expected = "expected the id of a message in locales/en: banner.ftl, settings.ftl, services.ftl or catalogue.ftl";
+    assert_eq!(
+        told,
+        [
+            format!(
+                r#"messages.en.banner-titel: found "banner-titel", {expected}; did you mean "banner-title"?"#
+            ),
+            format!(r#"messages.ja.zzz: found "zzz", {expected}"#),
+        ]
+    );
+    // What is no object at all, check() has said.
+    for odd in [json!(null), json!([1]), json!("x"), json!({ "en": "x" })] {
+        written["messages"] = odd;
+        assert_eq!(check_wording(&written, &ids), []);
+    }
+}
+
+#[test]
 fn what_is_not_written_has_its_default() {
     let config = resolved(&least());
     assert_eq!(config.shop.languages, BUILT);
     assert_eq!(config.shop.policy, PolicyLink::BuiltIn);
+    assert_eq!(config.shop.company.activity, None);
     assert_eq!(config.revision, 0);
     assert_eq!(config.region, Region::Strict);
     assert_eq!(config.expires_after_days, 180);
@@ -182,6 +214,10 @@ fn what_is_written_arrives() {
     assert_eq!(
         config.shop.company.contact.email.as_deref(),
         Some("privacy@tsubame.example")
+    );
+    assert_eq!(
+        config.shop.company.activity.as_ref().unwrap().pick("ja"),
+        Some("ツバメは靴を販売しています。")
     );
     assert_eq!(config.shop.languages, ["ja", "zh-Hant", "zh-Hans", "en"]);
     let PolicyLink::Url(url) = &config.shop.policy else {

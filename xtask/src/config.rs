@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Subcommand;
-use noren::config::{Config, ConfigError, resolve};
+use noren::config::{Config, ConfigError, check_wording, resolve};
 use serde_json::Value;
 
 use crate::embed::{languages, services};
@@ -76,12 +76,46 @@ pub fn parse(text: &str, whose: &str) -> Result<Config> {
         serde_json::from_str(text).with_context(|| format!("{whose} is not JSON"))?;
     let languages = languages::compile()?;
     let built: Vec<&str> = languages.iter().map(|it| it.tag.as_str()).collect();
-    let known = services::read(&languages)?.facts();
-    resolve(&written, &built, &known).map_err(|errors| {
-        Faults {
-            whose: whose.to_owned(),
-            errors,
+    let services = services::read(&languages)?;
+    let ids: Value = serde_json::from_str(&languages::keys(&languages, &services))
+        .context("the table of message ids is not JSON")?;
+    let mut errors = check_wording(&written, &ids);
+    match resolve(&written, &built, &services.facts()) {
+        Ok(config) if errors.is_empty() => return Ok(config),
+        Ok(_) => {}
+        Err(more) => errors.extend(more),
+    }
+    let whose = whose.to_owned();
+    Err(Faults { whose, errors }.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_fault_is_told_once_with_its_path() {
+        let text = r#"{
+            "company": { "name": "Tsubame", "contact": { "email": "privacy@tsubame.example" } },
+            "languages": ["en", "en US"],
+            "revison": 2,
+            "categories": [{ "id": "necessary" }],
+            "messages": { "en": { "banner-titel": "Hello", "banner-title": "Hello" } }
+        }"#;
+        let Err(error) = parse(text, "shop.json") else {
+            panic!("it is accepted")
+        };
+        let told = error.to_string();
+        let lines: Vec<&str> = told.lines().collect();
+        assert_eq!(lines.len(), 4, "{told}");
+        for line in [
+            r#"  messages.en.banner-titel: found "banner-titel", "#,
+            r#"  languages[1]: found "en US", "#,
+            "  revison: found a field of this name, ",
+        ] {
+            let found = lines.iter().filter(|it| it.starts_with(line));
+            assert_eq!(found.count(), 1, "{line}: {told}");
         }
-        .into()
-    })
+        assert!(told.contains(r#"did you mean "banner-title"?"#), "{told}");
+    }
 }

@@ -29,6 +29,8 @@ pub(super) fn check<T: Tree>(written: &T, known: &T, faults: &mut Faults<'_>) {
     let region = Region::named(field::text(written, "region").unwrap_or_default());
     contact(written, faults);
     languages(field::items(written, "languages"), faults);
+    offered(written, faults);
+    prefixed(written, faults);
     let mut ids = Vec::new();
     unique("categories", categories, &mut ids, faults);
     let known = ids.len();
@@ -87,6 +89,52 @@ fn languages<T: Tree>(languages: &[T], faults: &mut Faults<'_>) {
             faults.leave(place);
         }
         tags.push(tag);
+    }
+}
+
+/// Wording in a language that is not offered would never be read.
+fn offered<T: Tree>(written: &T, faults: &mut Faults<'_>) {
+    let mut tags = Vec::new();
+    for tag in field::items(written, "languages") {
+        tags.push(tag.text().unwrap_or_default());
+    }
+    if tags.is_empty() {
+        return;
+    }
+    let place = faults.enter("messages");
+    for (tag, _) in written.get("messages").into_iter().flat_map(Tree::entries) {
+        if !tags.contains(&tag) {
+            let mut expected = String::from("a language that languages has: ");
+            expected.push_str(&listed(&tags));
+            let language = faults.enter(tag);
+            faults.add(&quoted(tag), &expected, None);
+            faults.leave(language);
+        }
+    }
+    faults.leave(place);
+}
+
+/// What the name of a cookie begins with that only its own host can set. Browsers drop such a cookie
+/// if it has a domain (RFC 6265bis, "The __Host- prefix"), whatever the case of its letters.
+const OWN_HOST: &str = "__Host-";
+
+fn prefixed<T: Tree>(written: &T, faults: &mut Faults<'_>) {
+    let cookie = written
+        .get("storage")
+        .and_then(|storage| storage.get("cookie"));
+    let Some(cookie) = cookie else { return };
+    let name = field::text(cookie, "name").unwrap_or_default();
+    let own = name
+        .get(..OWN_HOST.len())
+        .is_some_and(|prefix| prefix.eq_ignore_ascii_case(OWN_HOST));
+    if let Some(domain) = field::text(cookie, "domain")
+        && own
+    {
+        let place = faults.enter("storage.cookie.domain");
+        let expected =
+            "no domain: browsers drop a cookie that has one if its name begins with __Host-";
+        faults.add(&quoted(domain), expected, None);
+        faults.leave(place);
     }
 }
 

@@ -44,6 +44,7 @@ fn company<T: Tree>(written: Option<&T>) -> Company {
             address: localized(contact, "address"),
             url: field::string(contact, "url"),
         }),
+        activity: written.and_then(|company| localized(company, "activity")),
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Company {
     pub name: Localized,
     /// How to reach it; at least one is there.
     pub contact: Contact,
+    /// What it does, in whole sentences, if the shop says so.
+    pub activity: Option<Localized>,
 }
 
 /// The ways to reach a company.

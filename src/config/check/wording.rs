@@ -1,0 +1,38 @@
+//! Does each message that a shop words anew exist?
+
+use super::{Faults, quoted};
+use crate::config::tree::Tree;
+use crate::config::{ConfigError, nearest};
+
+/// The policy's texts have no place in that table: they are rendered at build time.
+const EXPECTED: &str =
+    "the id of a message in locales/en: banner.ftl, settings.ftl, services.ftl or catalogue.ftl";
+
+/// A fault for every id in `messages` that no message has. `ids` is an object with an entry for each
+/// message: the table that the build writes for the interface.
+///
+/// Apart from [`check`](super::check()), because the table is read only where a config has `messages`.
+#[must_use]
+pub fn check_wording<T: Tree>(written: &T, ids: &T) -> Vec<ConfigError> {
+    let mut faults = Faults {
+        path: String::new(),
+        found: Vec::new(),
+        built: &[],
+        known: &[],
+    };
+    let list = faults.enter("messages");
+    for (tag, wording) in written.get("messages").into_iter().flat_map(Tree::entries) {
+        let language = faults.enter(tag);
+        for (id, _) in wording.entries() {
+            if ids.get(id).is_none() {
+                let place = faults.enter(id);
+                let near = nearest(id, ids.entries().map(|(known, _)| known));
+                faults.add(&quoted(id), EXPECTED, near);
+                faults.leave(place);
+            }
+        }
+        faults.leave(language);
+    }
+    faults.leave(list);
+    faults.found
+}
