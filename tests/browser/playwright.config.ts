@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { CHROMIUM, CHROMIUM_ARGUMENTS, PORT, SHOP } from "./places";
+import { CHROMIUM, CHROMIUM_ARGUMENTS, FIREFOX, PORT, SHOP } from "./places";
 
 // `cargo xtask test` names its own program, so that no second build of it is waited for.
 const XTASK = process.env.NOREN_XTASK ?? "cargo xtask";
@@ -16,13 +16,23 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   use: {
     baseURL: SHOP,
-    browserName: "chromium",
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
     // Animations are the reduced ones, so that a picture or a measurement is never of something under way.
     contextOptions: { reducedMotion: "reduce" },
-    launchOptions: { executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS },
   },
+  projects: [
+    {
+      name: "chromium",
+      use: { browserName: "chromium", launchOptions: { executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS } },
+    },
+    {
+      // A Firefox as people have it, over WebDriver BiDi; not the one that Playwright builds for itself.
+      name: "firefox",
+      grepInvert: /@chromium/,
+      use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: FIREFOX } },
+    },
+  ],
   webServer: {
     command: `${XTASK} serve --no-build --port ${PORT} --quiet --pages tests/browser/pages`,
     cwd: "../..",
