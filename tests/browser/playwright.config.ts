@@ -1,8 +1,13 @@
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { FIREFOX_ARGUMENTS, FIREFOX_SETTINGS } from "./media";
 import { CHROMIUM, CHROMIUM_ARGUMENTS, FIREFOX, PORT, SHOP } from "./places";
 
 // `cargo xtask test` names its own program, so that no second build of it is waited for.
 const XTASK = process.env.NOREN_XTASK ?? "cargo xtask";
+
+// Each worker has a browser of its own, and a folder for what that browser is given to keep.
+const DOWNLOADS = join(import.meta.dirname, "../../test-results/downloads", process.env.TEST_PARALLEL_INDEX ?? "0");
 
 export default defineConfig({
   testDir: ".",
@@ -30,7 +35,11 @@ export default defineConfig({
       // A Firefox as people have it, over WebDriver BiDi; not the one that Playwright builds for itself.
       name: "firefox",
       grepInvert: /@chromium/,
-      use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: FIREFOX } },
+      use: {
+        browserName: "firefox",
+        channel: "moz-firefox",
+        launchOptions: { executablePath: FIREFOX, args: FIREFOX_ARGUMENTS, firefoxUserPrefs: FIREFOX_SETTINGS, downloadsPath: DOWNLOADS },
+      },
     },
   ],
   webServer: {
