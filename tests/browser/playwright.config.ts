@@ -35,6 +35,9 @@ export default defineConfig({
       // A Firefox as people have it, over WebDriver BiDi; not the one that Playwright builds for itself.
       name: "firefox",
       grepInvert: /@chromium/,
+      // Each step takes about twice as long as over Chromium's protocol.
+      timeout: 120_000,
+      expect: { timeout: 10_000 },
       use: {
         browserName: "firefox",
         channel: "moz-firefox",
