@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { inChromium } from "./engines";
 import { at, BEFORE, serve, type Place } from "./leaky";
 import { SHOP } from "./places";
 
@@ -46,109 +47,111 @@ const owners = (findings: any[]) => [...new Set(findings.map((it) => it.owner))]
 // Each starts a browser of its own, and reloads a page four times.
 test.describe.configure({ timeout: 180_000 });
 
-test("the demo shop: nothing leaks, and each service is released", async () => {
-  const report = await judged(`${SHOP}/`);
-  expect(report.leaks).toEqual([]);
-  expect(owners(report.released)).toEqual(["posthog", "snowplow", "video"]);
-  expect(report.left).toEqual([]);
-  expect(report.stages).toHaveLength(7);
-});
-
-test("the demo shop on a phone under Global Privacy Control: marketing is not released", async () => {
-  const report = await judged(`${SHOP}/`, "--gpc", "--viewport", "phone", "--lang", "ja");
-  expect(report.leaks).toEqual([]);
-  expect(owners(report.released)).toEqual(["posthog"]);
-});
-
-test.describe("pages that leak", () => {
-  let place: Place;
-  let stop: () => void;
-  test.beforeAll(async () => void ([place, stop] = await serve()));
-  test.afterAll(() => stop());
-
-  test("before a choice: every way is caught", async () => {
-    const report = await judged(`${place.shop}/before.html`);
-    const found = report.leaks.filter((it: any) => it.stages.includes("before")).map((it: any) => `${it.kind} ${it.name}`);
-    expect(found.sort()).toEqual([`request ${place.third}/cookie.gif`, ...Object.values(BEFORE).map((it) => at(`${it.kind} ${it.name}`, place))].sort());
-    const of = (name: string) => report.leaks.find((it: any) => it.name === at(name, place));
-    expect(of("scripted").by).toBe(`${place.shop}/before.html`);
-    expect(of("theirs")).toMatchObject({ host: "127.0.0.1", by: `${place.third}/cookie.gif` });
-    // After an answer they leak as they did before.
-    expect(of("{third}/pixel.gif").stages).toEqual(expect.arrayContaining(["before", "refused-reload", "withdrawn-reload"]));
-  });
-
-  test("after refusing, at once and on coming back", async () => {
-    const report = await judged(`${place.shop}/refused.html`);
-    expect(lines(report.leaks)).toEqual(
-      [
-        // The withdrawal is a refusal, too; what follows it at once may still run.
-        `request, ${place.third}/refused, refused`,
-        `request, ${place.third}/returned, refused-reload`,
-        "cookie, refused, refused refused-reload",
-        "cookie, returned, refused-reload",
-        "cookie, refused, withdrawn-reload, left after withdrawing",
-      ].sort(),
-    );
-  });
-
-  test("after accepting: who is not declared is told, and what is released is told by its service", async () => {
-    const report = await judged(`${place.shop}/accepted.html`);
-    expect(lines(report.leaks)).toEqual([`request, ${place.third}/stranger.gif, accepted, not declared`]);
-    expect(lines(report.undeclared)).toEqual([`request, ${place.third}/stranger.gif, accepted`]);
-    const released = report.released.map((it: any) => `${it.owner} ${it.kind} ${it.name}`);
-    expect(released.sort()).toEqual([
-      `ads request ${place.third}/ads.gif`,
-      "counter cookie counter",
-      `counter request ${place.third}/counted`,
-      `counter request ${place.third}/counter.js`,
-    ]);
-  });
-
-  test("after withdrawing: what stays, and what fires again", async () => {
-    const report = await judged(`${place.shop}/withdrawn.html`);
-    expect(lines(report.leaks)).toEqual([
-      "cookie, stays, withdrawn-reload, left after withdrawing",
-      `request, ${place.third}/again, withdrawn-reload`,
-    ]);
-    expect(lines(report.left)).toEqual(["cookie, secret, withdrawn-reload, HttpOnly"]);
-    expect(lines(report.running)).toEqual([`request, ${place.third}/heartbeat, withdrawn`]);
-  });
-
-  test("where undecided means allowed, what runs before a choice is released", async () => {
-    const report = await judged(`${place.shop}/us.html`);
-    expect(report.region).toBe("us-optout");
+test.describe("cargo xtask audit", inChromium("the audit starts a Chromium by itself and watches it over CDP"), () => {
+  test("the demo shop: nothing leaks, and each service is released", async () => {
+    const report = await judged(`${SHOP}/`);
     expect(report.leaks).toEqual([]);
-    expect(report.released[0].stages).toEqual(["before", "accepted-reload"]);
+    expect(owners(report.released)).toEqual(["posthog", "snowplow", "video"]);
+    expect(report.left).toEqual([]);
+    expect(report.stages).toHaveLength(7);
   });
 
-  test("another banner, by its selectors", async () => {
-    const buttons = ["--accept", "#yes", "--reject", "#no", "--withdraw", "#manage, #back"];
-    const report = await judged(`${place.shop}/foreign.html`, ...buttons, "--necessary", "choice");
-    expect(report.noren).toBe(false);
-    expect(lines(report.leaks)).toEqual([`request, ${place.third}/declined.gif, refused`]);
-    expect(lines(report.released)).toEqual([
-      "cookie, tracked, accepted accepted-reload",
-      `request, ${place.third}/agreed.gif, accepted`,
-    ]);
+  test("the demo shop on a phone under Global Privacy Control: marketing is not released", async () => {
+    const report = await judged(`${SHOP}/`, "--gpc", "--viewport", "phone", "--lang", "ja");
+    expect(report.leaks).toEqual([]);
+    expect(owners(report.released)).toEqual(["posthog"]);
   });
 
-  const mistakes: Record<string, { values: () => string[]; says: RegExp }> = {
-    "an address without a scheme": { values: () => ["shop.example"], says: /begins with https:\/\// },
-    "a server that does not run": { values: () => ["http://127.0.0.1:9/"], says: /cannot be opened .*look whether its server runs/ },
-    "a page that is not there": { values: () => [`${place.shop}/gone.html`], says: /answers with an error and no page/ },
-    "a page without a banner": { values: () => [`${place.shop}/plain.html`], says: /--accept, --reject and --withdraw/ },
-    "a button that is not there": {
-      values: () => [`${place.shop}/foreign.html`, "--accept", "#yes", "--reject", "#nein"],
-      says: /--reject #nein matches nothing that can be seen/,
-    },
-    "no selector": { values: () => [`${place.shop}/foreign.html`, "--accept", "##", "--reject", "#no"], says: /--accept ## is no selector/ },
-    "a service that the config does not have": { values: () => [`${place.shop}/us.html`, "--host", "nobody=x.example"], says: /--host names the service nobody/ },
-  };
-  for (const [name, { values, says }] of Object.entries(mistakes))
-    test(`${name}: an error says what to do`, async () => {
-      const { code, out, error } = await audit(...values());
-      expect(error).toMatch(says);
-      expect(out).toBe("");
-      expect(code).not.toBe(0);
+  test.describe("pages that leak", () => {
+    let place: Place;
+    let stop: () => void;
+    test.beforeAll(async () => void ([place, stop] = await serve()));
+    test.afterAll(() => stop());
+
+    test("before a choice: every way is caught", async () => {
+      const report = await judged(`${place.shop}/before.html`);
+      const found = report.leaks.filter((it: any) => it.stages.includes("before")).map((it: any) => `${it.kind} ${it.name}`);
+      expect(found.sort()).toEqual([`request ${place.third}/cookie.gif`, ...Object.values(BEFORE).map((it) => at(`${it.kind} ${it.name}`, place))].sort());
+      const of = (name: string) => report.leaks.find((it: any) => it.name === at(name, place));
+      expect(of("scripted").by).toBe(`${place.shop}/before.html`);
+      expect(of("theirs")).toMatchObject({ host: "127.0.0.1", by: `${place.third}/cookie.gif` });
+      // After an answer they leak as they did before.
+      expect(of("{third}/pixel.gif").stages).toEqual(expect.arrayContaining(["before", "refused-reload", "withdrawn-reload"]));
     });
+
+    test("after refusing, at once and on coming back", async () => {
+      const report = await judged(`${place.shop}/refused.html`);
+      expect(lines(report.leaks)).toEqual(
+        [
+          // The withdrawal is a refusal, too; what follows it at once may still run.
+          `request, ${place.third}/refused, refused`,
+          `request, ${place.third}/returned, refused-reload`,
+          "cookie, refused, refused refused-reload",
+          "cookie, returned, refused-reload",
+          "cookie, refused, withdrawn-reload, left after withdrawing",
+        ].sort(),
+      );
+    });
+
+    test("after accepting: who is not declared is told, and what is released is told by its service", async () => {
+      const report = await judged(`${place.shop}/accepted.html`);
+      expect(lines(report.leaks)).toEqual([`request, ${place.third}/stranger.gif, accepted, not declared`]);
+      expect(lines(report.undeclared)).toEqual([`request, ${place.third}/stranger.gif, accepted`]);
+      const released = report.released.map((it: any) => `${it.owner} ${it.kind} ${it.name}`);
+      expect(released.sort()).toEqual([
+        `ads request ${place.third}/ads.gif`,
+        "counter cookie counter",
+        `counter request ${place.third}/counted`,
+        `counter request ${place.third}/counter.js`,
+      ]);
+    });
+
+    test("after withdrawing: what stays, and what fires again", async () => {
+      const report = await judged(`${place.shop}/withdrawn.html`);
+      expect(lines(report.leaks)).toEqual([
+        "cookie, stays, withdrawn-reload, left after withdrawing",
+        `request, ${place.third}/again, withdrawn-reload`,
+      ]);
+      expect(lines(report.left)).toEqual(["cookie, secret, withdrawn-reload, HttpOnly"]);
+      expect(lines(report.running)).toEqual([`request, ${place.third}/heartbeat, withdrawn`]);
+    });
+
+    test("where undecided means allowed, what runs before a choice is released", async () => {
+      const report = await judged(`${place.shop}/us.html`);
+      expect(report.region).toBe("us-optout");
+      expect(report.leaks).toEqual([]);
+      expect(report.released[0].stages).toEqual(["before", "accepted-reload"]);
+    });
+
+    test("another banner, by its selectors", async () => {
+      const buttons = ["--accept", "#yes", "--reject", "#no", "--withdraw", "#manage, #back"];
+      const report = await judged(`${place.shop}/foreign.html`, ...buttons, "--necessary", "choice");
+      expect(report.noren).toBe(false);
+      expect(lines(report.leaks)).toEqual([`request, ${place.third}/declined.gif, refused`]);
+      expect(lines(report.released)).toEqual([
+        "cookie, tracked, accepted accepted-reload",
+        `request, ${place.third}/agreed.gif, accepted`,
+      ]);
+    });
+
+    const mistakes: Record<string, { values: () => string[]; says: RegExp }> = {
+      "an address without a scheme": { values: () => ["shop.example"], says: /begins with https:\/\// },
+      "a server that does not run": { values: () => ["http://127.0.0.1:9/"], says: /cannot be opened .*look whether its server runs/ },
+      "a page that is not there": { values: () => [`${place.shop}/gone.html`], says: /answers with an error and no page/ },
+      "a page without a banner": { values: () => [`${place.shop}/plain.html`], says: /--accept, --reject and --withdraw/ },
+      "a button that is not there": {
+        values: () => [`${place.shop}/foreign.html`, "--accept", "#yes", "--reject", "#nein"],
+        says: /--reject #nein matches nothing that can be seen/,
+      },
+      "no selector": { values: () => [`${place.shop}/foreign.html`, "--accept", "##", "--reject", "#no"], says: /--accept ## is no selector/ },
+      "a service that the config does not have": { values: () => [`${place.shop}/us.html`, "--host", "nobody=x.example"], says: /--host names the service nobody/ },
+    };
+    for (const [name, { values, says }] of Object.entries(mistakes))
+      test(`${name}: an error says what to do`, async () => {
+        const { code, out, error } = await audit(...values());
+        expect(error).toMatch(says);
+        expect(out).toBe("");
+        expect(code).not.toBe(0);
+      });
+  });
 });

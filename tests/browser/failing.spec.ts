@@ -1,6 +1,6 @@
 // When the interface cannot load: nothing optional is released, and refusing works all the same.
 
-import { expect, test, type Noren } from "./noren";
+import { expect, test, uncaught, type Noren } from "./noren";
 import { record } from "./shop";
 import { text } from "./texts";
 
@@ -27,8 +27,7 @@ for (const [name, fail] of Object.entries(failures)) {
     test.beforeEach(async ({ noren }) => void (await fail(noren)));
 
     test("nothing is released, and it is said", async ({ page, noren }) => {
-      const problems: string[] = [];
-      page.on("pageerror", (error) => problems.push(String(error)));
+      const problems = await uncaught(page);
       await noren.open({ body: body(noren) });
       expect((await noren.heard("error")).code).toMatch(/^(load-failed|unsupported)$/);
       await noren.settle();
@@ -40,7 +39,7 @@ for (const [name, fail] of Object.entries(failures)) {
       if (await settings.isVisible()) await settings.click();
       await expect(said).toBeVisible();
       await expect(noren.button("gate-retry")).toBeVisible();
-      expect(problems).toEqual([]);
+      expect(await problems()).toEqual([]);
     });
 
     test("refusing works and lasts", async ({ page, noren }) => {

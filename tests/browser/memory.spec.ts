@@ -1,6 +1,7 @@
 // Nothing grows while a visitor opens and closes views, however often.
 
 import type { CDPSession, Page } from "@playwright/test";
+import { inChromium } from "./engines";
 import { expect, test, type Noren } from "./noren";
 
 /** Openings before anything is counted: code is compiled, the policy's page fetched, caches are filled. */
@@ -93,7 +94,7 @@ async function grows(noren: Noren, view: View): Promise<{ before: Memory; after:
 }
 
 for (const view of ["banner", "settings", "policy", "receipt"] as const) {
-  test(`${TIMES} openings and closings of the ${view} leave nothing behind`, async ({ noren }) => {
+  test(`${TIMES} openings and closings of the ${view} leave nothing behind`, inChromium("counts nodes, listeners and heap over CDP"), async ({ noren }) => {
     test.setTimeout(120_000);
     const { before, after } = await grows(noren, view);
     test.info().annotations.push({ type: "memory", description: JSON.stringify({ before, after }) });

@@ -6,6 +6,7 @@
 //   });
 
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { teach } from "./media";
 import { COLLECTOR, SHOP, type Language } from "./places";
 import { shop, type Config } from "./shop";
 import { text } from "./texts";
@@ -234,6 +235,30 @@ export class Net {
   }
 }
 
+/**
+ * What the browser complains of from now on: uncaught errors, errors on the console, and what a policy
+ * forbids. Firefox reports as uncaught what Chromium writes to the console, so the two are one list.
+ */
+export function complaints(page: Page): string[] {
+  const said: string[] = [];
+  page.on("console", (message) => message.type() === "error" && said.push(message.text()));
+  page.on("pageerror", (error) => said.push(String(error)));
+  return said;
+}
+
+/**
+ * Errors that nobody caught on the next page, and nothing else: Playwright's "pageerror" in Firefox has
+ * the browser's own messages as well, of a module that does not load for one. The result reads them.
+ */
+export async function uncaught(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const found: string[] = ((window as any).uncaught = []);
+    addEventListener("error", (event) => found.push(event.message));
+    addEventListener("unhandledrejection", (event) => found.push(String(event.reason)));
+  });
+  return () => page.evaluate(() => (window as any).uncaught);
+}
+
 /** Scripts of a third party: /t/NAME.js appends NAME to window.ran, after ?ms= milliseconds; /t/gone.js fails. */
 async function vendor(page: Page): Promise<void> {
   await page.context().route(`${COLLECTOR}/t/**`, async (route) => {
@@ -251,7 +276,8 @@ async function vendor(page: Page): Promise<void> {
 
 export const test = base.extend<{ noren: Noren; net: Net }>({
   // Before any page: events are heard from the start, and third-party scripts answer.
-  page: async ({ page }, use) => {
+  page: async ({ page, browserName }, use) => {
+    const putBack = browserName === "firefox" ? teach(page) : undefined;
     await page.context().addInitScript((types: string[]) => {
       const heard: Event[] = ((window as any).heard = []);
       for (const type of types) {
@@ -262,6 +288,7 @@ export const test = base.extend<{ noren: Noren; net: Net }>({
     }, EVENTS);
     await vendor(page);
     await use(page);
+    await putBack?.();
   },
   noren: async ({ page }, use) => use(new Noren(page)),
   net: async ({ page }, use) => use(new Net(page)),

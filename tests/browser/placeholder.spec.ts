@@ -69,7 +69,8 @@ test("what would load, from whom, and the ways: nothing is fetched, nothing shif
   await expect(shown.always("maps")).toBeVisible();
   await expect(shown.settings).toBeVisible();
   expect(await shown.element.evaluate((it) => [it.clientWidth, it.clientHeight])).toEqual([480, 320]);
-  expect(await shown.section.boundingBox()).toMatchObject({ width: 480, height: 320 });
+  // Not boundingBox(), which has none within such a frame over WebDriver BiDi.
+  expect(await shown.section.evaluate((it) => [it.getBoundingClientRect().width, it.getBoundingClientRect().height])).toEqual([480, 320]);
   expect(await page.evaluate(() => (window as any).shifts)).toBe(0);
   expect(net.abroad()).toEqual([]);
   // Named for those who do not see it, where the shop has not.
@@ -326,7 +327,8 @@ test("on a phone's video both answers are in view, and the settings a scroll awa
     await expect(shown.always("maps")).toBeInViewport({ ratio: 1 });
     // What a visitor reads is never small (Japan: 16 px).
     expect(await shown.section.locator("p").evaluateAll((all) => all.map((it) => getComputedStyle(it).fontSize))).toEqual(["16px", "16px"]);
-    await shown.settings.focus();
+    // Not by focus(): Firefox does not scroll to what is in view in part.
+    await shown.settings.scrollIntoViewIfNeeded();
     await expect(shown.settings).toBeInViewport({ ratio: 0.98 });
   }
 });

@@ -7,6 +7,8 @@ export const COLLECTOR = `http://127.0.0.1:${PORT + 1}`;
 
 export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
+export const FIREFOX = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
+
 export const CHROMIUM_ARGUMENTS = [
   // A browser's sandbox does not run as root, which is what containers usually are.
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

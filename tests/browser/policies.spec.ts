@@ -1,6 +1,6 @@
 // Pages that forbid what they can: Content Security Policy, Trusted Types, and isolation.
 
-import { expect, test, type Noren } from "./noren";
+import { complaints, expect, test, type Noren } from "./noren";
 import { COLLECTOR } from "./places";
 import { text } from "./texts";
 
@@ -39,11 +39,7 @@ for (const [name, query] of [
   ["both", "csp=strict&tt=1"],
 ] as const) {
   test(`under ${name} every view works and no violation is reported`, async ({ page, noren }) => {
-    const messages: string[] = [];
-    page.on("console", (message) => {
-      if (message.type() === "error") messages.push(message.text());
-    });
-    page.on("pageerror", (error) => messages.push(String(error)));
+    const messages = complaints(page);
     const answer = await page.goto(`/pages/strict.html?${query}`);
     expect(answer!.headers()["content-security-policy"]).toBeTruthy();
     await through(noren);
@@ -90,17 +86,14 @@ test("at most one named policy is made, and none is on window", async ({ page, n
 });
 
 test("the demo shop itself runs under a strict policy until something else is let in", async ({ page, noren }) => {
-  const violations: string[] = [];
-  page.on("console", (message) => {
-    if (message.text().includes("Content Security Policy")) violations.push(message.text());
-  });
+  const messages = complaints(page);
   await page.goto("/?csp=strict");
   await expect(noren.banner).toBeVisible();
   await noren.openSettings();
   await page.keyboard.press("Escape");
   await noren.reject.click();
   await noren.decided();
-  expect(violations).toEqual([]);
+  expect(messages.filter((it) => it.includes("Content") && it.includes("Security"))).toEqual([]);
 });
 
 for (const [name, path] of [
@@ -109,10 +102,7 @@ for (const [name, path] of [
   ["from another origin under a strict policy that names it", "/pages/elsewhere-strict.html"],
 ] as const) {
   test(`Noren ${name}: all it loads comes from there`, async ({ page, noren, net }) => {
-    const messages: string[] = [];
-    page.on("console", (message) => {
-      if (message.type() === "error") messages.push(message.text());
-    });
+    const messages = complaints(page);
     const answer = await page.goto(path);
     expect(answer!.headers()["cross-origin-embedder-policy"]).toBe(path.includes("coep") ? "require-corp" : undefined);
     await expect(noren.banner).toBeVisible();

@@ -1,7 +1,8 @@
 // The record of the visitor's own choices: on the screen, in a file, and on paper.
 
-import { readFileSync } from "node:fs";
-import { expect, test, type Noren } from "./noren";
+import { downloaded } from "./download";
+import { complaints, expect, test, type Noren } from "./noren";
+import { sheets } from "./pdf";
 import { LANGUAGES, type Language } from "./places";
 import { days, record, refusal, shop } from "./shop";
 import { text } from "./texts";
@@ -88,19 +89,15 @@ test("nothing chosen, nothing to take along", async ({ noren }) => {
 
 for (const query of ["csp=strict", "csp=strict&tt=1"]) {
   test(`it is saved as a file without a server, under ${query}`, async ({ page, noren, net }) => {
-    const said: string[] = [];
-    page.on("console", (message) => message.type() === "error" && said.push(message.text()));
+    const said = complaints(page);
     await page.goto(`/pages/strict.html?${query}`);
     await noren.accept.click();
     await noren.decided();
     await open(noren);
     net.clear();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      noren.button("receipt-download").click(),
-    ]);
-    expect(download.suggestedFilename()).toBe("privacy-choices.json");
-    const saved = JSON.parse(readFileSync(await download.path(), "utf8"));
+    const { name, text: written } = await downloaded(page, () => noren.button("receipt-download").click());
+    expect(name).toBe("privacy-choices.json");
+    const saved = JSON.parse(written);
     expect(saved).toEqual(await page.evaluate(() => (window as any).noren.receipt()));
     expect(saved.record).toEqual(await noren.stored());
     expect(net.urls.filter((url) => !url.startsWith("blob:"))).toEqual([]);
@@ -130,8 +127,7 @@ test("printed, it stands alone, and whole; closed, the page is printed again", a
   const [dialog, content] = await receipt(noren).evaluate((it) => [it.getBoundingClientRect().height, it.scrollHeight]);
   expect(Math.ceil(dialog!)).toBeGreaterThanOrEqual(content!);
   // Twenty-one answers take several sheets, and are all on them.
-  const sheets = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g)!.length;
-  expect(sheets).toBeGreaterThan(3);
+  expect(sheets(await page.pdf({ format: "A4" }))).toBeGreaterThan(3);
   await page.emulateMedia({ media: null });
   await page.keyboard.press("Escape");
   await page.emulateMedia({ media: "print" });

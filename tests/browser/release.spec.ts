@@ -133,7 +133,7 @@ test("frames, pictures, styles, sources, videos and templates", async ({ page, n
       <img data-category="marketing" data-srcset="${held("wide")} 2x" alt="">
       <video data-category="marketing" data-poster="${held("poster")}"></video>
       <audio><source data-category="marketing" data-src="${held("sound")}"></audio>
-      <template data-category="marketing"><p id="planted">Planted</p><img src="${held("inside")}" alt=""></template>`,
+      <template data-category="marketing"><p id="planted">Planted</p><img data-category="marketing" data-src="${held("inside")}" alt=""></template>`,
   });
   await expect(noren.banner).toBeVisible();
   expect(net.sent("/m/")).toEqual([]);

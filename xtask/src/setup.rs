@@ -8,6 +8,7 @@
 mod apt;
 mod chromedriver;
 mod chromium;
+mod firefox;
 mod fonts;
 mod machine;
 mod missing;
@@ -16,13 +17,17 @@ mod packages;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_std;
+mod webkit;
+mod xvfb;
 
 use anyhow::Result;
 
 pub use chromedriver::path as chromedriver_path;
 pub use chromium::path as chromium_path;
-pub use machine::Machine;
+pub use firefox::path as firefox_path;
+pub use machine::{MACOS, Machine};
 pub use wasm_std::{is_prebuilt, route};
+pub use webkit::{browser_path as webkit_browser_path, driver_path as webkit_driver_path};
 
 use crate::say;
 use missing::{Missing, Unavailable};
@@ -55,10 +60,16 @@ pub const WASM_BINDGEN: &dyn Tool = &wasm_bindgen::WasmBindgen;
 pub const NODE: &dyn Tool = &node::Node;
 /// Everything in package.json: esbuild, TypeScript, wasm-opt, Playwright.
 pub const PACKAGES: &dyn Tool = &packages::Packages;
-/// The browser that the tests drive.
+/// The browser that the tests drive first, and that takes the pictures and measurements.
 pub const CHROMIUM: &dyn Tool = &chromium::Chromium;
-/// What drives the browser for in-browser Rust tests.
+/// What drives Chromium for in-browser Rust tests.
 pub const CHROMEDRIVER: &dyn Tool = &chromedriver::Chromedriver;
+/// The second engine.
+pub const FIREFOX: &dyn Tool = &firefox::Firefox;
+/// The third engine, with its driver.
+pub const WEBKIT: &dyn Tool = &webkit::WebKit;
+/// The display that the third engine opens its window on.
+pub const XVFB: &dyn Tool = &xvfb::Xvfb;
 /// Fonts for Chinese and Japanese, without which pictures and layout tests show boxes.
 pub const FONTS: &dyn Tool = &fonts::Fonts;
 
@@ -70,19 +81,25 @@ pub const FOR_BUILD: &[&dyn Tool] = &[NODE, WASM_STD, PACKAGES, WASM_BINDGEN, TR
 /// # Errors
 /// As [`ensure`].
 pub fn everything(machine: &Machine) -> Result<()> {
-    ensure(
-        machine,
-        &[
-            NODE,
-            WASM_STD,
-            PACKAGES,
-            CHROMIUM,
-            CHROMEDRIVER,
-            FONTS,
-            WASM_BINDGEN,
-            TRUNK,
-        ],
-    )
+    let mut tools = vec![
+        NODE,
+        WASM_STD,
+        PACKAGES,
+        CHROMIUM,
+        CHROMEDRIVER,
+        FIREFOX,
+        FONTS,
+        WASM_BINDGEN,
+        TRUNK,
+    ];
+    if MACOS {
+        say::line(
+            "• not on macOS: WebKitGTK, without which `cargo xtask test webkit` does not run",
+        );
+    } else {
+        tools.extend([WEBKIT, XVFB]);
+    }
+    ensure(machine, &tools)
 }
 
 /// Installs what is missing of these tools.

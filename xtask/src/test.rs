@@ -1,18 +1,24 @@
 //! `cargo xtask test`: every suite, or one of them.
 
-use std::ffi::OsString;
-use std::fs;
-use std::path::{Path, PathBuf};
+mod gate;
+mod in_browser;
+mod journeys;
+mod native;
+mod node;
+mod webkit;
 
-use anyhow::{Context, Result, bail};
+use std::cell::Cell;
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Result, bail};
 use clap::ValueEnum;
 
-use crate::embed::{languages, services};
-use crate::program::{native_cargo, output, program};
+pub use journeys::chromium_environment as browser_environment;
+
 use crate::setup::{self, Machine};
-use crate::suite::{self, Count};
-use crate::wasm::{self, Purpose, TARGET};
-use crate::{build, project, say, size};
+use crate::suite::Count;
+use crate::{build, say};
 
 /// A suite of tests.
 #[derive(Clone, Copy, ValueEnum)]
@@ -23,12 +29,24 @@ pub enum Suite {
     Gate,
     /// The interface's parts, in a browser
     Wasm,
-    /// Everything together, in a browser, on the demo storefront
+    /// Everything together in Chromium, on the demo storefront
     Browser,
+    /// The same in Firefox, except what is about Chromium's own tools
+    Firefox,
+    /// The journeys that matter most, in WebKit
+    Webkit,
 }
 
 impl Suite {
-    const ALL: &[Self] = &[Self::Native, Self::Gate, Self::Wasm, Self::Browser];
+    /// Every suite that this machine can run; where it cannot run one, that is told.
+    fn all() -> Vec<Self> {
+        let mut suites = Self::value_variants().to_vec();
+        if setup::MACOS {
+            say::line("• not on macOS: the suite webkit, since WebKitGTK is made for Linux");
+            suites.retain(|suite| !matches!(suite, Self::Webkit));
+        }
+        suites
+    }
 
     fn tools(self) -> &'static [&'static dyn setup::Tool] {
         match self {
@@ -41,184 +59,92 @@ impl Suite {
                 setup::CHROMEDRIVER,
             ],
             Self::Browser => &[setup::NODE, setup::PACKAGES, setup::CHROMIUM, setup::FONTS],
+            Self::Firefox => &[setup::NODE, setup::PACKAGES, setup::FIREFOX, setup::FONTS],
+            Self::Webkit => &[
+                setup::NODE,
+                setup::PACKAGES,
+                setup::WEBKIT,
+                setup::XVFB,
+                setup::FONTS,
+            ],
         }
     }
 
-    fn run(self, machine: &Machine) -> Result<Count> {
+    fn run(self, release: &Release) -> Result<Count> {
+        setup::ensure(release.machine, self.tools())?;
         match self {
-            Self::Native => native(),
-            Self::Gate => gate(),
-            Self::Wasm => in_browser(machine),
-            Self::Browser => browser(machine),
+            Self::Native => native::run(),
+            Self::Gate => gate::run(),
+            Self::Wasm => in_browser::run(release.machine),
+            Self::Browser => {
+                release.build()?;
+                journeys::in_chromium()
+            }
+            Self::Firefox => {
+                release.build()?;
+                journeys::in_firefox()
+            }
+            Self::Webkit => {
+                release.build()?;
+                webkit::run()
+            }
         }
+    }
+
+    fn name(self) -> String {
+        self.to_possible_value()
+            .map_or_else(String::new, |value| value.get_name().to_owned())
     }
 }
 
-/// Runs one suite or all of them, and tells the sum.
+/// The release that the browsers' suites share: built before the first of them, and not again.
+struct Release<'a> {
+    machine: &'a Machine,
+    built: Cell<bool>,
+}
+
+impl Release<'_> {
+    fn build(&self) -> Result<()> {
+        if !self.built.get() {
+            build::run(self.machine, Path::new("noren.json"))?;
+            self.built.set(true);
+        }
+        Ok(())
+    }
+}
+
+/// Runs one suite or all of them, and tells what each took and the sum.
 ///
 /// # Errors
-/// Where a tool is missing or a test fails. A suite that fails does not keep the next from running.
+/// Where a test fails, or a suite cannot run. Neither keeps the next suite from running.
 pub fn run(machine: &Machine, chosen: Option<Suite>) -> Result<()> {
-    let suites = chosen.as_ref().map_or(Suite::ALL, std::slice::from_ref);
+    let suites = chosen.map_or_else(Suite::all, |suite| vec![suite]);
+    let release = Release {
+        machine,
+        built: Cell::new(false),
+    };
     let mut sum = Count::default();
+    let mut lines = Vec::new();
     for suite in suites {
-        setup::ensure(machine, suite.tools())?;
-        let count = suite.run(machine).unwrap_or_else(|error| {
+        let start = Instant::now();
+        let count = suite.run(&release).unwrap_or_else(|error| {
             say::error(&error);
             Count {
                 passed: 0,
                 failed: 1,
             }
         });
+        let Count { passed, failed } = count;
+        let (name, took) = (suite.name(), say::seconds(start));
+        lines.push(format!("{name}: {passed} passed, {failed} failed, {took}"));
         sum = sum.and(count);
+    }
+    for line in lines {
+        println!("{line}");
     }
     println!("{} passed, {} failed", sum.passed, sum.failed);
     if sum.failed > 0 {
         bail!("tests failed");
     }
     Ok(())
-}
-
-/// What the browser tests and the pictures need to know about this machine.
-///
-/// # Errors
-/// Where no browser is found.
-pub fn browser_environment() -> Result<Vec<(&'static str, OsString)>> {
-    let chromium = setup::chromium_path().context("no Chromium: run `cargo xtask setup`")?;
-    Ok(vec![
-        ("CHROMIUM", chromium.into()),
-        ("NOREN_XTASK", std::env::current_exe()?.into()),
-    ])
-}
-
-fn native() -> Result<Count> {
-    let tests = |what: &str, chosen: [&str; 2]| {
-        let mut cargo = native_cargo();
-        // One failing test hides no other.
-        cargo.args(["test", "--quiet", "--no-fail-fast", "--package", "noren"]);
-        suite::run(what, cargo.args(chosen))
-    };
-    let rules = tests(
-        "native tests: the rules and the tools",
-        ["--package", "xtask"],
-    )?;
-    let rendered = tests(
-        "native tests: with what Leptos renders",
-        ["--features", "ssr"],
-    )?;
-    Ok(rules.and(rendered))
-}
-
-/// Bundles each of the gate's test files and runs them in Node.js.
-fn gate() -> Result<Count> {
-    let out = project::target().join("gate-tests");
-    if out.is_dir() {
-        fs::remove_dir_all(&out)?;
-    }
-    let files = gate_tests()?;
-    let services = services::read(&languages::compile()?)?.groups();
-    output(
-        program(project::npm_bin("esbuild"))
-            .args(&files)
-            .args([
-                "--bundle",
-                "--platform=node",
-                "--format=esm",
-                "--out-extension:.js=.mjs",
-                "--sourcemap=inline",
-                "--log-level=warning",
-            ])
-            .arg(format!("--define:__SERVICES__={services}"))
-            .arg(format!("--outdir={}", out.display())),
-    )?;
-    let bundled = fs::read_dir(&out)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<_>>>()?;
-    suite::run(
-        "gate tests",
-        program("node")
-            .args(["--test", "--test-reporter=spec", "--enable-source-maps"])
-            .args(bundled),
-    )
-}
-
-fn gate_tests() -> Result<Vec<PathBuf>> {
-    let folder = project::root().join("tests/gate");
-    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
-        .with_context(|| folder.display().to_string())?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.to_string_lossy().ends_with(".test.ts"))
-        .collect();
-    files.sort();
-    if files.is_empty() {
-        bail!("{} has no test", folder.display());
-    }
-    Ok(files)
-}
-
-/// The tests that need a real page, compiled to wasm and run in Chromium by wasm-bindgen's runner.
-fn in_browser(machine: &Machine) -> Result<Count> {
-    let chromedriver = setup::chromedriver_path().context("no ChromeDriver")?;
-    let options = project::target().join("webdriver.json");
-    fs::create_dir_all(project::target())?;
-    fs::write(&options, webdriver_options()?)?;
-    suite::run(
-        "in-browser tests",
-        program("cargo")
-            // Not --quiet: wasm-bindgen's runner is handed that too, and does not know it.
-            .args(["test", "--package", "noren"])
-            .args(["--features", "csr", "--target", TARGET])
-            .args(wasm_tests()?)
-            .env_remove("RUSTFLAGS")
-            .envs(wasm::environment(machine, Purpose::Tests)?)
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                "wasm-bindgen-test-runner",
-            )
-            .env("CHROMEDRIVER", chromedriver)
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options),
-    )
-}
-
-/// `--test NAME` for each file of tests/ that is written for a browser.
-fn wasm_tests() -> Result<Vec<String>> {
-    let mut arguments = Vec::new();
-    for entry in fs::read_dir(project::root().join("tests"))? {
-        let path = entry?.path();
-        let name = path.file_stem().and_then(|it| it.to_str());
-        let is_rust = path.extension().is_some_and(|it| it == "rs");
-        if let Some(name) = name.filter(|_| is_rust)
-            && fs::read_to_string(&path)?.contains("wasm_bindgen_test_configure!")
-        {
-            arguments.extend(["--test".to_owned(), name.to_owned()]);
-        }
-    }
-    if arguments.is_empty() {
-        bail!("tests/ has no file for a browser");
-    }
-    Ok(arguments)
-}
-
-fn webdriver_options() -> Result<String> {
-    let chromium = setup::chromium_path().context("no Chromium")?;
-    Ok(serde_json::json!({
-        "goog:chromeOptions": {
-            "binary": chromium,
-            // Without a sandbox, since in a container this often runs as root.
-            "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage"],
-        }
-    })
-    .to_string())
-}
-
-fn browser(machine: &Machine) -> Result<Count> {
-    build::run(machine, Path::new("noren.json"))?;
-    let budgets = suite::single("byte budgets", size::check);
-    let driven = suite::run(
-        "browser tests",
-        program(project::npm_bin("playwright"))
-            .args(["test", "--config", "tests/browser"])
-            .envs(browser_environment()?),
-    )?;
-    Ok(budgets.and(driven))
 }

@@ -1,0 +1,69 @@
+//! The tests that need a real page, compiled to wasm and run in Chromium by wasm-bindgen's runner.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::program::program;
+use crate::project;
+use crate::setup::{self, Machine};
+use crate::suite::{self, Count};
+use crate::wasm::{self, Purpose, TARGET};
+
+/// Runs them.
+///
+/// # Errors
+/// Where there is none, ChromeDriver is missing, or cargo cannot be started.
+pub fn run(machine: &Machine) -> Result<Count> {
+    let chromedriver = setup::chromedriver_path().context("no ChromeDriver")?;
+    let options = project::target().join("webdriver.json");
+    fs::create_dir_all(project::target())?;
+    fs::write(&options, webdriver_options()?)?;
+    suite::run(
+        "in-browser tests",
+        program("cargo")
+            // Not --quiet: wasm-bindgen's runner is handed that too, and does not know it.
+            .args(["test", "--package", "noren"])
+            .args(["--features", "csr", "--target", TARGET])
+            .args(wasm_tests()?)
+            .env_remove("RUSTFLAGS")
+            .envs(wasm::environment(machine, Purpose::Tests)?)
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                "wasm-bindgen-test-runner",
+            )
+            .env("CHROMEDRIVER", chromedriver)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options),
+    )
+}
+
+/// `--test NAME` for each file of tests/ that is written for a browser.
+fn wasm_tests() -> Result<Vec<String>> {
+    let mut arguments = Vec::new();
+    for entry in fs::read_dir(project::root().join("tests"))? {
+        let path = entry?.path();
+        let name = path.file_stem().and_then(|it| it.to_str());
+        let is_rust = path.extension().is_some_and(|it| it == "rs");
+        if let Some(name) = name.filter(|_| is_rust)
+            && fs::read_to_string(&path)?.contains("wasm_bindgen_test_configure!")
+        {
+            arguments.extend(["--test".to_owned(), name.to_owned()]);
+        }
+    }
+    if arguments.is_empty() {
+        bail!("tests/ has no file for a browser");
+    }
+    Ok(arguments)
+}
+
+fn webdriver_options() -> Result<String> {
+    let chromium = setup::chromium_path().context("no Chromium")?;
+    Ok(serde_json::json!({
+        "goog:chromeOptions": {
+            "binary": chromium,
+            // Without a sandbox, since in a container this often runs as root.
+            "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage"],
+        }
+    })
+    .to_string())
+}
