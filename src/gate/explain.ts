@@ -1,6 +1,7 @@
 import type { Explained, Known } from "./contract";
 import { jsonFault } from "./json-fault";
 import { nearest } from "./nearest";
+import { ATTRIBUTES, CONTROLS } from "./vocabulary";
 
 /** A selector-like path to an element, for people to find it by. */
 export const pathOf = (element: Element): string => {
@@ -76,16 +77,6 @@ const noConfig = async (why: undefined | string | Error | [url: string, status: 
     ? [`the config stands after the tag, which did not see it: put it before${nothing}`, "[data-noren-config]"]
     : [`there is no config: the page has no <script type="application/json" data-noren-config>, and the tag no data-config${nothing}`];
 };
-
-/** What the tag's attributes can be. */
-export const ATTRIBUTES: Record<string, string[]> = {
-  region: ["strict", "eu-uk", "us-optout", "jp", "cn", "tw", "auto"],
-  theme: ["auto", "light", "dark"],
-  layout: ["bar", "box"],
-};
-
-/** What `data-noren` can ask for. */
-export const CONTROLS = ["show", "settings", "policy", "accept", "reject", "reset", "hide"];
 
 /** Which word a control has, and which it can have. */
 const wrongControl = (element: HTMLAnchorElement): string => {

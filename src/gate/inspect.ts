@@ -1,7 +1,8 @@
 import { attempt } from "./attempt";
 import type { Config, Hand, Host } from "./contract";
-import { ATTRIBUTES, CONTROLS, explain } from "./explain";
+import { explain } from "./diagnostics";
 import { Missing, read } from "./record";
+import { ATTRIBUTES, CONTROLS } from "./vocabulary";
 
 /**
  * Reports faults of the page, and of what is stored, that keep nobody from being asked. Where the

@@ -9,7 +9,7 @@ import { makeHost } from "./host";
 import { inspect } from "./inspect";
 import { words } from "./words";
 
-export { explain } from "./explain";
+export { explain } from "./diagnostics";
 export { speech } from "./files";
 
 /** Starts the interface on the WebAssembly that the gate has fetched meanwhile. */

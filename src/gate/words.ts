@@ -1,5 +1,5 @@
 import type { Act, Config, Hand, Host, Interface } from "./contract";
-import { explain } from "./explain";
+import { explain } from "./diagnostics";
 import type { Read } from "./host";
 import { download, printable } from "./receipt";
 import { placeholders } from "./placeholders";

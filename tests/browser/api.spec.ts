@@ -219,11 +219,11 @@ for (const attribute of ["defer", "async"]) {
 
 test.describe("vendors' defaults", () => {
   const config = shop({ signals: { google: {} } });
-  const gtag = (entries: string) => `<script id="first">dataLayer = []; function gtag() { dataLayer.push(arguments); } gtag(...${entries});</script>`;
+  const gtag = (entries: string) => `<script id="first">dataLayer = []; function gtag() { dataLayer.push(arguments); } gtag(${entries});</script>`;
   const manager = `<script id="first">window.dataLayer = window.dataLayer || []; dataLayer.push({ "gtm.start": Date.now(), event: "gtm.js" });</script>`;
 
   for (const [what, before] of [
-    ["a tag of Google's that was configured before them", gtag(`["config", "G-1"]`)],
+    ["a tag of Google's that was configured before them", gtag(`"config", "G-1"`)],
     ["a Tag Manager that was started before them", manager],
   ] as const)
     for (const attributes of ["", "defer", "async"])
@@ -235,8 +235,8 @@ test.describe("vendors' defaults", () => {
       });
 
   for (const [what, made] of [
-    ["a tag that only loads is no reason to complain", { before: gtag(`["js", new Date()]`) }],
-    ["defaults of the shop's own come first", { before: gtag(`["consent", "default", {}]`) + `<script>gtag("config", "G-1")</script>` }],
+    ["a tag that only loads is no reason to complain", { before: gtag(`"js", new Date()`) }],
+    ["defaults of the shop's own come first", { before: gtag(`"consent", "default", {}`) + `<script>gtag("config", "G-1")</script>` }],
     ["nothing spoke before a late tag", { attributes: "defer" }],
     ["a Tag Manager that is held comes later", { body: `<script type="text/plain" data-category="analytics">window.dataLayer.push({ "gtm.start": 1 })</script>` }],
   ] as const)

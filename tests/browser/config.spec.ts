@@ -21,7 +21,7 @@ interface Mistake {
 }
 
 const mistakes: Record<string, Mistake> = {
-  "malformed JSON": { config: `{ "company": { "name": "Tsubame" `, path: /^\[data-noren-config\]$/, says: [/JSON/, /line 1, column 36: found the end of the text/] },
+  "malformed JSON": { config: `{ "company": { "name": "Tsubame" `, path: /^\[data-noren-config\]$/, says: [/JSON/, /line 1, column 34: found the end of the text/] },
   "a misspelt categories": {
     config: changed((config) => {
       config.categores = config.categories;

@@ -117,6 +117,10 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
     let facts = place(staging, "catalogue", "json", &facts)?;
     lazy.insert("catalogue".into(), facts.to_json());
 
+    let diagnostics = esbuild::diagnostics(&lazy, release)?;
+    let diagnostics = place(staging, "noren-diagnostics", "js", &diagnostics)?;
+    lazy.insert("explain".into(), diagnostics.to_json());
+
     let sheets = sheets::read()?;
     let (glue, module) = (staging.join(GLUE), staging.join(WASM));
     let wasm = if release {

@@ -34,6 +34,17 @@ pub fn interface(
     squeezed(output(&mut esbuild)?, &["--module"], release)
 }
 
+/// What a fault is, in words: a module that only a page with faults loads.
+///
+/// # Errors
+/// Those that esbuild reports.
+pub fn diagnostics(assets: &Map<String, Value>, release: bool) -> Result<Vec<u8>> {
+    let mut esbuild = bundler("src/gate/explain.ts", release);
+    esbuild.args(["--format=esm", BROWSERS]);
+    define(&mut esbuild, "__ASSETS__", &Value::from(assets.clone()));
+    squeezed(output(&mut esbuild)?, &["--module"], release)
+}
+
 /// A bundling call for an entry, printing its result.
 pub fn bundler(entry: &str, release: bool) -> Command {
     let mut esbuild = program(project::npm_bin("esbuild"));
