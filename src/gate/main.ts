@@ -33,6 +33,7 @@ const isSupported = (): unknown =>
   // What a page can take away.
   shadow.host?.shadowRoot &&
   shadow.adoptedStyleSheets &&
+  page.CSSStyleSheet &&
   page.Intl?.PluralRules;
 
 /** Reads again, and asks if what waited was no answer. */
