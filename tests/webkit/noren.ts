@@ -199,10 +199,16 @@ export class Noren {
     return this.run(work as (it: WebElement) => T, element);
   }
 
-  /** Waits for an element to be seen, and clicks it with the mouse. */
+  /** Waits for an element to be seen and to stay where it is: views come with a movement. Gives it. */
+  async still(where: Place | string): Promise<WebElement> {
+    let last = "";
+    await this.shown(where, ({ box }) => last === (last = box.join()));
+    return this.element(where);
+  }
+
+  /** Clicks an element with the mouse. */
   async click(where: Place | string): Promise<void> {
-    await this.shown(where);
-    await this.web.click(await this.element(where));
+    await this.web.click(await this.still(where));
   }
 
   /** Calls the page's API, and gives what it promises. */
@@ -279,9 +285,12 @@ export class Noren {
 
   /** Opens the settings by the banner, or by the button that stays once the banner is gone. */
   async intoSettings(): Promise<void> {
-    const { visible } = await this.look(this.banner);
-    await this.click(visible ? this.openSettings : this.reopen);
-    await this.shown(this.settings);
+    const way = await until("a way into the settings", async () => {
+      for (const it of [this.openSettings, this.reopen]) if ((await this.look(it)).visible) return it;
+      return undefined;
+    });
+    await this.click(way!);
+    await this.still(this.settings);
   }
 
   /** The switch of a category or service in the settings, by its name. */
