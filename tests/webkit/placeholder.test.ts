@@ -1,6 +1,5 @@
 // What stands in the place of a blocked embed, and the ways to let it in.
 
-import type { WebElement } from "selenium-webdriver";
 import { record, refusal } from "../browser/shop";
 import { text } from "../browser/texts";
 import { assert, equal, gated, journey, Key, type Noren, until } from "./noren";
@@ -23,17 +22,22 @@ const buttons = (noren: Noren, selector = "iframe"): Promise<string[]> =>
 
 const drawn = (noren: Noren, selector = "iframe"): Promise<string[]> => until(`a placeholder in ${selector}`, () => buttons(noren, selector), (it) => it.length > 0);
 
-/** Clicks a button of a placeholder, inside of the frame's own page. */
+/** Clicks a button of a placeholder where it is seen: the driver cannot hand out what is inside of a frame. */
 async function press(noren: Noren, words: string, selector = "iframe"): Promise<void> {
   await drawn(noren, selector);
-  await noren.on(selector, (it) => it.scrollIntoView());
-  await noren.web.within(await noren.element(selector), async () => {
-    const button = await noren.run((wanted) => {
-      const all = [...document.body.shadowRoot!.querySelectorAll("button")];
-      return all.find((it) => it.textContent!.trim() === wanted) as unknown as WebElement;
-    }, words);
-    await noren.web.click(button);
-  });
+  await noren.on(selector, (it) => it.scrollIntoView({ block: "center" }));
+  const spot = await noren.run(
+    (css, wanted) => {
+      const frame = document.querySelector<HTMLIFrameElement>(css)!;
+      const outer = frame.getBoundingClientRect();
+      const all = [...frame.contentDocument!.body.shadowRoot!.querySelectorAll("button")];
+      const inner = all.find((it) => it.textContent!.trim() === wanted)!.getBoundingClientRect();
+      return [outer.x + frame.clientLeft + inner.x + inner.width / 2, outer.y + frame.clientTop + inner.y + inner.height / 2] as const;
+    },
+    selector,
+    words,
+  );
+  await noren.web.clickAt(...spot);
 }
 
 journey("it says what would load and from whom, in the frame's own size, and nothing is fetched", async (noren) => {

@@ -1,6 +1,5 @@
 // Under a strict Content Security Policy and under Trusted Types: everything works, and nothing is reported.
 
-import { readFileSync } from "node:fs";
 import { demo } from "../browser/shop";
 import { assert, equal, gated, journey, until } from "./noren";
 
@@ -60,14 +59,21 @@ journey("where the tag has a nonce, only scripts with that nonce are released, s
   equal(await noren.run(() => [(window as any).owned ?? null, ...(window as any).ran]), [null, "session"]);
 });
 
-journey("a file that is not the one that was built is refused, and a refusal works all the same", async (noren) => {
-  const [glue] = readFileSync("dist/noren.js", "utf8").match(/noren-interface\.\w+\.js/)!;
-  noren.shop.put(`/${glue}`, { body: `window.owned = 1; export default () => { window.owned = 2 }`, type: "text/javascript" });
-  await noren.open({ body: gated("counter", { category: "analytics" }) + `<button id="no" data-noren="reject">No</button>` });
-  await noren.error("load-failed");
-  await noren.click("#no");
-  await until("the refusal", () => noren.stored("noren.pending"), (it) => it?.a === "reject");
-  await noren.settle();
-  equal(await noren.run(() => (window as any).owned ?? null), null);
-  equal(await noren.ran(), []);
-});
+/** Names of files that the build made, and what stands in for each. */
+const CHANGED: [name: string, file: RegExp, answer: { body: string | Buffer; type: string }][] = [
+  ["the wasm", /noren-interface\.\w+\.wasm/, { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]), type: "application/wasm" }],
+  ["the texts", /messages\.en\.\w+\.txt/, { body: "Other texts", type: "text/plain" }],
+  ["the glue, by a page of an error,", /noren-interface\.\w+\.js/, { body: "<!doctype html><title>Sign in</title>", type: "text/html" }],
+];
+for (const [name, file, answer] of CHANGED)
+  journey(`${name} replaced: it is refused and said, nothing runs, and a refusal works all the same`, async (noren) => {
+    noren.shop.on(new RegExp(`^/${file.source}`), () => answer);
+    await noren.open({ body: gated("counter", { category: "analytics" }) + `<button id="no" data-noren="reject">No</button>` });
+    await noren.error("load-failed");
+    assert.ok(noren.shop.sent(file).length > 0);
+    await noren.click("#no");
+    await until("the refusal", () => noren.stored("noren.pending"), (it) => it?.a === "reject");
+    await noren.settle();
+    equal(await noren.ran(), []);
+    equal(await noren.allowed("analytics"), false);
+  });
