@@ -1,0 +1,84 @@
+// With the keyboard alone: every answer can be given, and focus is never lost.
+
+import { text } from "../browser/texts";
+import { assert, equal, gated, journey, Key, until } from "./noren";
+
+const body = gated("counter", { category: "analytics" }) + `<button id="next">Next</button>`;
+
+journey("the banner comes first in the tab order, accept beside reject, and the page after it", async (noren) => {
+  await noren.open({ body });
+  await noren.shown(noren.banner);
+  const order: string[] = [];
+  for (let presses = 0; presses < 8 && !order.at(-1)?.includes("next"); presses += 1) {
+    await noren.web.keys(Key.TAB);
+    order.push(await noren.focused());
+  }
+  const words = order.map((it) => it.split(" ").slice(0, 2).join(" "));
+  equal(words.slice(0, 2), ["button accept", "button reject"]);
+  equal(words[2], "button settings");
+  equal(words.at(-1), "button next");
+  assert.ok(words.some((it) => it.startsWith("summary")), words.join(", "));
+});
+
+journey("refusing: a few presses of Tab, and Enter", async (noren) => {
+  await noren.open({ body });
+  await noren.shown(noren.banner);
+  await noren.tabTo(/button reject/);
+  await noren.web.keys(Key.ENTER);
+  await noren.hidden(noren.banner);
+  equal((await noren.decided()).categories.analytics, false);
+});
+
+journey("accepting, with Space; the focus is then on something that is there", async (noren) => {
+  await noren.open({ body });
+  await noren.shown(noren.banner);
+  await noren.tabTo(/button accept/);
+  await noren.web.keys(Key.SPACE);
+  await noren.hidden(noren.banner);
+  await noren.runs("counter");
+  await noren.web.keys(Key.TAB);
+  assert.match(await noren.focused(), /button (settings|next)/);
+});
+
+journey("a choice of one's own: into the settings, to a switch, and saved", async (noren) => {
+  await noren.open({ body });
+  await noren.shown(noren.banner);
+  await noren.tabTo(/button settings/);
+  await noren.web.keys(Key.ENTER);
+  await noren.shown(noren.settings);
+  await until("focus on the heading", () => noren.focused(), (it) => it.includes(text("en", "settings-title")));
+  for (let presses = 0; ; presses += 1) {
+    assert.ok(presses < 40, "Tab never reached the switch");
+    await noren.web.keys(Key.TAB);
+    const reached = await noren.run((box: any) => box.getRootNode().activeElement === box, await noren.category("analytics"));
+    if (reached) break;
+  }
+  await noren.web.keys(Key.SPACE);
+  equal(await noren.isOn("analytics"), true);
+  await noren.tabTo(/button save/);
+  await noren.web.keys(Key.ENTER);
+  await noren.hidden(noren.settings);
+  equal((await noren.decided()).categories, { necessary: true, analytics: true, marketing: false });
+  await noren.runs("counter");
+});
+
+journey("a focus ring is seen, and the banner never hides what has the focus", async (noren) => {
+  await noren.web.resize(440, 800);
+  const links = Array.from({ length: 40 }, (_, at) => `<p><button id="b${at}">Button ${at}</button></p>`).join("");
+  await noren.open({ body: links });
+  await noren.shown(noren.banner);
+  await noren.tabTo(/button accept/);
+  const ring = await noren.on(noren.accept, (it) => [getComputedStyle(it).outlineStyle, Number.parseFloat(getComputedStyle(it).outlineWidth)]);
+  equal(ring[0], "solid");
+  assert.ok(ring[1] >= 2);
+  for (const at of [0, 10, 20, 30, 39]) {
+    await noren.run((id) => document.getElementById(id)!.focus(), `b${at}`);
+    await noren.frames();
+    const seen = await noren.run((id) => {
+      const it = document.getElementById(id)!;
+      const { x, y, width, height } = it.getBoundingClientRect();
+      return document.elementFromPoint(x + width / 2, y + height / 2) === it;
+    }, `b${at}`);
+    assert.ok(seen, `button ${at} is hidden`);
+  }
+});

@@ -1,0 +1,187 @@
+// One WebKit for one journey: a WebKitWebDriver of its own with one session, ended whatever happens.
+//
+// The driver serves a single session, and one that is slow to end would make the next wait for ever. So
+// every journey starts a driver, every step has a limit, and the whole process group is killed at the end.
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { Builder, Key, Origin, type WebDriver, type WebElement } from "selenium-webdriver";
+
+export { Key };
+
+/** Milliseconds that one step may take: a command to the browser, or a condition to come true. */
+export const STEP = 10_000;
+/** Milliseconds for a browser to start or a page to load, on a busy machine. */
+const START = 30_000;
+/** Milliseconds between two looks at a condition. */
+const LOOK = 25;
+
+const DRIVER = process.env.WEBKIT_DRIVER ?? "WebKitWebDriver";
+
+/** WebKitGTK's small browser: Debian keeps it beside the library, under the machine's architecture. */
+function miniBrowser(): string {
+  const named = process.env.MINIBROWSER;
+  if (named) return named;
+  const architectures = readdirSync("/usr/lib").filter((name) => name.endsWith("-linux-gnu"));
+  const found = architectures.map((it) => `/usr/lib/${it}/webkit2gtk-4.1/MiniBrowser`).find((it) => existsSync(it));
+  if (!found) throw new Error("there is no MiniBrowser in /usr/lib/*/webkit2gtk-4.1: install webkit2gtk-driver (cargo xtask setup), or name it in MINIBROWSER");
+  return found;
+}
+
+/** Gives a promise's value, or fails once it has taken too long. */
+export async function within<T>(limit: number, what: string, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: no end after ${limit / 1000} s`)), limit);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/** Looks again and again until a value is one that is wanted; gives it, or says what it was last. */
+export async function until<T>(what: string, look: () => T | Promise<T>, wanted: (value: T) => unknown = Boolean, limit = STEP): Promise<T> {
+  const end = Date.now() + limit;
+  let last: T | undefined;
+  for (;;) {
+    last = await look();
+    if (wanted(last)) return last;
+    if (Date.now() > end) throw new Error(`${what}: not so after ${limit / 1000} s; last was ${JSON.stringify(last)}`);
+    await pause(LOOK);
+  }
+}
+
+/** A port that nothing listens on. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+// A driver must not outlive the tests, however these end.
+const running = new Set<ChildProcess>();
+
+function kill(driver: ChildProcess): void {
+  running.delete(driver);
+  try {
+    // With its browser, which is in the same group.
+    process.kill(-driver.pid!, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
+process.on("exit", () => running.forEach(kill));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(1));
+
+/** A function that runs in the page. It sees its arguments alone, and nothing of this file. */
+type InPage<A extends unknown[], T> = (...values: A) => T | Promise<T>;
+
+export class Webkit {
+  private constructor(
+    private readonly driver: ChildProcess,
+    private readonly session: WebDriver,
+  ) {}
+
+  /** Starts a driver and a browser with an empty profile. */
+  static async start(): Promise<Webkit> {
+    const port = await freePort();
+    const driver = spawn(DRIVER, [`--port=${port}`, "--host=127.0.0.1"], {
+      stdio: "ignore",
+      // A group of its own, so that it can be killed with its browser.
+      detached: true,
+      // Without a graphics card compositing is done by the processor, and takes half of a journey's time.
+      env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: "1" },
+    });
+    let failure = "";
+    driver.on("error", (error) => (failure = `${DRIVER} does not start (${error.message}): install webkit2gtk-driver (cargo xtask setup)`));
+    if (driver.pid) running.add(driver);
+    try {
+      const server = `http://127.0.0.1:${port}`;
+      await until(`${DRIVER} listens`, async () => failure || fetch(`${server}/status`).then((it) => it.ok, () => false), Boolean, START);
+      if (failure) throw new Error(failure);
+      const capabilities = {
+        browserName: "MiniBrowser",
+        "webkitgtk:browserOptions": { binary: miniBrowser(), args: ["--automation", "--private"] },
+        timeouts: { script: STEP, pageLoad: START },
+      };
+      const session = await within(START, "a session", new Builder().usingServer(server).withCapabilities(capabilities).build());
+      return new Webkit(driver, session);
+    } catch (error) {
+      kill(driver);
+      throw error;
+    }
+  }
+
+  /** Ends the session, politely if it answers, and the browser in any case. */
+  async stop(): Promise<void> {
+    await within(2_000, "the session's end", this.session.quit()).catch(() => {});
+    kill(this.driver);
+  }
+
+  private step<T>(what: string, promise: PromiseLike<T>, limit = STEP): Promise<T> {
+    return within(limit, what, Promise.resolve(promise));
+  }
+
+  /** Goes to a page, and waits for it to load. */
+  async open(url: string): Promise<void> {
+    await this.step(`load ${url}`, this.session.get(url), START);
+  }
+
+  async reload(): Promise<void> {
+    await this.step("reload", this.session.navigate().refresh(), START);
+  }
+
+  async back(): Promise<void> {
+    await this.step("back", this.session.navigate().back(), START);
+  }
+
+  async address(): Promise<string> {
+    return this.step("the address", this.session.getCurrentUrl());
+  }
+
+  /** Runs a function in the page, and waits for what it promises. */
+  async run<A extends unknown[], T>(work: InPage<A, T>, ...values: A): Promise<T> {
+    return this.step("a script in the page", this.session.executeScript<T>(work as never, ...values));
+  }
+
+  /** Clicks with the mouse, as a visitor does. */
+  async click(element: WebElement): Promise<void> {
+    await this.step("a click", element.click());
+  }
+
+  /** Clicks at a point of the window, whatever is there. */
+  async clickAt(x: number, y: number): Promise<void> {
+    const to = { x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT };
+    await this.step("a click", this.session.actions().move(to).press().release().perform());
+  }
+
+  /** Moves the mouse over an element and presses its button; gives what lets go of it again. */
+  async press(element: WebElement): Promise<() => Promise<void>> {
+    await this.step("the mouse's press", this.session.actions().move({ origin: element }).press().perform());
+    return () => this.step("the mouse's release", this.session.actions().release().perform());
+  }
+
+  /** Presses keys, one after the other, wherever the focus is. */
+  async keys(...keys: string[]): Promise<void> {
+    await this.step("keys", this.session.actions().sendKeys(...keys).perform());
+  }
+
+  /** Presses a key with Shift. */
+  async shifted(key: string): Promise<void> {
+    await this.step("keys", this.session.actions().keyDown(Key.SHIFT).sendKeys(key).keyUp(Key.SHIFT).perform());
+  }
+
+  /** Cookies as the browser has them, HttpOnly ones included. */
+  async cookies(): Promise<{ name: string; value: string }[]> {
+    return this.step("cookies", this.session.manage().getCookies());
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.step("the window's size", this.session.manage().window().setRect({ width, height }));
+  }
+}
