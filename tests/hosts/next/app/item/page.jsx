@@ -1,0 +1,19 @@
+import { Arrival } from "../arrival.jsx";
+import { Film } from "../film.jsx";
+import { Tag } from "../tag.jsx";
+
+export default function Item() {
+  return (
+    <>
+      <Arrival name="item" />
+      <h1>Item</h1>
+      <Tag name="item" />
+      <script type="text/plain" data-category="analytics" data-service="counter" data-src="https://third.example/tag.js" />
+      <Film />
+      <template data-category="marketing">
+        <p className="offer">Offers for you</p>
+      </template>
+      <p style={{ minHeight: "120vh" }}>A kettle.</p>
+    </>
+  );
+}
