@@ -79,6 +79,8 @@ export function journeys(): void {
     await visit.follow("Item");
     await visit.showsFilm();
     await visit.follow("Home");
+    // What the framework put on the other page, it found and took away again.
+    await expect(visit.page.locator("[data-category]")).toHaveCount(1);
     await visit.back("Item");
     await visit.showsFilm();
     await runsAsShown(visit);

@@ -31,7 +31,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [["list"]],
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 5_000 },
   use: {
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
