@@ -87,6 +87,19 @@ export function journeys(): void {
     await visit.quiet();
   });
 
+  test("a page may be left while a third party's script is still loading", async ({ visit }) => {
+    const answer = visit.hold();
+    await visit.open("/item");
+    await visit.say("accept");
+    await expect.poll(() => visit.third).toContain(`${THIRD}/tag.js`);
+    await visit.follow("Home");
+    answer();
+    await expect.poll(() => visit.ran()).toContain("home");
+    await visit.follow("Item");
+    await visit.showsFilm();
+    await visit.quiet();
+  });
+
   test("refused: nothing runs or loads on the second page, nor on the way back", async ({ visit }) => {
     await visit.open("/");
     await visit.say("reject");
@@ -272,7 +285,7 @@ export function renderedJourneys(): void {
 export function templateJourneys(): void {
   test("a template whose children are in the element itself is reported, held and released", async ({ visit }) => {
     await visit.open("/");
-    await visit.follow("Item");
+    await visit.follow("Offers");
     const offer = visit.page.locator(".offer").filter({ visible: true });
     await expect
       .poll(async () => (await visit.faults()).map(({ code }) => code), { message: "codes of noren:error" })
@@ -280,8 +293,9 @@ export function templateJourneys(): void {
     await expect(offer).toHaveCount(0);
     await visit.say("accept");
     await expect(offer).toHaveCount(1);
-    // The framework removes what it made, and the copy of it goes with the page.
+    // The page goes, and what was released for it.
     await visit.follow("Home");
     await expect(visit.page.locator(".offer")).toHaveCount(0);
+    expect(visit.said.filter((line) => !line.includes("template"))).toEqual([]);
   });
 }

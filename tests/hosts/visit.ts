@@ -2,7 +2,7 @@
 //
 // Every host has the same two pages. Home has a marked script, "home"; Item has a marked script "item", one
 // of a third party, "tag", and a frame of it. Each page also counts itself in `window.live`, by an unmarked
-// script or by the framework's own means: what a marked tag is compared with.
+// script or by the framework's own means: what a marked tag is compared with. React and Vue have a page Offers.
 
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { addressOf } from "./places.mjs";
@@ -25,6 +25,8 @@ export class Visit {
   readonly film: Locator;
   /** Requests to the third party. */
   readonly third: string[] = [];
+  /** What the third party's script waits for before it answers. */
+  slow = Promise.resolve();
   /** Errors and warnings in the console, and uncaught exceptions. */
   readonly said: string[] = [];
 
@@ -54,7 +56,7 @@ export class Visit {
   }
 
   /** Follows a link of the host's navigation, as its router would have it. */
-  async follow(name: "Home" | "Item"): Promise<void> {
+  async follow(name: "Home" | "Item" | "Offers"): Promise<void> {
     const before = await this.count("live", name);
     await this.page.getByRole("link", { name, exact: true }).click();
     await this.there(name, before);
@@ -104,7 +106,14 @@ export class Visit {
     }
   }
 
-  /** Accepts by the banner. */
+  /** Has the third party's script wait until the function that is returned is called. */
+  hold(): () => void {
+    let answer = () => {};
+    this.slow = new Promise((resolve) => (answer = resolve));
+    return answer;
+  }
+
+  /** Answers by the banner. */
   async say(answer: "accept" | "reject"): Promise<void> {
     await this.banner.locator(`[part~=${answer}]`).click();
     await expect.poll(() => this.page.evaluate(() => (window as any).noren.get() != null)).toBe(true);
@@ -141,9 +150,10 @@ export class Visit {
   }
 }
 
-/** The third party: a script that names itself, a frame, a picture. */
-async function third(page: Page): Promise<void> {
-  await page.context().route(`${THIRD}/**`, (route) => {
+/** The third party: a script that names itself, a frame, a picture. `slow` is what its script waits for. */
+async function third(page: Page, slow: () => Promise<void>): Promise<void> {
+  await page.context().route(`${THIRD}/**`, async (route) => {
+    if (route.request().url() == `${THIRD}/tag.js`) await slow();
     const { pathname, search } = new URL(route.request().url());
     const [contentType, body] =
       pathname == "/tag.js"
@@ -162,7 +172,8 @@ export const test = base.extend<{ host: string; visit: Visit }>({
       const faults: object[] = ((window as any).faults = []);
       addEventListener("noren:error", (event) => faults.push((event as CustomEvent).detail));
     });
-    await third(page);
-    await use(new Visit(page, addressOf(host)));
+    const visit = new Visit(page, addressOf(host));
+    await third(page, () => visit.slow);
+    await use(visit);
   },
 });

@@ -20,9 +20,7 @@ export const Item = () => {
       />
       <img id="picture" data-category="marketing" data-service="films" data-src={`https://third.example/picture.svg?${shown}`} alt="" width="48" height="27" />
       <button onClick={() => show(shown + 1)}>Next film</button>
-      <template data-category="marketing">
-        <p className="offer">Offers for you</p>
-      </template>
+      <template data-category="marketing" dangerouslySetInnerHTML={{ __html: '<p class="offer">Offers for you</p>' }} />
       <p style={{ minHeight: "120vh" }}>A kettle.</p>
     </>
   );

@@ -10,9 +10,8 @@ export default function Item() {
       <Tag name="item" />
       <script type="text/plain" data-category="analytics" data-service="counter" data-src="https://third.example/tag.js" />
       <Film />
-      <template data-category="marketing">
-        <p className="offer">Offers for you</p>
-      </template>
+      {/* Children would go into the element itself, where a parser puts none: React could not hydrate them. */}
+      <template data-category="marketing" dangerouslySetInnerHTML={{ __html: '<p class="offer">Offers for you</p>' }} />
       <p style={{ minHeight: "120vh" }}>A kettle.</p>
     </>
   );
