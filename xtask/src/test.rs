@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use crate::embed::{languages, services};
+use crate::hosts::{self, Reach};
 use crate::program::{native_cargo, output, program};
 use crate::setup::{self, Machine};
 use crate::suite::{self, Count};
@@ -25,10 +26,20 @@ pub enum Suite {
     Wasm,
     /// Everything together, in a browser, on the demo storefront
     Browser,
+    /// The journeys on real hosts: Turbo, htmx and React
+    HostsFew,
+    /// The journeys on every real host; not among all suites, as it takes long
+    Hosts,
 }
 
 impl Suite {
-    const ALL: &[Self] = &[Self::Native, Self::Gate, Self::Wasm, Self::Browser];
+    const ALL: &[Self] = &[
+        Self::Native,
+        Self::Gate,
+        Self::Wasm,
+        Self::Browser,
+        Self::HostsFew,
+    ];
 
     fn tools(self) -> &'static [&'static dyn setup::Tool] {
         match self {
@@ -40,7 +51,9 @@ impl Suite {
                 setup::CHROMIUM,
                 setup::CHROMEDRIVER,
             ],
-            Self::Browser => &[setup::NODE, setup::PACKAGES, setup::CHROMIUM, setup::FONTS],
+            Self::Browser | Self::HostsFew | Self::Hosts => {
+                &[setup::NODE, setup::PACKAGES, setup::CHROMIUM, setup::FONTS]
+            }
         }
     }
 
@@ -50,6 +63,8 @@ impl Suite {
             Self::Gate => gate(),
             Self::Wasm => in_browser(machine),
             Self::Browser => browser(machine),
+            Self::HostsFew => on_hosts(machine, Reach::Few),
+            Self::Hosts => on_hosts(machine, Reach::All),
         }
     }
 }
@@ -221,4 +236,9 @@ fn browser(machine: &Machine) -> Result<Count> {
             .envs(browser_environment()?),
     )?;
     Ok(budgets.and(driven))
+}
+
+fn on_hosts(machine: &Machine, reach: Reach) -> Result<Count> {
+    build::run(machine, Path::new("noren.json"))?;
+    hosts::run(reach)
 }
