@@ -13,7 +13,7 @@ export default function Layout({ children }) {
         <nav>
           <Link href="/">Home</Link> <Link href="/item">Item</Link>
         </nav>
-        {children}
+        <main>{children}</main>
         <footer id="footer">The end</footer>
       </body>
     </html>
