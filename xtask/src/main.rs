@@ -10,6 +10,7 @@ mod check;
 mod config;
 mod embed;
 mod env;
+mod hosts;
 mod l10n;
 mod policy;
 mod program;

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every suite, or one of them.
 
 mod gate;
+mod hostile;
 mod in_browser;
 mod journeys;
 mod native;
@@ -14,8 +15,10 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
+pub use hostile::Fuzzing;
 pub use journeys::chromium_environment as browser_environment;
 
+use crate::hosts::{self, Reach};
 use crate::setup::{self, Machine};
 use crate::suite::Count;
 use crate::{build, say};
@@ -35,12 +38,23 @@ pub enum Suite {
     Firefox,
     /// The journeys that matter most, in WebKit
     Webkit,
+    /// The journeys on real hosts: Turbo, htmx and React
+    HostsFew,
+    /// The journeys on every real host; not among all suites, as it takes long
+    Hosts,
+    /// Random configs and stored values, in a browser, against an oracle of its own
+    Fuzz,
+    /// Every asset and every habit of a page that breaks something, in a browser
+    Chaos,
+    /// A long day of a single-page shop, in a browser; a short one as a part of all suites
+    Soak,
 }
 
 impl Suite {
     /// Every suite that this machine can run; where it cannot run one, that is told.
     fn all() -> Vec<Self> {
         let mut suites = Self::value_variants().to_vec();
+        suites.retain(|suite| !matches!(suite, Self::Hosts));
         if setup::MACOS {
             say::line("• not on macOS: the suite webkit, since WebKitGTK is made for Linux");
             suites.retain(|suite| !matches!(suite, Self::Webkit));
@@ -58,7 +72,16 @@ impl Suite {
                 setup::CHROMIUM,
                 setup::CHROMEDRIVER,
             ],
-            Self::Browser => &[setup::NODE, setup::PACKAGES, setup::CHROMIUM, setup::FONTS],
+            Self::Browser | Self::HostsFew | Self::Fuzz | Self::Chaos | Self::Soak => {
+                &[setup::NODE, setup::PACKAGES, setup::CHROMIUM, setup::FONTS]
+            }
+            Self::Hosts => &[
+                setup::NODE,
+                setup::PACKAGES,
+                setup::CHROMIUM,
+                setup::FIREFOX,
+                setup::FONTS,
+            ],
             Self::Firefox => &[setup::NODE, setup::PACKAGES, setup::FIREFOX, setup::FONTS],
             Self::Webkit => &[
                 setup::NODE,
@@ -70,24 +93,24 @@ impl Suite {
         }
     }
 
-    fn run(self, release: &Release) -> Result<Count> {
+    /// `alone`: whether this suite was asked for by name.
+    fn run(self, release: &Release, fuzzing: &Fuzzing, alone: bool) -> Result<Count> {
         setup::ensure(release.machine, self.tools())?;
+        if !matches!(self, Self::Native | Self::Gate | Self::Wasm) {
+            release.build()?;
+        }
         match self {
             Self::Native => native::run(),
             Self::Gate => gate::run(),
             Self::Wasm => in_browser::run(release.machine),
-            Self::Browser => {
-                release.build()?;
-                journeys::in_chromium()
-            }
-            Self::Firefox => {
-                release.build()?;
-                journeys::in_firefox()
-            }
-            Self::Webkit => {
-                release.build()?;
-                webkit::run()
-            }
+            Self::Browser => journeys::in_chromium(),
+            Self::Firefox => journeys::in_firefox(),
+            Self::Webkit => webkit::run(),
+            Self::HostsFew => hosts::run(Reach::Few),
+            Self::Hosts => hosts::run(Reach::All),
+            Self::Fuzz => hostile::fuzz(fuzzing),
+            Self::Chaos => hostile::chaos(),
+            Self::Soak => hostile::soak(!alone),
         }
     }
 
@@ -117,7 +140,7 @@ impl Release<'_> {
 ///
 /// # Errors
 /// Where a test fails, or a suite cannot run. Neither keeps the next suite from running.
-pub fn run(machine: &Machine, chosen: Option<Suite>) -> Result<()> {
+pub fn run(machine: &Machine, chosen: Option<Suite>, fuzzing: &Fuzzing) -> Result<()> {
     let suites = chosen.map_or_else(Suite::all, |suite| vec![suite]);
     let release = Release {
         machine,
@@ -127,7 +150,7 @@ pub fn run(machine: &Machine, chosen: Option<Suite>) -> Result<()> {
     let mut lines = Vec::new();
     for suite in suites {
         let start = Instant::now();
-        let count = suite.run(&release).unwrap_or_else(|error| {
+        let count = suite.run(&release, fuzzing, chosen.is_some()).unwrap_or_else(|error| {
             say::error(&error);
             Count {
                 passed: 0,

@@ -1,0 +1,5 @@
+import { journeys } from "./journeys";
+import { test } from "./visit";
+
+test.use({ host: "htmx" });
+journeys();

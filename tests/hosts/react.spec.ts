@@ -1,0 +1,7 @@
+import { journeys, renderedJourneys, templateJourneys } from "./journeys";
+import { test } from "./visit";
+
+test.use({ host: "react" });
+journeys();
+renderedJourneys();
+templateJourneys();
