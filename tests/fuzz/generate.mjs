@@ -4,6 +4,7 @@
 //   { name, config | configText, fault, attributes, lang, gpc,
 //     seed: { local, session, cookies }, views: [{ clock, config, blocked, act, by }] }
 //
+// `error: true` asks for a noren:error whatever else is expected.
 // `fault` is "structural", "deep" (what only a look at the whole config finds), "unknown" (a random change)
 // or none. `clock` is how far the visitor's clock is ahead, in seconds. `blocked` keeps the interface away.
 

@@ -27,7 +27,7 @@ const { values } = parseArgs({
 });
 const CASES = new URL("cases/", import.meta.url);
 /** More failing cases than this are only counted: the first ones say enough. */
-const MOST_SHRUNK = 5;
+const MOST_SHRUNK = Number(process.env.NOREN_SHRINK ?? 5);
 
 const server = await serve(PORT);
 const browser = await launch();
@@ -102,7 +102,8 @@ const check = async (worker, made, how) => {
 try {
   if (values.case !== undefined) {
     const made = generate(values.seed, Number(values.case));
-    console.log(JSON.stringify(made, null, 1).slice(0, 6_000));
+    const brief = (name, value) => (["name", "recipient", "sends", "purpose", "recipientPurpose", "label", "description", "marks"].includes(name) && name !== "" ? undefined : value);
+    console.log(JSON.stringify(made, brief, 1).slice(0, 8_000));
     await check(workers[0], made, `--seed ${values.seed} --case ${values.case}`);
   } else {
     const kept = readdirSync(CASES).filter((it) => it.endsWith(".json")).sort();

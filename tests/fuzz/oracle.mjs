@@ -149,7 +149,8 @@ export const readPending = (text) => {
   // A text that was cut off still says what was answered.
   const refuses = value === undefined ? /"a"\s*:\s*"(reject|reset)"/.test(text) : a === "reject" || a === "reset";
   const time = isObject(value) ? timeOf(own(value, "t")) : undefined;
-  if (refuses) return { kind: "refuse", time };
+  // A withdrawal asks again; so does nobody who refused.
+  if (refuses) return { kind: "refuse", time, again: /"a"\s*:\s*"reset"/.test(text) };
   const whole =
     a === "accept" && time !== undefined && isWhole(value.revision) && ["lang", "text"].every((it) => typeof own(value, it) === "string");
   return whole ? { kind: "accept", time, revision: value.revision } : { kind: "unreadable" };
@@ -245,7 +246,7 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
 
   function asks() {
     if (optOut) return false;
-    if (refuses) return false;
+    if (refuses) return pendings.some(({ again }) => again) ? null : false;
     if (stored.record?.length >= 50_000) return null;
     if (accept) return fault ? null : false;
     if (record.older) return null;

@@ -37,6 +37,7 @@ export const markup = (config, view) => {
         `<script type="text/plain" data-category="!${escaped(id)}">ran.push(${inScript(`n:${id}`)})</script>`,
       );
   for (const id of TRAPS) {
+    if ([...categories, ...services].some((it) => it.id === id)) continue;
     lines.push(`<script type="text/plain" data-category="${id}">ran.push("x:category ${id}")</script>`);
     lines.push(`<script type="text/plain" data-category="analytics" data-service="${id}">ran.push("x:service ${id}")</script>`);
   }
@@ -144,7 +145,7 @@ ${markup(marks ?? config, name)}
  * Runs in the page: waits for what is expected, acts, waits for what follows, and tells what it saw. It
  * judges nothing. `limit` is in milliseconds.
  */
-export const visit = async ({ want, act, by, key, limit, settle }) => {
+export const visit = async ({ want, act, by, key, necessary, limit, settle }) => {
   const { seen, ran } = window;
   const start = performance.now();
   const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -208,7 +209,7 @@ export const visit = async ({ want, act, by, key, limit, settle }) => {
       if (pendings.some((text) => /"a"\s*:\s*"reject"/.test(text ?? ""))) return true;
       try {
         const { categories, services } = JSON.parse(record);
-        return Object.entries({ ...categories, ...services }).every(([id, on]) => !on || want.necessary.includes(id));
+        return Object.entries({ ...categories, ...services }).every(([id, on]) => !on || necessary.includes(id));
       } catch {
         return false;
       }

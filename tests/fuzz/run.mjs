@@ -7,10 +7,12 @@ import { isStructurallyFaulty, judge, marksOf, readRecord } from "./oracle.mjs";
 const LIMIT = Number(process.env.NOREN_FUZZ_LIMIT ?? 4_000);
 const SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 };
 
-/** Every `{{-1d}}` of a case, as a time that far from now. */
+/** Every `{{-1d}}` of a case, as a time that far from now, and `{{deep:1000}}`, as lists so deep. */
 export const dated = (value, now) =>
   JSON.parse(
-    JSON.stringify(value).replace(/\{\{([+-]\d+)([smhd])\}\}/g, (_, count, unit) =>
+    JSON.stringify(value)
+      .replace(/\{\{deep:(\d+)\}\}/g, (_, depth) => "[".repeat(depth) + "]".repeat(depth))
+      .replace(/\{\{([+-]\d+)([smhd])\}\}/g, (_, count, unit) =>
       new Date(now + Number(count) * SECONDS[unit] * 1000).toISOString().replace(/\.\d+Z/, "Z"),
     ),
   );
@@ -76,7 +78,7 @@ export const run = async (page, server, origin, written, { sabotage } = {}) => {
     const entry = { page: marks, blocked: view.blocked, ran: new Set() };
     server.views.set(name, entry);
     const inline = [...marks.matchAll(/ran\.push\("((?:[^"\\]|\\.)*)"\)/g)].map((it) => JSON.parse(`"${it[1]}"`));
-    const faultIsSeen = fault === "structural" || (fault === "deep" && ask === true);
+    const faultIsSeen = made.error || fault === "structural" || (fault === "deep" && ask === true);
     let tale;
     try {
       await page.goto(`${origin}/v/${name}`, { waitUntil: "commit", timeout: 15_000 });
@@ -108,7 +110,8 @@ export const run = async (page, server, origin, written, { sabotage } = {}) => {
     for (const it of ranBefore) if (optional(it) && !may.has(it)) fail("released", `${it} ran, which nothing grants`);
     for (const it of ran) {
       if (/^x:/.test(it)) fail("released", `${it} ran, which no config has`);
-      if (/^n:/.test(it) && ran.has(it.replace("n:", "c:")) && ranBefore.has(it)) fail("both", `${it} and its opposite ran`);
+      // An answer that waits may change what holds, once it is written.
+      if (/^n:/.test(it) && view.act !== "accept" && !before.pendings.some(Boolean) && ran.has(it.replace("n:", "c:")) && ranBefore.has(it)) fail("both", `${it} and its opposite ran`);
     }
     if (ask === true) for (const it of ranBefore) if (/^n:/.test(it)) fail("undecided", `${it} ran before an answer`);
     if (inline.includes("c:necessary") && !ran.has("c:necessary")) fail("withheld", "what is necessary did not run");

@@ -52,12 +52,17 @@ export const SABOTAGES = [
     script: loaded(`for (const it of document.querySelectorAll("[data-src]")) new Image().src = it.dataset.src;`),
   },
   { name: "releases nothing", made: granted, kind: "withheld", script: `new MutationObserver(() => document.querySelectorAll("[data-category]").forEach((it) => it.remove())).observe(document, { childList: true, subtree: true });` },
-  { name: "shows no banner", made: nothing, kind: "silent", script: `setInterval(() => ${ROOT} && (${ROOT}.hidden = true, ${ROOT}.style.display = "none"), 5);` },
+  {
+    name: "shows no banner",
+    made: nothing,
+    kind: "silent",
+    script: `setInterval(() => ${ROOT}?.shadowRoot.querySelector("[part~=banner]")?.remove(), 5);`,
+  },
   {
     name: "asks whoever has answered",
     made: granted,
     kind: "asked",
-    script: `addEventListener("noren:ready", () => { const it = ${ROOT} ?? document.body.appendChild(document.createElement("noren-consent")); const root = it.shadowRoot ?? it.attachShadow({ mode: "open" }); const banner = document.createElement("section"); banner.setAttribute("part", "banner"); banner.textContent = "?"; root.append(banner); });`,
+    script: `setInterval(() => { const root = ${ROOT}?.shadowRoot; if (root && !root.querySelector("[part~=banner]")) root.append(Object.assign(document.createElement("section"), { part: "banner", textContent: "We ask again" })); }, 5);`,
   },
   { name: "does not hear Reject", made: refusing, kind: "lost", script: `addEventListener("click", (event) => event.stopImmediatePropagation(), true);` },
   {
@@ -66,7 +71,7 @@ export const SABOTAGES = [
     kind: "lost",
     script: `Storage.prototype.setItem = () => {};`,
   },
-  { name: "keeps its faults to itself", made: faulty, kind: "no-error", script: `const { dispatchEvent } = window; window.dispatchEvent = (event) => event.type == "noren:error" || dispatchEvent.call(window, event);` },
+  { name: "keeps its faults to itself", made: faulty, kind: "no-error", script: `{ const tell = dispatchEvent; window.dispatchEvent = (event) => event.type == "noren:error" || tell.call(window, event); }` },
   { name: "throws", made: granted, kind: "uncaught", script: `setTimeout(() => { throw new Error("spoilt"); });` },
   { name: "leaves a rejection unhandled", made: granted, kind: "uncaught", script: `Promise.reject(new Error("spoilt"));` },
   {

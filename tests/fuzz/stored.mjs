@@ -29,9 +29,10 @@ const TEXTS = [
   '{"__proto__":{"v":1,"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
   '{"v":1,"__proto__":{"categories":{"analytics":true},"services":{"counter":true}}}',
 ];
+/** Deep enough to overflow whoever walks it by calling itself. */
 const DEEP = (any) => {
   const depth = any.pick([1_000, 20_000, 200_000]);
-  return any.pick(["[".repeat(depth) + "]".repeat(depth), '{"v":1,"x":' + "[".repeat(depth) + "]".repeat(depth) + "}", '{"a":'.repeat(depth) + "1" + "}".repeat(depth)]);
+  return any.pick([`{{deep:${depth}}}`, `{"v":1,"x":{{deep:${depth}}}}`, `{"a":"accept","t":{{deep:${depth}}}}`]);
 };
 
 const answers = (any, ids, share) => Object.fromEntries(ids.map((id) => [id, any.chance(share)]));
