@@ -246,7 +246,11 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
 
   function asks() {
     if (optOut) return false;
-    if (refuses) return pendings.some(({ again }) => again) ? null : false;
+    // A refusal that waits lasts as long as a record of it would. Until one that is over has been written
+    // and found lapsed, either is right.
+    const lapsed = ({ time }) => time !== undefined && time + (config.expiresAfterDays ?? 180) * DAY <= now;
+    if (pendings.some((it) => it.kind === "refuse" && (it.again || lapsed(it) || isOver(it)))) return null;
+    if (refuses) return false;
     if (stored.record?.length >= 50_000) return null;
     if (accept) return fault ? null : false;
     if (record.older) return null;

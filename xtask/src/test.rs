@@ -1,5 +1,7 @@
 //! `cargo xtask test`: every suite, or one of them.
 
+mod hostile;
+
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +16,8 @@ use crate::suite::{self, Count};
 use crate::wasm::{self, Purpose, TARGET};
 use crate::{build, project, say, size};
 
+pub use hostile::Fuzzing;
+
 /// A suite of tests.
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Suite {
@@ -25,10 +29,24 @@ pub enum Suite {
     Wasm,
     /// Everything together, in a browser, on the demo storefront
     Browser,
+    /// Random configs and stored values, in a browser, against an oracle of its own
+    Fuzz,
+    /// Every asset and every habit of a page that breaks something, in a browser
+    Chaos,
+    /// A long day of a single-page shop, in a browser; a short one as a part of all suites
+    Soak,
 }
 
 impl Suite {
-    const ALL: &[Self] = &[Self::Native, Self::Gate, Self::Wasm, Self::Browser];
+    const ALL: &[Self] = &[
+        Self::Native,
+        Self::Gate,
+        Self::Wasm,
+        Self::Browser,
+        Self::Fuzz,
+        Self::Chaos,
+        Self::Soak,
+    ];
 
     fn tools(self) -> &'static [&'static dyn setup::Tool] {
         match self {
@@ -40,16 +58,25 @@ impl Suite {
                 setup::CHROMIUM,
                 setup::CHROMEDRIVER,
             ],
-            Self::Browser => &[setup::NODE, setup::PACKAGES, setup::CHROMIUM, setup::FONTS],
+            Self::Browser | Self::Fuzz | Self::Chaos | Self::Soak => {
+                &[setup::NODE, setup::PACKAGES, setup::CHROMIUM, setup::FONTS]
+            }
         }
     }
 
-    fn run(self, machine: &Machine) -> Result<Count> {
+    /// `alone`: whether this suite was asked for by name.
+    fn run(self, machine: &Machine, fuzzing: &Fuzzing, alone: bool) -> Result<Count> {
+        if alone && matches!(self, Self::Fuzz | Self::Chaos | Self::Soak) {
+            build::run(machine, Path::new("noren.json"))?;
+        }
         match self {
             Self::Native => native(),
             Self::Gate => gate(),
             Self::Wasm => in_browser(machine),
             Self::Browser => browser(machine),
+            Self::Fuzz => hostile::fuzz(fuzzing),
+            Self::Chaos => hostile::chaos(),
+            Self::Soak => hostile::soak(!alone),
         }
     }
 }
@@ -58,12 +85,12 @@ impl Suite {
 ///
 /// # Errors
 /// Where a tool is missing or a test fails. A suite that fails does not keep the next from running.
-pub fn run(machine: &Machine, chosen: Option<Suite>) -> Result<()> {
+pub fn run(machine: &Machine, chosen: Option<Suite>, fuzzing: &Fuzzing) -> Result<()> {
     let suites = chosen.as_ref().map_or(Suite::ALL, std::slice::from_ref);
     let mut sum = Count::default();
     for suite in suites {
         setup::ensure(machine, suite.tools())?;
-        let count = suite.run(machine).unwrap_or_else(|error| {
+        let count = suite.run(machine, fuzzing, chosen.is_some()).unwrap_or_else(|error| {
             say::error(&error);
             Count {
                 passed: 0,
