@@ -150,7 +150,7 @@ export const readPending = (text) => {
   const refuses = value === undefined ? /"a"\s*:\s*"(reject|reset)"/.test(text) : a === "reject" || a === "reset";
   const time = isObject(value) ? timeOf(own(value, "t")) : undefined;
   // A withdrawal asks again; so does nobody who refused.
-  if (refuses) return { kind: "refuse", time, again: /"a"\s*:\s*"reset"/.test(text) };
+  if (refuses) return { kind: "refuse", time, again: /"a"\s*:\s*"reset"/.test(text), revision: isObject(value) ? own(value, "revision") : undefined };
   const whole =
     a === "accept" && time !== undefined && isWhole(value.revision) && ["lang", "text"].every((it) => typeof own(value, it) === "string");
   return whole ? { kind: "accept", time, revision: value.revision } : { kind: "unreadable" };
@@ -186,8 +186,10 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
 
   const says = (it, map, id) => own(it[map], id);
   const isSeparate = (category) => category === "cross-border" || categories.some((it) => it.id === category && it.separate);
+  // An accept waits until the whole config was looked at, and grants nothing where that finds a fault.
   const accept = pendings.find(
     (it) =>
+      fault !== "deep" &&
       it.kind === "accept" &&
       it.revision === revision &&
       it.time + (config.expiresAfterDays ?? 180) * DAY > now &&
@@ -216,6 +218,10 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
       );
     }
     if (mirrored.some((it) => it.updated > record.updated || !trusted(it.updated))) return false;
+    // Where the record says no no, a later mirror in force may say yes.
+    const later = (it) =>
+      inForce(it) && it.updated > record.updated && says(it, map, id) === true && !(gpc && category === "marketing" && !it.gpc);
+    if (!no && trusted(record.updated) && mirrors.length && mirrors.every(later)) return true;
     if (gpc && category === "marketing" && !(record.gpc && inForce(record))) return false;
     return says(record, map, id) === true && (inForce(record) || (optOut && !isSeparate(category)));
   };
@@ -245,14 +251,17 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
   return { may, exact, ask: asks(), refused: refuses };
 
   function asks() {
-    if (optOut) return false;
-    // A refusal that waits lasts as long as a record of it would. Until one that is over has been written
-    // and found lapsed, either is right.
+    const resets = pendings.some(({ again }) => again);
+    if (optOut) return resets ? null : false;
+    // A refusal that waits lasts as long as a record of it would, and answers the question of its revision.
+    // Until one that is over has been written and found so, either is right.
     const lapsed = ({ time }) => time !== undefined && time + (config.expiresAfterDays ?? 180) * DAY <= now;
-    if (pendings.some((it) => it.kind === "refuse" && (it.again || lapsed(it) || isOver(it)))) return null;
+    if (pendings.some((it) => it.kind === "refuse" && (resets || lapsed(it) || isOver(it) || (isWhole(it.revision) && it.revision !== revision)))) return null;
     if (refuses) return false;
     if (stored.record?.length >= 50_000) return null;
     if (accept) return fault ? null : false;
+    // Nobody can say yet whether it will be taken for an answer.
+    if (fault === "deep" && pendings.some(({ kind }) => kind === "accept")) return null;
     if (record.older) return null;
     if (inForce(record)) return mirrors.some((it) => it.kind === "record" && it.updated > record.updated) ? null : false;
     if (!mirrors.length) return true;

@@ -115,7 +115,7 @@ const visit = async (path, stored, run) => {
     const page = await context.newPage();
     await page.goto(`${ORIGIN}/empty`);
     await page.evaluate((text) => text && localStorage.setItem("noren", text), stored);
-    await page.goto(ORIGIN + path, { waitUntil: "load", timeout: 120_000 });
+    await page.goto(ORIGIN + path, { waitUntil: "load", timeout: path === "/fight" ? 20_000 : 120_000 });
     return await run(page, context);
   } finally {
     await context.close();
