@@ -90,13 +90,15 @@ pub fn run(machine: &Machine, chosen: Option<Suite>, fuzzing: &Fuzzing) -> Resul
     let mut sum = Count::default();
     for suite in suites {
         setup::ensure(machine, suite.tools())?;
-        let count = suite.run(machine, fuzzing, chosen.is_some()).unwrap_or_else(|error| {
-            say::error(&error);
-            Count {
-                passed: 0,
-                failed: 1,
-            }
-        });
+        let count = suite
+            .run(machine, fuzzing, chosen.is_some())
+            .unwrap_or_else(|error| {
+                say::error(&error);
+                Count {
+                    passed: 0,
+                    failed: 1,
+                }
+            });
         sum = sum.and(count);
     }
     println!("{} passed, {} failed", sum.passed, sum.failed);
