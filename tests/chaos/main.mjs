@@ -163,7 +163,7 @@ class Journey {
       this.check(new URL(this.page.url()).pathname === "/", "the page was left");
       if (!told || !this.asset) return;
       this.state.fault = undefined;
-      const again = this.page.locator("noren-consent [role=alert] button");
+      const again = this.page.locator("noren-consent [role=alert] [data-noren=accept]");
       if (!this.check(await again.isVisible().catch(() => false), "no other try is offered")) return;
       await again.click();
       this.check(await this.until(ran, GIVES_UP + MARGIN), "another try does not work, though the fault is gone");

@@ -45,7 +45,7 @@ class Worker {
 
   async open() {
     await this.context?.close().catch(() => {});
-    this.context = await browser.newContext({ viewport: { width: 1000, height: 700 }, reducedMotion: "reduce" });
+    this.context = await browser.newContext({ viewport: { width: 480, height: 400 }, reducedMotion: "reduce" });
     this.page = await this.context.newPage();
   }
 

@@ -36,7 +36,12 @@ const timeOf = (text) => {
 
 const catalogue = (id) => {
   const facts = JSON.parse(readFileSync(new URL(`../../catalogue/${id}.json`, import.meta.url), "utf8"));
-  return { id, category: facts.category, abroad: facts.country !== undefined && facts.country.is !== "CN" };
+  return {
+    id,
+    category: facts.category,
+    // Whose home is not known counts as abroad.
+    abroad: facts.country?.is !== "CN",
+  };
 };
 
 /** A config's categories and services as marks on a page name them; services of the catalogue with their facts. */
@@ -259,7 +264,8 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
     if (pendings.some((it) => it.kind === "refuse" && (resets || lapsed(it) || isOver(it) || (isWhole(it.revision) && it.revision !== revision)))) return null;
     if (refuses) return false;
     if (stored.record?.length >= 50_000) return null;
-    if (accept) return fault ? null : false;
+    // A mirror's no whose time cannot be trusted may be taken for the later one.
+    if (accept) return fault || mirrors.some((it) => it.kind === "record" && !trusted(it.updated)) ? null : false;
     // Nobody can say yet whether it will be taken for an answer.
     if (fault === "deep" && pendings.some(({ kind }) => kind === "accept")) return null;
     if (record.older) return null;

@@ -146,6 +146,8 @@ ${markup(marks ?? config, name)}
  * judges nothing. `limit` is in milliseconds.
  */
 export const visit = async ({ want, act, by, key, necessary, limit, settle }) => {
+  // The document may have been there a moment before its first script ran.
+  while (!window.seen?.errors) await new Promise((done) => setTimeout(done));
   const { seen, ran } = window;
   const start = performance.now();
   const frame = () => new Promise((done) => requestAnimationFrame(done));
