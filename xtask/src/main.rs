@@ -63,6 +63,8 @@ enum Command {
     Test {
         /// Which suite; all of them if none is named
         suite: Option<test::Suite>,
+        #[command(flatten)]
+        fuzzing: test::Fuzzing,
     },
     /// Check the translations, begin a language, preview them
     L10n(l10n::Options),
@@ -112,7 +114,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Setup => setup::everything(&machine),
         Command::Build { config } => build::run(&machine, &config),
         Command::Serve(options) => serve::run(&machine, &options),
-        Command::Test { suite } => test::run(&machine, suite),
+        Command::Test { suite, fuzzing } => test::run(&machine, suite, &fuzzing),
         Command::L10n(options) => l10n::run(&machine, &options),
         Command::Check => check::run(&machine),
         Command::Size => size::run(&machine),
