@@ -51,7 +51,7 @@ test("the demo shop: nothing leaks, and each service is released", async () => {
   expect(report.leaks).toEqual([]);
   expect(owners(report.released)).toEqual(["posthog", "snowplow", "video"]);
   expect(report.left).toEqual([]);
-  expect(report.stages).toHaveLength(7);
+  expect(report.stages).toHaveLength(8);
 });
 
 test("the demo shop on a phone under Global Privacy Control: marketing is not released", async () => {
@@ -86,7 +86,7 @@ test.describe("pages that leak", () => {
         `request, ${place.third}/returned, refused-reload`,
         "cookie, refused, refused refused-reload",
         "cookie, returned, refused-reload",
-        "cookie, refused, withdrawn-reload, left after withdrawing",
+        "cookie, refused, withdrawn-reload back, left after withdrawing",
       ].sort(),
     );
   });
@@ -107,11 +107,25 @@ test.describe("pages that leak", () => {
   test("after withdrawing: what stays, and what fires again", async () => {
     const report = await judged(`${place.shop}/withdrawn.html`);
     expect(lines(report.leaks)).toEqual([
-      "cookie, stays, withdrawn-reload, left after withdrawing",
-      `request, ${place.third}/again, withdrawn-reload`,
+      "cookie, stays, withdrawn-reload back, left after withdrawing",
+      `request, ${place.third}/again, withdrawn-reload back`,
     ]);
-    expect(lines(report.left)).toEqual(["cookie, secret, withdrawn-reload, HttpOnly"]);
+    expect(lines(report.left)).toEqual(["cookie, secret, withdrawn-reload back, HttpOnly"]);
     expect(lines(report.running)).toEqual([`request, ${place.third}/heartbeat, withdrawn`]);
+  });
+
+  test("after a refusal on another page and going back", async () => {
+    const report = await judged(`${place.shop}/back.html`);
+    expect(lines(report.leaks)).toEqual([
+      `request, ${place.third}/frame.html, accepted, not declared`,
+      `request, ${place.third}/frame.html, back`,
+    ]);
+  });
+
+  test("when the page is left after a refusal", async () => {
+    const report = await judged(`${place.shop}/left.html`);
+    expect(lines(report.leaks)).toEqual([`request, ${place.third}/left, refused refused-reload withdrawn-reload back`]);
+    expect(lines(report.running)).toEqual([`request, ${place.third}/left, withdrawn`]);
   });
 
   test("where undecided means allowed, what runs before a choice is released", async () => {

@@ -27,7 +27,7 @@ fn seen(lines: &[Value]) -> Seen {
         match serde_json::from_value(line.clone()).unwrap() {
             Line::Hindrance { error } => panic!("{error}"),
             Line::About { page: about } => page = Some(about),
-            Line::Stage(visit) => stages.push(visit),
+            Line::Stage(visit) | Line::Logged { logged: visit } => stages.push(visit),
         }
     }
     Seen {
