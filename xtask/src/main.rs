@@ -68,8 +68,8 @@ enum Command {
     },
     /// Check the translations, begin a language, preview them
     L10n(l10n::Options),
-    /// Format, lints, types, translations and byte budgets
-    Check,
+    /// Format, lints, types, translations, byte budgets, licences and advisories
+    Check(check::Options),
     /// What each kind of visit loads, in bytes
     Size,
     /// Visit a page before a choice, after refusing, accepting and withdrawing, and tell what leaked;
@@ -116,7 +116,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Serve(options) => serve::run(&machine, &options),
         Command::Test { suite, fuzzing } => test::run(&machine, suite, &fuzzing),
         Command::L10n(options) => l10n::run(&machine, &options),
-        Command::Check => check::run(&machine),
+        Command::Check(options) => check::run(&machine, &options),
         Command::Size => size::run(&machine),
         Command::Audit(options) => audit::run(&machine, &options),
         Command::Bench(options) => bench::run(&machine, &options),

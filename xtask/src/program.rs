@@ -24,13 +24,18 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
 /// Where programs are looked for: first where cargo installs them, which a machine whose compiler
 /// comes from its distribution may not have on its PATH.
 pub fn search_path() -> OsString {
-    let home = |name| std::env::var_os(name).map(PathBuf::from);
-    let installed = home("CARGO_HOME")
-        .or_else(|| home("HOME").map(|home| home.join(".cargo")))
-        .map(|cargo| cargo.join("bin"));
+    let installed = cargo_bin();
     let path = std::env::var_os("PATH").unwrap_or_default();
     let others = std::env::split_paths(&path).filter(|folder| Some(folder) != installed.as_ref());
     std::env::join_paths(installed.iter().cloned().chain(others)).unwrap_or(path.clone())
+}
+
+/// Where cargo installs programs.
+pub fn cargo_bin() -> Option<PathBuf> {
+    let home = |name| std::env::var_os(name).map(PathBuf::from);
+    home("CARGO_HOME")
+        .or_else(|| home("HOME").map(|home| home.join(".cargo")))
+        .map(|cargo| cargo.join("bin"))
 }
 
 /// Cargo, for native code: what the environment says for a wasm build is left out, or cargo would

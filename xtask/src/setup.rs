@@ -6,6 +6,7 @@
 //! person would type, and nothing has been changed.
 
 mod apt;
+mod cargo_deny;
 mod chromedriver;
 mod chromium;
 mod firefox;
@@ -73,6 +74,9 @@ pub const XVFB: &dyn Tool = &xvfb::Xvfb;
 /// Fonts for Chinese and Japanese, without which pictures and layout tests show boxes.
 pub const FONTS: &dyn Tool = &fonts::Fonts;
 
+/// What checks the crates in use.
+pub const CARGO_DENY: &dyn Tool = &cargo_deny::CargoDeny;
+
 /// What a build needs.
 pub const FOR_BUILD: &[&dyn Tool] = &[NODE, WASM_STD, PACKAGES, WASM_BINDGEN, TRUNK];
 
@@ -91,6 +95,7 @@ pub fn everything(machine: &Machine) -> Result<()> {
         FONTS,
         WASM_BINDGEN,
         TRUNK,
+        CARGO_DENY,
     ];
     if MACOS {
         say::line(

@@ -1,0 +1,167 @@
+//! What is known against the packages in use: the RustSec database for crates, the registry for npm.
+//!
+//! Both are asked over the network, and no registry packages them. Where one does not answer, nothing
+//! is known about the packages, which is neither right nor wrong: it is told as not checked.
+
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::program::{native_cargo, output, program, run};
+use crate::say;
+
+/// From which severity an advisory against an npm package fails the check. None of these packages
+/// reaches a visitor of a shop.
+const LEVEL: &str = "moderate";
+
+/// What came of asking.
+#[derive(Debug, PartialEq, Eq)]
+enum Asked {
+    /// Nothing is known against what is in use.
+    Clean,
+    /// The database did not answer, and why.
+    NoAnswer(String),
+}
+
+type Question = (&'static str, fn() -> Result<Asked>);
+
+const QUESTIONS: &[Question] = &[
+    ("advisories against crates", crates),
+    ("advisories against npm packages", packages),
+];
+
+/// Asks both; adds what is known against a package to `failed`, and returns what was not checked.
+pub fn check(failed: &mut Vec<&'static str>) -> Vec<String> {
+    let mut unchecked = Vec::new();
+    for (name, ask) in QUESTIONS {
+        say::line(&format!("• {name} …"));
+        let start = Instant::now();
+        match ask() {
+            Ok(Asked::Clean) => say::line(&format!("✓ {name}: {}", say::seconds(start))),
+            Ok(Asked::NoAnswer(why)) => {
+                say::line(&format!("– {name}: not checked"));
+                unchecked.push(format!("{name}: {why}"));
+            }
+            Err(error) => {
+                say::error(&error);
+                say::line(&format!("✗ {name}: {}", say::seconds(start)));
+                failed.push(name);
+            }
+        }
+    }
+    unchecked
+}
+
+fn crates() -> Result<Asked> {
+    let deny = |words: &[&str]| {
+        let mut cargo = native_cargo();
+        cargo.arg("deny").args(words);
+        // Git answers at once where it would ask for a password.
+        cargo.env("GIT_TERMINAL_PROMPT", "0");
+        cargo
+    };
+    if let Err(error) = output(&mut deny(&["fetch", "db"])) {
+        let text = error.to_string();
+        let why = last_line(&text);
+        return Ok(Asked::NoAnswer(format!(
+            "the RustSec database cannot be fetched ({why})"
+        )));
+    }
+    run(&mut deny(&["--workspace", "check", "advisories"]))?;
+    Ok(Asked::Clean)
+}
+
+fn packages() -> Result<Asked> {
+    let mut npm = program("npm");
+    npm.args(["audit", "--json", "--audit-level", LEVEL]);
+    let told = npm.output()?;
+    judge(
+        &String::from_utf8_lossy(&told.stdout),
+        told.status.success(),
+    )
+}
+
+/// What `npm audit --json` prints: a report, or why there is none.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Told {
+    Report {
+        #[serde(rename = "auditReportVersion")]
+        _version: u32,
+        vulnerabilities: Map<String, Value>,
+    },
+    Refused {
+        message: String,
+    },
+}
+
+fn judge(text: &str, fine: bool) -> Result<Asked> {
+    match serde_json::from_str(text) {
+        Ok(Told::Report { .. }) if fine => Ok(Asked::Clean),
+        Ok(Told::Report {
+            vulnerabilities, ..
+        }) => {
+            let names: Vec<String> = vulnerabilities
+                .iter()
+                .map(|(name, about)| {
+                    let severity = about.get("severity").and_then(Value::as_str);
+                    format!("{name} ({})", severity.unwrap_or("unknown severity"))
+                })
+                .collect();
+            bail!("{}: `npm audit` tells more", names.join(", "))
+        }
+        Ok(Told::Refused { message }) => Ok(Asked::NoAnswer(format!(
+            "the npm registry does not answer `npm audit` ({message})"
+        ))),
+        Err(error) => Ok(Asked::NoAnswer(format!(
+            "what `npm audit` prints cannot be read ({error})"
+        ))),
+    }
+}
+
+/// The last line with something in it, which is where programs name the cause.
+fn last_line(text: &str) -> &str {
+    text.lines()
+        .map(str::trim)
+        .rfind(|it| !it.is_empty())
+        .unwrap_or("no reason was given")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Asked, judge, last_line};
+
+    #[test]
+    fn a_report_without_advisories_is_clean() {
+        let report = r#"{ "auditReportVersion": 2, "vulnerabilities": {}, "metadata": {} }"#;
+        assert_eq!(judge(report, true).unwrap(), Asked::Clean);
+    }
+
+    #[test]
+    fn an_advisory_is_named_with_its_package_and_fails() {
+        let report = r#"{ "auditReportVersion": 2, "vulnerabilities": { "esbuild": { "severity": "high" } } }"#;
+        let error = judge(report, false).unwrap_err().to_string();
+        assert!(error.starts_with("esbuild (high)"), "{error}");
+    }
+
+    #[test]
+    fn a_registry_that_refuses_is_no_answer_and_no_failure() {
+        let refusal = r#"{ "message": "405 Method Not Allowed", "statusCode": 405, "error": { "summary": "" } }"#;
+        for text in [refusal, "", "<html>"] {
+            assert!(
+                matches!(judge(text, false).unwrap(), Asked::NoAnswer(_)),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_cause_is_in_the_last_line() {
+        assert_eq!(
+            last_line("failed\ncloning\nno such host\n\n"),
+            "no such host"
+        );
+    }
+}
