@@ -2,8 +2,8 @@
 
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { inChromium } from "./engines";
 import { expect, test } from "@playwright/test";
+import { inChromium } from "./engines";
 import { at, BEFORE, serve, type Place } from "./leaky";
 import { SHOP } from "./places";
 
