@@ -199,12 +199,13 @@ test.describe("the policy by the page's address", () => {
 
   for (const word of ["accept", "reject", "reset"])
     test(`it never decides: ${word}`, async ({ page, noren }) => {
-      await noren.store("noren", record());
+      const stored = record();
+      await noren.store("noren", stored);
       const path = await noren.serve();
       await page.goto(`${path}#noren-${word}`);
       await noren.ready();
       await noren.settle();
-      expect((await noren.stored()).updated).toBe(record().updated);
+      expect((await noren.stored()).updated).toBe(stored.updated);
     });
 });
 
