@@ -10,7 +10,7 @@ import { logged, logTo, untold } from "./netlog.mjs";
 import { Traffic } from "./traffic.mjs";
 import { signal, watch } from "./watch.mjs";
 
-/** Milliseconds without a request, as Playwright's "networkidle" has them, are waited for so long. */
+/** So many milliseconds are waited until the network rests. */
 const IDLE = 20_000;
 
 const PHONE = devices["Pixel 7"];
@@ -95,7 +95,7 @@ export async function visitor(name, visit) {
         }
       });
       // A page that never rests is looked at all the same.
-      await page.waitForLoadState("networkidle", { timeout: IDLE }).catch(() => {});
+      await traffic.rest(IDLE);
       await page.waitForTimeout(plan.wait);
     },
 
@@ -150,7 +150,7 @@ export async function visitor(name, visit) {
     const empty = new URL("/noren-audit-has-left", page.url()).href;
     await page.route(empty, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
     await page.goto(empty, { waitUntil: "load" });
-    await page.waitForLoadState("networkidle", { timeout: IDLE }).catch(() => {});
+    await traffic.rest(IDLE);
   }
 
   /** Tells the requests that the browser's log holds and the page's session did not tell, by their stage. */
