@@ -105,20 +105,29 @@ journey("settings, receipt and get() agree after a refusal elsewhere that the ot
 
 journey("a refusal elsewhere before this page's first paint is heard", async (noren) => {
   await noren.store({ noren: record() });
-  // Nothing is painted until this sheet is there.
+  // Nothing is painted until this sheet is there, and the driver waits for the page: so the page around it
+  // refuses by itself, and says when it has.
   noren.shop.put("/slow.css", { body: "", type: "text/css" });
   const release = noren.shop.hold(/^\/slow\.css/);
+  noren.shop.put("/refused", { body: "" });
   noren.serve({ head: `<link rel="stylesheet" href="/slow.css">`, body: tags, path: "/loading.html" });
+  const refuse = (record: string): void => {
+    const timer = setInterval(() => {
+      if (!(document.querySelector("iframe")!.contentWindow as any).noren?.ready) return;
+      clearInterval(timer);
+      localStorage.setItem("noren", record);
+      void fetch("/refused");
+    }, 10);
+  };
   noren.shop.put("/both.html", {
-    body: `<!doctype html><title>Both</title><iframe id="loading" src="/loading.html" width="600" height="300"></iframe>`,
+    body: `<!doctype html><title>Both</title><iframe id="loading" src="/loading.html" width="600" height="300"></iframe>
+      <script>(${refuse})(${JSON.stringify(JSON.stringify(refusal({ updated: days(0) })))})</script>`,
   });
-  // Not waited for: the page is not loaded before the sheet is.
-  await noren.run(() => void setTimeout(() => (location.href = "/both.html")));
+  const opened = noren.go("/both.html");
   await noren.shop.reached(/^\/slow\.css/);
-  await until("the page's Noren", () => noren.run(() => !!(document.querySelector<HTMLIFrameElement>("#loading")?.contentWindow as any)?.noren?.ready));
-  const text = JSON.stringify(refusal({ updated: days(0) }));
-  await noren.run((value) => localStorage.setItem("noren", value), text);
+  await noren.shop.reached(/^\/refused/);
   release();
+  await opened;
   await until("the page is there", () =>
     noren.run(() => document.querySelector<HTMLIFrameElement>("#loading")!.contentDocument!.readyState === "complete"),
   );
