@@ -133,8 +133,6 @@ export type Hand = [
   standing: () => [record: string | undefined, pending: string | undefined],
   /** Keeps an answer as one that waits. */
   keep: (answer: "accept" | "reject") => void,
-  /** Whether this start is still wanted: one that took too long may have been followed by another. */
-  isWanted: () => boolean,
   /** An attribute `data-<name>` of the tag. */
   attribute: (name: string) => string | undefined,
 ];

@@ -12,16 +12,6 @@ export type Read = (name: string) => Promise<string>;
 
 type PolicyLink = { url?: string | Record<string, string> };
 
-/** Milliseconds that a text may take to load. */
-const LIMIT = 1e4;
-
-/** Fails in time, with the name of what took too long. */
-const inTime = <T>(promise: Promise<T>, [file]: Asset): Promise<T> =>
-  Promise.race([
-    promise,
-    new Promise<never>((_, fail) => setTimeout(() => fail(new Error(`${file} did not load in 10 s`)), LIMIT)),
-  ]);
-
 const emit = (type: string, detail: object): void => {
   dispatchEvent(new CustomEvent(`noren:${type}`, { detail }));
 };
@@ -40,7 +30,7 @@ export const makeHost = async (
   let described: Record<string, Asset> = {};
   const read: Read = async (name) => {
     const asset = (__ASSETS__[name] || described[name])!;
-    return (texts[name] ??= new TextDecoder().decode(await inTime(checked(await inTime(get(asset), asset), asset), asset)));
+    return (texts[name] ??= new TextDecoder().decode(await checked(await get(asset), asset)));
   };
   if (messages) texts[language] = new TextDecoder().decode(await checked(messages, __ASSETS__[language]!));
   const config = written as Config | undefined;

@@ -16,7 +16,7 @@ export const inspect = ({ error }: Host, hand: Hand): void => {
     error(code, ...(await explain(code, about, { category: [], service: [] })));
 
   for (const name in ATTRIBUTES) {
-    const value = hand[16](name);
+    const value = hand[15](name);
     if (value != undefined && !ATTRIBUTES[name]!.includes(value)) report("bad-attribute", [name, value]);
   }
   // Controls that nobody has pressed yet; one that is pressed is reported then.
@@ -26,7 +26,7 @@ export const inspect = ({ error }: Host, hand: Hand): void => {
   });
   if (read(attempt(() => localStorage.getItem(key))) === Missing.Bad) report("bad-record", key);
   if (config?.signals && spokeFirst()) report("late-defaults", tagManager());
-  if (config?.reopen == "none")
+  if (config?.reopen === "none")
     // A control may come late.
     loaded(() => {
       if (!document.querySelector("[data-noren=settings],[data-noren=show],[href*='#noren-settings']"))

@@ -19,8 +19,6 @@ export default async (...hand: Hand): Promise<Act | undefined> => {
   await init({ module_or_path: module }).catch((error) => {
     throw new Error(`${__ASSETS__.wasm![0]}: ${error.message}`);
   });
-  const isWanted = hand[15];
-  if (!isWanted()) return;
   // A withdrawal is not an answer that the interface could finish: it is carried out below.
   const withdrawing = host.pending()?.includes('"a":"reset"');
   if (!glue.start(host)) return;

@@ -23,9 +23,16 @@ let attempts = "";
 
 /** Fetches an asset. What is not what the build wrote, a page of an error included, fails its digest. */
 const get = ([file, integrity = ""]: Asset, priority: RequestPriority = "high"): Promise<Response> =>
-  fetch(address(file), { integrity, priority }).catch((error) => {
-    throw Error(`${file}: ${error.message}`);
-  });
+  inTime(fetch(address(file), { integrity, priority }), file);
+
+/** Fails in time, and says what did. */
+const inTime = <T>(loading: Promise<T>, file: string): Promise<T> =>
+  Promise.race([
+    loading.catch((error) => {
+      throw Error(`${file}: ${error.message}`);
+    }),
+    new Promise<never>((_, fail) => setTimeout(() => fail(Error(`${file} did not load in ${LIMIT} s`)), LIMIT * 1e3)),
+  ]);
 
 /** The lazy bundle, not started; loaded once. */
 export const bundle = (fetchPriority: RequestPriority): Promise<Bundle> => {
@@ -43,7 +50,7 @@ export const bundle = (fetchPriority: RequestPriority): Promise<Bundle> => {
       fetchPriority,
     }),
   );
-  bundled = import(href);
+  bundled = inTime(import(href), file) as Promise<Bundle>;
   bundled.catch(() => {
     bundled = undefined;
     attempts += "?";
@@ -57,31 +64,18 @@ const FAULTY = Error("the config has faults");
 /** Loads and starts the interface, even on a broken config: it says best what is broken. */
 export const begin = async (priority: RequestPriority = "high", written: unknown = config): Promise<Act> => {
   const spoken = language;
-  let late = false;
-  const start = async (): Promise<Act | undefined> => {
-    const [lazy, wasm, messages] = await Promise.all([
-      bundle(priority),
-      // The digests of these two are in the bundle, which checks them: see files.ts.
-      get(__ASSETS__.wasm!, priority),
-      __TEXTS__[spoken] && get([`messages.${spoken}.${say(Say.Hash)}.txt`], priority),
-    ]);
-    return lazy.default(
-      shadow, written, region, policy, spoken, get, wasm, messages, settle, speak, memory, drawReopen, turn,
-      () => [isRecord(found) ? JSON.stringify(found) : undefined, waiting?.text],
-      keep,
-      () => !late,
-      attribute,
-    );
-  };
-  const run = await Promise.race([
-    start(),
-    new Promise<never>((_, fail) =>
-      setTimeout(() => {
-        late = true;
-        fail(Error(`the interface did not load in ${LIMIT} s`));
-      }, LIMIT * 1e3),
-    ),
+  const [lazy, wasm, messages] = await Promise.all([
+    bundle(priority),
+    // The digests of these two are in the bundle, which checks them: see files.ts.
+    get(__ASSETS__.wasm!, priority),
+    __TEXTS__[spoken] && get([`messages.${spoken}.${say(Say.Hash)}.txt`], priority),
   ]);
+  const run = await lazy.default(
+    shadow, written, region, policy, spoken, get, wasm, messages, settle, speak, memory, drawReopen, turn,
+    () => [isRecord(found) ? JSON.stringify(found) : undefined, waiting?.text],
+    keep,
+    attribute,
+  );
   if (!run) throw FAULTY;
   // The page may have changed its language meanwhile; an answer does not wait for that.
   if (language != spoken) run("language", language);

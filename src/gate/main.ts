@@ -4,6 +4,7 @@
  */
 import { openByHash } from "./act";
 import { api } from "./api";
+import { attempt } from "./attempt";
 import { attribute, boot, booted, broken, config, configure, giveUp } from "./boot";
 import { isSound } from "./config";
 import type { Config } from "./contract";
@@ -33,7 +34,7 @@ const isSupported = (): unknown =>
   // What a page can take away.
   shadow.host?.shadowRoot &&
   shadow.adoptedStyleSheets &&
-  page.CSSStyleSheet &&
+  attempt(() => new CSSStyleSheet()) &&
   page.Intl?.PluralRules;
 
 /** Reads again, and asks if what waited was no answer. */

@@ -13,7 +13,8 @@ const stores = ["localStorage", "sessionStorage"] as const;
 
 /** An answer that was kept before the interface was there. */
 export interface Answer {
-  a: "accept" | "reject" | "reset";
+  /** Nothing, where nobody can read what was answered. */
+  a: "accept" | "reject" | "reset" | "";
   /** When it was given; nothing if that cannot be read. */
   t?: string | undefined;
   /** As it was kept; of what is damaged, the refusal alone. */
@@ -27,9 +28,9 @@ export const refuses = (answer: { a: unknown } | undefined): boolean => /^re(jec
 export const readAnswer = (text: string | null | undefined): Answer | undefined => {
   if (!text) return;
   const { a, t } = parse(text) ?? ({} as Answer);
-  if (a == "accept" || refuses({ a })) return { a, t: attempt(() => (stamp(t!) == t ? t : undefined)), text };
-  const refusal = /"a"\s*:\s*"(reject|reset)"/.exec(text)?.[1] as Answer["a"] | undefined;
-  return refusal && { a: refusal, text: JSON.stringify({ a: refusal }) };
+  if (a === "accept" || refuses({ a })) return { a, t: attempt(() => (stamp(t!) === t ? t : undefined)), text };
+  const refusal = (/"a"\s*:\s*"(reject|reset)"/.exec(text)?.[1] || "") as Answer["a"];
+  return { a: refusal, text: JSON.stringify({ a: refusal }) };
 };
 
 /**
@@ -42,7 +43,11 @@ export const pendingAnswer = (beside: unknown): Answer | undefined => {
     memory.pending,
     ...stores.map((store, second) => (second && beside ? "" : attempt(() => window[store].getItem(key(".pending"))))),
   ].map(readAnswer);
-  return found.find(refuses) || found.find(Boolean);
+  return (
+    found.find(refuses) ||
+    // An answer to another question than today's is none.
+    found.find((it) => it && (it.a != "accept" || parse(it.text).revision === (config.revision || 0)))
+  );
 };
 
 /**

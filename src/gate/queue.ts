@@ -5,7 +5,7 @@ const PATIENCE = 1e4;
 
 type Step = [after: Promise<unknown>, run: () => HTMLScriptElement | void];
 
-const lines: Record<string, Step[]> = {};
+const lines: Record<string, Step[]> = Object.create(null);
 
 const tasks: (() => void)[] = [];
 let channel: MessageChannel;

@@ -11,7 +11,7 @@ const button = document.createElement("button");
  */
 export const drawReopen = (): void => {
   const { reopen } = config;
-  if (!root.isConnected || reopen == "none") return;
+  if (!root.isConnected || reopen === "none") return;
   const optOut = region == "us-optout";
   const small = document.createElement("small");
   small.textContent =

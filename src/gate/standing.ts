@@ -59,9 +59,12 @@ export const settle = (decision?: boolean, starting?: boolean): void => {
   const remembered = read(memory.record);
   found = believed(remembered, stored, mirror);
   waiting = pendingAnswer(kept);
+  // Somebody answered, and nobody knows what: where undecided means allowed, that counts as a refusal.
+  const unreadable = waiting?.a === "";
+  if (unreadable) waiting = undefined;
   // What this page could only remember was decided after that answer, which stands in for it elsewhere.
   if (waiting?.t && isRecord(remembered) && remembered.updated >= waiting.t) waiting = undefined;
-  const reject = refuses(waiting);
+  const reject = refuses(waiting) || (unreadable && region == "us-optout");
 
   hold(found, isCurrent(found, config.revision), reject);
   if (record) record = published(record);

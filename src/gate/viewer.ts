@@ -51,8 +51,10 @@ export const makeViewer = (glue: Interface, host: Host): Viewer => {
     try {
       const response = await fetch(page, { signal: AbortSignal.timeout(LIMIT) });
       if (!response.ok) return ["load-failed", `a page of the policy is not there (status ${response.status}): ${page}`];
-      const text = host.html(await response.text()) as string;
-      const parsed = new DOMParser().parseFromString(text, "text/html");
+      const text = await response.text();
+      // A parser ends what was cut off as if it had been whole.
+      if (text.includes("<article") && !text.includes("</article>")) return ["load-failed", `a page of the policy is cut off: ${page}`];
+      const parsed = new DOMParser().parseFromString(host.html(text) as string, "text/html");
       const article = parsed.querySelector("article");
       if (!article) return ["load-failed", `a page of the policy has no <article>, so it is another page: ${page}`];
       const company = parsed.querySelector<HTMLMetaElement>("meta[name=noren-company]")?.content;

@@ -45,13 +45,15 @@ test("no cookie in the config and none in the jar are nothing at all; rubbish ca
   deepEqual(["noren=", "noren=%", "noren={", "noren=null", "noren=%E0%A4%A"].map((jar) => as(jar)), Array(5).fill(Missing.Bad));
 });
 
-test("where several differ, nobody knows which is ours", () => {
-  const other = { ...mirror, updated: "2026-11-21T08:30:00Z", analytics: 0 };
+test("of several only what all of them grant is granted", () => {
+  const other = { ...mirror, updated: "2026-11-21T08:30:00Z", analytics: 0, marketing: 1, extra: 1 };
   const jar = (...all: unknown[]) => all.map((it) => `noren=${encoded(it)}`).join("; ");
-  equal(as(jar(mirror, other)), Missing.Bad);
-  equal(as(jar(other, mirror)), Missing.Bad);
+  for (const several of [jar(mirror, other), jar(other, mirror)]) {
+    const record = as(several) as any;
+    deepEqual({ ...record.categories }, { necessary: true, analytics: false, marketing: false, ads: false, extra: false });
+    equal(record.updated, other.updated);
+  }
   equal(as(`${jar(mirror)}; noren=junk`), Missing.Bad);
-  equal((as(jar(mirror, mirror)) as any).updated, mirror.updated);
 });
 
 test("a cookie of another version is not read", () => {

@@ -3,6 +3,7 @@
 import "./page";
 import { deepEqual, equal } from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { configure } from "../../src/gate/boot";
 import { memory, pendingAnswer, readAnswer } from "../../src/gate/pending";
 
 const text = (a: string, t?: string) => JSON.stringify({ a, t, lang: "en", text: "0123456789abcdef", revision: 1 });
@@ -13,6 +14,7 @@ const keep = (name: "localStorage" | "sessionStorage", kept: string | null) =>
   ((globalThis as any).window[name] = { getItem: (key: string) => (key == "noren.pending" ? kept : null) });
 
 beforeEach(() => {
+  configure({ categories: [{ id: "necessary" }], revision: 1 }, "strict");
   delete memory.pending;
   keep("localStorage", null);
   keep("sessionStorage", null);
@@ -23,10 +25,11 @@ test("a refusal is believed by its `a` alone", () => {
     equal(/re(ject|set)/.exec(readAnswer(damaged)!.a)?.[0], /re(ject|set)/.exec(damaged)?.[0], damaged);
 });
 
-test("an acceptance has to be whole JSON; rubbish is no answer", () => {
+test("an acceptance has to be whole JSON; rubbish is an answer that nobody can read", () => {
   equal(readAnswer(text("accept", EARLY))!.t, EARLY);
-  for (const rubbish of [`{"a":"accept","t":`, "", "null", "[]", "yes", `{"a":"perhaps"}`, `{"a":5}`, `"accept"`, `{"__proto__":{"a":"accept"}}`])
-    equal(readAnswer(rubbish), undefined, rubbish);
+  for (const rubbish of [`{"a":"accept","t":`, "null", "[]", "yes", `{"a":"perhaps"}`, `{"a":5}`, `"accept"`, `{"__proto__":{"a":"accept"}}`])
+    equal(readAnswer(rubbish)!.a, "", rubbish);
+  for (const nothing of ["", null, undefined]) equal(readAnswer(nothing), undefined);
 });
 
 test("of several a refusal counts", () => {
@@ -36,6 +39,14 @@ test("of several a refusal counts", () => {
     keep("sessionStorage", session!);
     equal(pendingAnswer(null)!.a, counts);
   }
+});
+
+test("an acceptance of another question than today's is none; a refusal is one", () => {
+  configure({ categories: [{ id: "necessary" }], revision: 2 }, "strict");
+  keep("localStorage", text("accept", LATE));
+  equal(pendingAnswer(null), undefined);
+  keep("localStorage", text("reject", LATE));
+  equal(pendingAnswer(null)!.a, "reject");
 });
 
 test("beside a record, sessionStorage is not looked at", () => {

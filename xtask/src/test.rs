@@ -150,13 +150,15 @@ pub fn run(machine: &Machine, chosen: Option<Suite>, fuzzing: &Fuzzing) -> Resul
     let mut lines = Vec::new();
     for suite in suites {
         let start = Instant::now();
-        let count = suite.run(&release, fuzzing, chosen.is_some()).unwrap_or_else(|error| {
-            say::error(&error);
-            Count {
-                passed: 0,
-                failed: 1,
-            }
-        });
+        let count = suite
+            .run(&release, fuzzing, chosen.is_some())
+            .unwrap_or_else(|error| {
+                say::error(&error);
+                Count {
+                    passed: 0,
+                    failed: 1,
+                }
+            });
         let Count { passed, failed } = count;
         let (name, took) = (suite.name(), say::seconds(start));
         lines.push(format!("{name}: {passed} passed, {failed} failed, {took}"));
