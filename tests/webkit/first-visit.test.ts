@@ -5,7 +5,7 @@ import { assert, equal, gated, journey, Key, until, type Noren } from "./noren";
 
 /** Every kind of third party that a shop marks, and a necessary script that is none. */
 const thirdParties = ({ third }: Noren): string =>
-  `<script type="text/plain" data-category="analytics" data-service="counter" data-src="${third.origin}/t/counter.js"></script>
+  `<script type="text/plain" nonce="case" data-category="analytics" data-service="counter" data-src="${third.origin}/t/counter.js"></script>
    <iframe data-category="analytics" data-service="maps" data-src="${third.origin}/embed/map" title="Map" width="400" height="200"></iframe>
    <img data-category="marketing" data-src="${third.origin}/m/pixel" alt="">
    <template data-category="marketing"><img src="${third.origin}/m/inside" alt=""></template>` + gated("session", { category: "necessary" });

@@ -266,7 +266,8 @@ export class Noren {
     await this.run(() => {
       const script = document.createElement("script");
       script.type = "text/plain";
-      script.nonce = "case";
+      // As an attribute, so that copies of the page have it too.
+      script.setAttribute("nonce", "case");
       script.dataset.category = "necessary";
       script.text = `window.turns = (window.turns ?? 0) + 1`;
       (window as any).turns = 0;

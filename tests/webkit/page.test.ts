@@ -15,6 +15,7 @@ journey("the body is replaced: the banner stays, what is in the new one is held,
       ((window as any).old ??= []).push(old);
       const next = document.createElement("body");
       const script = Object.assign(document.createElement("script"), { type: "text/plain", text });
+      script.nonce = "case";
       script.dataset.category = "analytics";
       next.append(script);
       old.replaceWith(next);

@@ -59,7 +59,7 @@ journey("pictures, styles, frames, posters, sources and templates are asked for 
       <img data-category="marketing" data-srcset="${held("wide")} 1x" alt="">
       <video data-category="marketing" data-poster="${held("poster")}"></video>
       <audio><source data-category="marketing" data-src="${held("sound")}"></audio>
-      <template data-category="marketing"><p id="planted">Planted</p><img src="${held("inside")}" alt=""><script>(window.ran ||= []).push("inside")</script></template>`,
+      <template data-category="marketing"><p id="planted">Planted</p><img src="${held("inside")}" alt=""><script nonce="case">(window.ran ||= []).push("inside")</script></template>`,
   });
   await noren.shown(noren.banner);
   await noren.settle();
@@ -81,6 +81,7 @@ journey("elements added later are held, and released when they may be", async (n
       (id, address) => {
         const script = Object.assign(document.createElement("script"), { type: "text/plain", text: `window.ran.push("${id}")` });
         const picture = Object.assign(document.createElement("img"), { alt: "" });
+        script.nonce = "case";
         script.dataset.category = picture.dataset.category = "analytics";
         picture.dataset.src = address;
         document.body.append(script, picture);

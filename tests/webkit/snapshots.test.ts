@@ -52,8 +52,9 @@ journey("Back within consent: the page is as it was, and nothing is released twi
 
 /** What routers keep of a page and put back. Each is given the body, and gives what restores it. */
 const SNAPSHOTS: Record<string, () => void> = {
-  // As htmx: the markup, put back by innerHTML, whose scripts are then made anew.
-  "the body's markup, with its scripts made anew": () => {
+  // As htmx: the markup, put back by innerHTML, whose scripts are then made anew. It says so beforehand.
+  "htmx's copy: the body's markup, with its scripts made anew": () => {
+    document.body.dispatchEvent(new CustomEvent("htmx:beforeHistorySave", { bubbles: true }));
     const html = document.body.innerHTML;
     (window as any).restore = () => {
       document.body.innerHTML = html;
@@ -68,8 +69,9 @@ const SNAPSHOTS: Record<string, () => void> = {
       }
     }
   },
-  // As Turbo: a clone of the body in its place, whose scripts are made anew.
-  "a clone of the body, with its scripts made anew": () => {
+  // As Turbo: a clone of the body in its place, whose scripts are made anew. It says so beforehand.
+  "Turbo's copy: a clone of the body, with its scripts made anew": () => {
+    document.documentElement.dispatchEvent(new CustomEvent("turbo:before-cache", { bubbles: true }));
     const clone = document.body.cloneNode(true) as HTMLElement;
     (window as any).restore = () => {
       for (const script of clone.querySelectorAll("script")) {
@@ -83,12 +85,15 @@ const SNAPSHOTS: Record<string, () => void> = {
   },
 };
 
+/** Takes a snapshot and goes to another page, in one task as routers do. */
+const leave = (noren: Noren, take: () => void): Promise<void> =>
+  noren.run(new Function(`(${take})(); document.body.innerHTML = "<p>Another page</p>";`) as () => void);
+
 for (const [name, take] of Object.entries(SNAPSHOTS)) {
   journey(`${name}, after a refusal: nothing runs, and the shop is not blamed`, async (noren) => {
     await accepted(noren);
     await noren.settle();
-    await noren.run(take);
-    await noren.run(() => document.body.replaceChildren(Object.assign(document.createElement("p"), { textContent: "Another page" })));
+    await leave(noren, take);
     await noren.call("reject");
     await until("no film plays", () => noren.third.living(LIVE), (count) => count === 0);
     await noren.run(() => (window as any).restore());
@@ -103,8 +108,7 @@ for (const [name, take] of Object.entries(SNAPSHOTS)) {
   journey(`${name}, within consent: what a template left is there once, and the frame again`, async (noren) => {
     await accepted(noren);
     await noren.settle();
-    await noren.run(take);
-    await noren.run(() => document.body.replaceChildren(Object.assign(document.createElement("p"), { textContent: "Another page" })));
+    await leave(noren, take);
     await noren.settle();
     await noren.run(() => (window as any).restore());
     await noren.settle();

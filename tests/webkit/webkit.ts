@@ -51,16 +51,25 @@ export async function until<T>(what: string, look: () => T | Promise<T>, wanted:
   }
 }
 
-/** A port that nothing listens on. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
+/** Ports of one process of tests, below those that systems give out by themselves. */
+const [FIRST_PORT, PORTS, PROCESSES] = [10_000, 64, 300];
+let drivers = 0;
+
+/**
+ * A port that nothing listens on. Another process of tests never tries the same: a driver that found its port
+ * taken would end, and its session be asked of the other one, which has its own already.
+ */
+async function freePort(): Promise<number> {
+  for (let tries = 0; tries < PORTS; tries += 1) {
+    const port = FIRST_PORT + (process.pid % PROCESSES) * PORTS + (drivers++ % PORTS);
+    const isFree = await new Promise<boolean>((resolve) => {
+      const server = createServer();
+      server.on("error", () => resolve(false));
+      server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
     });
-  });
+    if (isFree) return port;
+  }
+  throw new Error(`no port is free from ${FIRST_PORT} on`);
 }
 
 // A driver must not outlive the tests, however these end.
