@@ -96,8 +96,18 @@ export class Webkit {
     private readonly session: WebDriver,
   ) {}
 
-  /** Starts a driver and a browser with an empty profile. */
+  /**
+   * Starts a driver and a browser with an empty profile. About one browser in 150 never reports to its driver on
+   * a busy machine, which then waits for ever: both are ended, and started once more. No page has been opened yet.
+   */
   static async start(): Promise<Webkit> {
+    return Webkit.attempt().catch((error) => {
+      console.error(`WebKit is started once more: ${error.message}`);
+      return Webkit.attempt();
+    });
+  }
+
+  private static async attempt(): Promise<Webkit> {
     const port = await freePort();
     const driver = spawn(DRIVER, [`--port=${port}`, "--host=127.0.0.1"], {
       stdio: "ignore",
