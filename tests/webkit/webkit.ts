@@ -15,6 +15,8 @@ export { Key };
 export const STEP = 10_000;
 /** Milliseconds for a browser to start or a page to load, on a busy machine. */
 const START = 30_000;
+/** Milliseconds for a browser to report to its driver: half a second on a quiet machine. */
+const REPORT = 15_000;
 /** Milliseconds between two looks at a condition. */
 const LOOK = 25;
 
@@ -96,8 +98,18 @@ export class Webkit {
     private readonly session: WebDriver,
   ) {}
 
-  /** Starts a driver and a browser with an empty profile. */
+  /**
+   * Starts a driver and a browser with an empty profile. About one browser in 100 never reports to its driver on
+   * a busy machine, which then waits for ever: both are ended, and started once more. No page has been opened yet.
+   */
   static async start(): Promise<Webkit> {
+    return Webkit.attempt().catch((error) => {
+      console.error(`WebKit is started once more: ${error.message}`);
+      return Webkit.attempt();
+    });
+  }
+
+  private static async attempt(): Promise<Webkit> {
     const port = await freePort();
     const driver = spawn(DRIVER, [`--port=${port}`, "--host=127.0.0.1"], {
       stdio: "ignore",
@@ -118,7 +130,7 @@ export class Webkit {
         "webkitgtk:browserOptions": { binary: miniBrowser(), args: ["--automation", "--private"] },
         timeouts: { script: STEP, pageLoad: START },
       };
-      const session = await within(START, "a session", new Builder().usingServer(server).withCapabilities(capabilities).build());
+      const session = await within(REPORT, "a session", new Builder().usingServer(server).withCapabilities(capabilities).build());
       return new Webkit(driver, session);
     } catch (error) {
       kill(driver);
