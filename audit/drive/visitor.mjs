@@ -157,7 +157,7 @@ export async function visitor(name, visit) {
   function tellLogged() {
     const stages = new Map();
     for (const { url, at, origin } of untold(logged(log), traffic.told)) {
-      const stage = (ends.find((it) => at <= it.at) ?? ends.at(-1)).stage;
+      const stage = (ends.find((it) => at <= it.at) ?? ends.at(-1))?.stage;
       if (!stage) continue;
       const late = traffic.leaves.some(([from, to = Infinity]) => at > from && at <= to);
       const requests = stages.get(stage) ?? [];

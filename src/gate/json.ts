@@ -2,7 +2,7 @@ import { attempt } from "./attempt";
 import { stamp } from "./record";
 
 /** The prototype of what is read: as a text it is empty, where an object stands in a text's place. */
-const BARE = Object.freeze(Object.assign(Object.create(null), { toString: () => "" }));
+const BARE = Object.assign(Object.create(null), { toString: () => "" });
 
 /**
  * A JSON value whose objects have no prototype of the page's: what its code has put on `Object.prototype` is
