@@ -6,16 +6,11 @@
 const DEPTH = 32;
 /** A script's text is compared up to so many characters. */
 const LONGEST = 2_000;
-/** The network rests when nothing has been under way for so many milliseconds. */
-const QUIET = 500;
 
 export class Traffic {
   #requests = new Map();
   #answers = [];
   #stored = [];
-  /** What is under way, and who waits until nothing is. */
-  #open = new Set();
-  #changed = () => {};
   /** All that was ever told, by address and time. */
   told = [];
   /** The times between which a page was being left: `[from, to]`. */
@@ -44,9 +39,7 @@ export class Traffic {
     // Writes without a method, such as `localStorage.name = …`, too.
     on("DOMStorage.domStorageItemAdded", traffic.#written);
     on("DOMStorage.domStorageItemUpdated", traffic.#written);
-    on("Network.loadingFinished", ({ requestId }) => traffic.#closed(requestId));
     on("Network.loadingFailed", ({ requestId, blockedReason }) => {
-      traffic.#closed(requestId);
       // What the page's own policy stopped was never sent.
       if (blockedReason == "csp" || blockedReason == "mixed-content") traffic.#requests.get(requestId)?.pop();
     });
@@ -64,8 +57,6 @@ export class Traffic {
     });
     page.on("framenavigated", (frame) => {
       if (frame != page.mainFrame() || !traffic.#leaving) return;
-      // Nobody tells how a request of a page that is gone ends.
-      traffic.#open.clear();
       traffic.#leaving = false;
       traffic.leaves.at(-1).push(Date.now());
     });
@@ -87,31 +78,6 @@ export class Traffic {
     this.leaves.push([Date.now()]);
   }
 
-  #closed(id) {
-    if (this.#open.delete(id)) this.#changed();
-  }
-
-  /**
-   * Waits until the network rests, or for `limit` milliseconds. Playwright's "networkidle" waits for ever
-   * on a page that makes a worker of a blob.
-   */
-  async rest(limit) {
-    await new Promise((done) => {
-      let quiet;
-      const end = setTimeout(done, limit);
-      this.#changed = () => {
-        clearTimeout(quiet);
-        if (this.#open.size) return;
-        quiet = setTimeout(() => {
-          clearTimeout(end);
-          done();
-        }, QUIET);
-      };
-      this.#changed();
-    });
-    this.#changed = () => {};
-  }
-
   #written({ storageId, key }) {
     const place = storageId.storageKey || storageId.securityOrigin;
     // A frame without an origin of its own keeps nothing.
@@ -125,11 +91,7 @@ export class Traffic {
     const before = redirectResponse && this.#requests.get(requestId)?.at(-1);
     const chain = before ? [before.url, ...before.chain] : this.#chain(initiator);
     // A worker's script belongs to no document.
-    if (loaderId) {
-      this.#documents.add(loaderId);
-      this.#open.add(requestId);
-      this.#changed();
-    }
+    if (loaderId) this.#documents.add(loaderId);
     if (type == "Document" && frameId != this.#main) this.#frames.set(frameId, { ...this.#frames.get(frameId), url: request.url });
     const sent = {
       url: request.url,

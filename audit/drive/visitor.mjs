@@ -10,7 +10,7 @@ import { logged, logTo, untold } from "./netlog.mjs";
 import { Traffic } from "./traffic.mjs";
 import { signal, watch } from "./watch.mjs";
 
-/** So many milliseconds are waited until the network rests. */
+/** Milliseconds without a request, as Playwright's "networkidle" has them, are waited for so long. */
 const IDLE = 20_000;
 
 const PHONE = devices["Pixel 7"];
@@ -95,7 +95,7 @@ export async function visitor(name, visit) {
         }
       });
       // A page that never rests is looked at all the same.
-      await traffic.rest(IDLE);
+      await page.waitForLoadState("networkidle", { timeout: IDLE }).catch(() => {});
       await page.waitForTimeout(plan.wait);
     },
 
@@ -150,7 +150,7 @@ export async function visitor(name, visit) {
     const empty = new URL("/noren-audit-has-left", page.url()).href;
     await page.route(empty, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
     await page.goto(empty, { waitUntil: "load" });
-    await traffic.rest(IDLE);
+    await page.waitForLoadState("networkidle", { timeout: IDLE }).catch(() => {});
   }
 
   /** Tells the requests that the browser's log holds and the page's session did not tell, by their stage. */
