@@ -1,6 +1,4 @@
-// Every request of a page, with what started it; every cookie that a server sets; and every write to
-// localStorage and sessionStorage. Requests that the page's session does not tell of are found in the
-// browser's log: netlog.mjs.
+// Every request of a visitor, with what started it, and every cookie that a server sets.
 
 /** How far back a script's callers are followed through timers and promises. */
 const DEPTH = 32;
@@ -10,11 +8,9 @@ const LONGEST = 2_000;
 export class Traffic {
   #requests = new Map();
   #answers = [];
-  #stored = [];
-  /** All that was ever told, by address and time. */
-  told = [];
-  /** The times between which a page was being left: `[from, to]`. */
-  leaves = [];
+  #others = [];
+  /** By address, how often it was heard of from the context more than from the page. */
+  #balance = new Map();
   /** The documents so far, and those of them that a reload replaces. */
   #documents = new Set();
   #replaced = new Set();
@@ -31,14 +27,8 @@ export class Traffic {
     const on = (name, hear) => cdp.on(name, hear.bind(traffic));
     on("Network.requestWillBeSent", traffic.#sent);
     on("Network.webSocketCreated", ({ requestId, url, initiator }) => {
-      traffic.#add(requestId, { url, type: "WebSocket", chain: traffic.#chain(initiator), late: traffic.#leaving }, Date.now());
+      traffic.#add(requestId, { url, type: "WebSocket", chain: traffic.#chain(initiator), late: false });
     });
-    on("Network.webTransportCreated", ({ transportId, url, initiator }) => {
-      traffic.#add(transportId, { url, type: "WebTransport", chain: traffic.#chain(initiator), late: traffic.#leaving }, Date.now());
-    });
-    // Writes without a method, such as `localStorage.name = …`, too.
-    on("DOMStorage.domStorageItemAdded", traffic.#written);
-    on("DOMStorage.domStorageItemUpdated", traffic.#written);
     on("Network.loadingFailed", ({ requestId, blockedReason }) => {
       // What the page's own policy stopped was never sent.
       if (blockedReason == "csp" || blockedReason == "mixed-content") traffic.#requests.get(requestId)?.pop();
@@ -55,13 +45,12 @@ export class Traffic {
       );
       traffic.#inline.set(scriptId, text);
     });
+    // Workers' and service workers' requests do not pass through the page's session.
+    context.on("request", (request) => traffic.#others.push({ request, late: traffic.#leaving }));
     page.on("framenavigated", (frame) => {
-      if (frame != page.mainFrame() || !traffic.#leaving) return;
-      traffic.#leaving = false;
-      traffic.leaves.at(-1).push(Date.now());
+      if (frame == page.mainFrame()) traffic.#leaving = false;
     });
     await cdp.send("Network.enable");
-    await cdp.send("DOMStorage.enable");
     await cdp.send("Page.enable");
     const { frameTree } = await cdp.send("Page.getFrameTree");
     traffic.#main = frameTree.frame.id;
@@ -71,39 +60,28 @@ export class Traffic {
     return traffic;
   }
 
-  /** The page is about to be left: what its document still sends belongs to the stage before. */
+  /** The page is about to be reloaded: what its document still sends belongs to the stage before. */
   leave() {
     this.#replaced = new Set(this.#documents);
     this.#leaving = true;
-    this.leaves.push([Date.now()]);
   }
 
-  #written({ storageId, key }) {
-    const place = storageId.storageKey || storageId.securityOrigin;
-    // A frame without an origin of its own keeps nothing.
-    if (!URL.canParse(place)) return;
-    const { hostname: host } = new URL(place);
-    this.#stored.push({ kind: storageId.isLocalStorage ? "localStorage" : "sessionStorage", name: key, host, late: this.#leaving });
-  }
-
-  #sent({ requestId, loaderId, request, initiator, type, frameId, redirectResponse, wallTime }) {
+  #sent({ requestId, loaderId, request, initiator, type, frameId, redirectResponse }) {
     if (!/^(https?|wss?):/.test(request.url)) return;
     const before = redirectResponse && this.#requests.get(requestId)?.at(-1);
     const chain = before ? [before.url, ...before.chain] : this.#chain(initiator);
-    // A worker's script belongs to no document.
-    if (loaderId) this.#documents.add(loaderId);
+    this.#documents.add(loaderId);
     if (type == "Document" && frameId != this.#main) this.#frames.set(frameId, { ...this.#frames.get(frameId), url: request.url });
-    const sent = {
+    this.#add(requestId, {
       url: request.url,
       type: initiator.type == "preflight" ? "Preflight" : type,
       chain: [...chain, ...this.#around(frameId)],
       late: this.#replaced.has(loaderId),
-    };
-    this.#add(requestId, sent, wallTime * 1_000);
+    });
   }
 
-  #add(id, request, at) {
-    this.told.push({ url: request.url, at });
+  #add(id, request) {
+    this.#balance.set(request.url, (this.#balance.get(request.url) ?? 0) - 1);
     this.#requests.set(id, [...(this.#requests.get(id) ?? []), { ...request, host: new URL(request.url).hostname }]);
   }
 
@@ -130,6 +108,15 @@ export class Traffic {
     const all = [...this.#requests.values()].flat();
     this.#requests.clear();
     const known = new Map(all.filter((it) => it.type != "Preflight").map((it) => [it.url, it]));
+    for (const { request, late } of this.#others.splice(0)) {
+      const url = request.url();
+      if (!/^(https?|wss?):/.test(url)) continue;
+      // The page's own are heard of both ways, and not always in the same stage.
+      this.#balance.set(url, (this.#balance.get(url) ?? 0) + 1);
+      if (this.#balance.get(url) <= 0) continue;
+      this.#balance.set(url, 0);
+      all.push({ url, host: new URL(url).hostname, type: request.resourceType(), chain: [], late });
+    }
     const requests = [];
     for (const request of all) {
       // The question that precedes a request to another origin is asked on behalf of that request.
@@ -138,7 +125,7 @@ export class Traffic {
       const { type: _, ...told } = request;
       requests.push({ ...told, chain: chain.filter((it, at) => it != chain[at - 1]) });
     }
-    return { requests, served, stored: this.#stored.splice(0) };
+    return { requests, served };
   }
 
   /** The cookies that an answer sets, and the browser takes. */

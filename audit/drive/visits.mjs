@@ -1,6 +1,5 @@
-// The four visitors: one only looks, one refuses, one accepts and takes it back, and one accepts, takes
-// it back on another page and goes back. Each has a fresh profile; the second and third load the page
-// again after each answer.
+// The three visitors: one only looks, one refuses, one accepts and takes it back. Each has a fresh
+// profile, and comes back after each answer.
 import { banner } from "./banner.mjs";
 import { Hindrance } from "./hindrance.mjs";
 import { visitor } from "./visitor.mjs";
@@ -12,7 +11,7 @@ export async function looking(visit) {
     await banner(guest).check();
     visit.tell({ page: await about(guest) });
     await guest.rest();
-    await guest.end("before", { last: true });
+    await guest.end("before");
   });
 }
 
@@ -22,7 +21,7 @@ export async function refusing(visit) {
     await guest.end("before");
     await banner(guest).refuse();
     await stay(guest, "refused");
-    await again(guest, "refused-reload", { last: true });
+    await back(guest, "refused-reload");
   });
 }
 
@@ -33,29 +32,11 @@ export async function accepting(visit) {
     const controls = banner(guest);
     await controls.accept();
     await stay(guest, "accepted");
-    await again(guest, "accepted-reload", { last: !controls.canWithdraw });
+    await back(guest, "accepted-reload");
     if (!controls.canWithdraw) return;
     await controls.withdraw();
     await stay(guest, "withdrawn");
-    await again(guest, "withdrawn-reload", { last: true });
-  });
-}
-
-/** A browser puts back what a page showed when it was left: here, what was released on it. */
-export async function returning(visit) {
-  const { plan } = visit;
-  if (plan.accept && !plan.withdraw) return;
-  await as("return", visit, async (guest) => {
-    await guest.open();
-    const controls = banner(guest);
-    await controls.accept();
-    await guest.rest();
-    await guest.next();
-    await controls.withdraw();
-    await guest.rest();
-    await guest.forget();
-    await guest.back();
-    await stay(guest, "back", { last: true });
+    await back(guest, "withdrawn-reload");
   });
 }
 
@@ -68,14 +49,14 @@ async function as(name, visit, act) {
   }
 }
 
-async function stay(guest, stage, more) {
+async function stay(guest, stage) {
   await guest.rest();
-  await guest.end(stage, more);
+  await guest.end(stage);
 }
 
-async function again(guest, stage, more) {
+async function back(guest, stage) {
   await guest.reload();
-  await stay(guest, stage, more);
+  await stay(guest, stage);
 }
 
 /** What the page says about itself: its config, its region, and where Noren comes from. */

@@ -29,11 +29,6 @@ pub enum Line {
     },
     /// A stage has ended.
     Stage(Visit),
-    /// What the browser's log adds to a stage; comes when the visitor has left.
-    Logged {
-        /// The requests that the page's session did not tell.
-        logged: Visit,
-    },
 }
 
 /// What a page says about itself.
@@ -85,7 +80,7 @@ pub struct Request {
     /// The addresses, or as `text:…` the texts, of the scripts and frames that led to it, the nearest
     /// first.
     pub chain: Vec<String>,
-    /// Whether the page sent it while it was being left.
+    /// Whether the page sent it while it was being reloaded.
     #[serde(default)]
     pub late: bool,
 }
@@ -106,7 +101,7 @@ pub struct Entry {
     /// Whether it is a cookie that no script can see.
     #[serde(default)]
     pub http_only: bool,
-    /// Whether the page wrote it while it was being left.
+    /// Whether the page wrote it while it was being reloaded.
     #[serde(default)]
     pub late: bool,
 }
@@ -115,7 +110,7 @@ pub struct Entry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Kind {
-    /// A request to a third party, or a STUN server that is asked.
+    /// A request to a third party.
     Request,
     /// A cookie.
     Cookie,
@@ -128,10 +123,6 @@ pub enum Kind {
     IndexedDb,
     /// A cache.
     CacheStorage,
-    /// A file or folder of the origin's private file system.
-    FileSystem,
-    /// The window's name, which stays with the tab.
-    WindowName,
 }
 
 impl Kind {
@@ -144,8 +135,6 @@ impl Kind {
             Self::SessionStorage => "sessionStorage",
             Self::IndexedDb => "IndexedDB",
             Self::CacheStorage => "Cache Storage",
-            Self::FileSystem => "file system",
-            Self::WindowName => "tab",
         }
     }
 }
