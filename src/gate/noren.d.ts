@@ -86,6 +86,13 @@ export interface NorenEvents {
       | "bad-record"
       | "script-timeout"
       | "second-tag"
+      | "bad-attribute"
+      | "unknown-control"
+      | "bad-address"
+      | "missing-nonce"
+      | "template-children"
+      | "element-removed"
+      | "storage-full"
       | "wrong-policy";
     readonly message: string;
     /** Where: a path in the config, or to an element; may be empty. */
