@@ -71,8 +71,9 @@ gate-us-choices = Your Privacy Choices
 # Max: 28
 gate-us-honoured = Opt-out signal honoured
 
-# Line shown in place of the settings when they could not be loaded.
-gate-failed = Could not be loaded. Nothing optional is on.
+# Line shown in place of a view or an answer that could not be loaded. Says nothing of what is on: a
+# visitor may have accepted before.
+gate-failed = This could not be loaded.
 
 # Button beside `gate-failed`: loads the settings again.
 # Max: 16

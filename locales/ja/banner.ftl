@@ -71,8 +71,9 @@ gate-us-choices = プライバシーに関する選択
 # Max: 28
 gate-us-honoured = オプトアウト信号を適用中
 
-# Line shown in place of the settings when they could not be loaded.
-gate-failed = 読み込めませんでした。必須以外はすべてオフです。
+# Line shown in place of a view or an answer that could not be loaded. Says nothing of what is on: a
+# visitor may have accepted before.
+gate-failed = 読み込めませんでした。
 
 # Button beside `gate-failed`: loads the settings again.
 # Max: 16

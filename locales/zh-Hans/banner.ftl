@@ -71,8 +71,9 @@ gate-us-choices = 您的隐私选择
 # Max: 28
 gate-us-honoured = 选择退出信号已生效
 
-# Line shown in place of the settings when they could not be loaded.
-gate-failed = 无法加载，非必要项目均未开启。
+# Line shown in place of a view or an answer that could not be loaded. Says nothing of what is on: a
+# visitor may have accepted before.
+gate-failed = 无法加载。
 
 # Button beside `gate-failed`: loads the settings again.
 # Max: 16

@@ -71,8 +71,9 @@ gate-us-choices = 您的隱私權選擇
 # Max: 28
 gate-us-honoured = 選擇退出訊號已生效
 
-# Line shown in place of the settings when they could not be loaded.
-gate-failed = 無法載入，非必要項目均未開啟。
+# Line shown in place of a view or an answer that could not be loaded. Says nothing of what is on: a
+# visitor may have accepted before.
+gate-failed = 無法載入。
 
 # Button beside `gate-failed`: loads the settings again.
 # Max: 16

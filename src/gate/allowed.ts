@@ -34,7 +34,10 @@ export const allowed = (
   };
 
   for (const { id } of categories) if (id == "cross-border") decide("categories", id, id);
-  for (const { id, category, abroad } of services) decide("services", id, category, abroad);
+  for (const { id, category, abroad } of services)
+    // Of a category that the config does not have nobody is asked, so that undecided does not mean allowed.
+    if (categories.some((it) => it.id == category)) decide("services", id, category, abroad);
+    else choices[id] = false;
   for (const { id } of categories)
     choices[id] =
       decide("categories", id, id, id != "cross-border") &&

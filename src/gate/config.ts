@@ -18,14 +18,10 @@ export const isSound = (config: Config | undefined): boolean | undefined =>
     return (
       categories.every(({ id, separate = false }) => areKinds("string,boolean", id, separate) && isNew(id)) &&
       ids.has("necessary") &&
-      // A service of the catalogue is only named; one that is written out has a category of the config.
+      // A service of the catalogue is only named; one that is written out has a category.
       services.every((it: any) => {
-        const { id = it, category = "necessary", abroad = false } = it;
-        return (
-          areKinds("string,string,boolean", id, category, abroad) &&
-          (id === it || categories.some((known) => known.id === it.category)) &&
-          isNew(id)
-        );
+        const { id = it, category = id === it && it, abroad = false } = it;
+        return areKinds("string,string,boolean", id, category, abroad) && isNew(id);
       }) &&
       isCount(revision) &&
       areKinds("string,list,object,object,string,object", region, languages, signals, storage, key, cookie) &&

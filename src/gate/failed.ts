@@ -23,6 +23,6 @@ export const failed = (word: string): void => {
   };
   line.className = "reopen";
   line.role = "alert";
-  line.replaceChildren(say(Say.Failed), button(Say.Retry, word), button(Say.Refuse, "reject"));
+  line.replaceChildren(say(Say.Failed) + " ", button(Say.Retry, word), button(Say.Refuse, "reject"));
   shadow.append(line);
 };

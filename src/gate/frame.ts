@@ -30,9 +30,14 @@ export const ask = async (): Promise<void> => {
   }
   // There already: it finished what waited, which was no answer.
   if (ui) return void ui("show");
+  let shown = false;
   const begin = (priority?: RequestPriority): unknown =>
     load(priority).then(
-      (run) => asking && run("show"),
+      (run) => {
+        // Each time the visitor reaches for the frame, this waits for the same interface.
+        if (asking && !shown) run("show");
+        shown = true;
+      },
       // With a frame the question stands, and a click on it says what is wrong.
       () => frame || failed("show"),
     );

@@ -78,6 +78,9 @@ export const keep = (a: string, source?: string): void => {
   const cookie = config.storage?.cookie;
   // The interface writes it anew; until then it would grant what was refused wherever the answer is not seen.
   if (cookie && refuses({ a }))
-    document.cookie = `${cookie.name || "noren"}=;Path=/;Max-Age=0;Domain=${cookie.domain || ""}${cookie.name?.startsWith("__") ? ";Secure" : ""}`;
+    // Throws where the page may have no cookies.
+    attempt(() => {
+      document.cookie = `${cookie.name || "noren"}=;Path=/;Max-Age=0;Domain=${cookie.domain || ""}${cookie.name?.startsWith("__") ? ";Secure" : ""}`;
+    });
   memory.source = source;
 };

@@ -99,3 +99,20 @@ test("no other script can take Noren for a registered platform", async ({ page, 
   expect(names).toEqual([]);
   expect(await page.locator("iframe[name^=__]").count()).toBe(0);
 });
+
+test("the banner is announced once, however often the visitor reaches for its first frame meanwhile", async ({ page, noren }) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.context().route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await noren.open();
+  await expect(noren.frame).toBeVisible();
+  await noren.frame.locator("[part~=accept]").hover();
+  await noren.frame.locator("[part~=reject]").focus();
+  release();
+  await expect(noren.banner).toBeVisible();
+  await noren.settle();
+  expect(await noren.events("show")).toHaveLength(1);
+});

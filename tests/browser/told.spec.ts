@@ -1,6 +1,7 @@
 // Nothing is silent: what a shop wrote wrongly, and what a visitor is told of, is reported with what to do.
 
 import { expect, test } from "./noren";
+import { LANGUAGES } from "./places";
 import { record, shop } from "./shop";
 import { text } from "./texts";
 
@@ -241,3 +242,19 @@ test.describe("browsers below the line", () => {
       await page.waitForURL("**/policy/en.html");
     });
 });
+
+for (const language of LANGUAGES)
+  test(`the line that says what could not be loaded fits a phone, and its controls stand apart: ${language}`, async ({ page, noren }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.context().route("**/*.wasm", (route) => route.abort());
+    await noren.open({ lang: language });
+    await noren.frame.locator("[part~=accept]").click();
+    const line = noren.host.getByRole("alert");
+    await expect(line).toBeVisible();
+    const box = (await line.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(12);
+    expect(box.x + box.width).toBeLessThanOrEqual(348);
+    const [retry, refuse] = [(await noren.button("gate-retry", language).boundingBox())!, (await noren.button("gate-refuse", language).boundingBox())!];
+    const isBelow = refuse.y >= retry.y + retry.height - 1;
+    expect(isBelow || refuse.x - (retry.x + retry.width) >= 8).toBe(true);
+  });

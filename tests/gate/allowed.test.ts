@@ -4,7 +4,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { allowed } from "../../src/gate/allowed";
 import type { Category, Service } from "../../src/gate/contract";
-import { isCurrent, read } from "../../src/gate/record";
+import { isCurrent, Missing, read } from "../../src/gate/record";
 import cases from "../fixtures/allowed.json";
 
 interface Case {
@@ -37,3 +37,9 @@ for (const it of cases as unknown as Case[])
     const asks = !it.pending && it.region !== "us-optout" && !record;
     equal(asks, it.ask);
   });
+
+test("a service of a category that the config does not have is never allowed, undecided in us-optout either", () => {
+  const nowhere = [{ id: "pixel", category: "nowhere" }];
+  const [choices] = allowed([{ id: "necessary" }], nowhere, "us-optout", Missing.None, false, false, false);
+  deepEqual({ ...choices }, { necessary: true, pixel: false });
+});
