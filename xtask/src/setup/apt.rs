@@ -1,12 +1,14 @@
 //! Debian packages, by name, at the version that the index offers.
 
 use std::process::Command;
+use std::sync::Once;
 
 use anyhow::Result;
 
 use super::Machine;
 use super::machine::{MACOS, which};
 use crate::program::{program, run};
+use crate::say;
 
 /// Why packages cannot be installed here, if that is so.
 pub fn obstacle(machine: &Machine) -> Option<String> {
@@ -19,22 +21,19 @@ pub fn obstacle(machine: &Machine) -> Option<String> {
     }
 }
 
-/// Installs packages, without whatever they merely recommend.
+/// Installs packages, or brings them to the version that the index offers, without whatever they merely
+/// recommend. The index is refreshed first: one that came with a machine's image can be months old, and
+/// offer a browser that the tests cannot drive. Without a network, the index that is there has to do.
 ///
 /// # Errors
-/// Where apt-get fails twice: with the index that is there, and with a fresh one. It also fails
-/// rather than remove a package that is in the way.
+/// Where apt-get fails. It also fails rather than remove a package that is in the way.
 pub fn install(machine: &Machine, packages: &[&str]) -> Result<()> {
-    let offered = packages.iter().all(|package| {
-        program("apt-cache")
-            .args(["show", "--no-all-versions", package])
-            .output()
-            .is_ok_and(|output| output.status.success())
+    static REFRESHED: Once = Once::new();
+    REFRESHED.call_once(|| {
+        if let Err(error) = run(&mut apt(machine, &["update"])) {
+            say::error(&error);
+        }
     });
-    if offered && run(apt(machine, &INSTALL).args(packages)).is_ok() {
-        return Ok(());
-    }
-    run(&mut apt(machine, &["update"]))?;
     run(apt(machine, &INSTALL).args(packages))
 }
 

@@ -11,6 +11,8 @@ use crate::program::first_line;
 /// Debian's extended support release. Ubuntu offers a snap alone; there `FIREFOX` names another.
 const PACKAGES: &[&str] = &["firefox-esr"];
 const NAMES: &[&str] = &["firefox-esr", "firefox"];
+/// The first major version that Playwright drives over WebDriver BiDi: 140 lacks `network.addDataCollector`.
+const OLDEST: u32 = 153;
 const MACOS_APPS: &[&str] = &["/Applications/Firefox.app/Contents/MacOS/firefox"];
 
 /// Firefox, installed by the distribution.
@@ -26,13 +28,22 @@ pub fn path() -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
+/// Whether Playwright drives what calls itself so: "Mozilla Firefox 153.8.0esr".
+fn is_driven(line: &str) -> bool {
+    let version = line.split_whitespace().find_map(|word| {
+        let (major, _) = word.split_once('.')?;
+        major.parse().ok()
+    });
+    version.is_some_and(|major: u32| major >= OLDEST)
+}
+
 impl Tool for Firefox {
     fn name(&self) -> String {
-        "Firefox".into()
+        format!("Firefox {OLDEST} or later")
     }
 
     fn found(&self, _: &Machine) -> Option<String> {
-        first_line(path()?, &["--version"])
+        first_line(path()?, &["--version"]).filter(|line| is_driven(line))
     }
 
     fn obstacle(&self, machine: &Machine) -> Option<String> {
@@ -47,5 +58,18 @@ impl Tool for Firefox {
         let mut commands = apt::or_brew(PACKAGES, "--cask firefox");
         commands.push("or name a Firefox that is there: export FIREFOX=/path/to/firefox".into());
         commands
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_driven;
+
+    #[test]
+    fn an_old_firefox_is_no_firefox() {
+        assert!(is_driven("Mozilla Firefox 153.8.0esr"));
+        assert!(is_driven("Mozilla Firefox 160.0"));
+        assert!(!is_driven("Mozilla Firefox 140.10.2esr"));
+        assert!(!is_driven(""));
     }
 }
