@@ -96,10 +96,25 @@ const wrong = (element: HTMLElement): string | false => {
         : !(wanted(element) && isWeb((script && script.getAttribute("src")) || "")) && "bad-address";
 };
 
+/**
+ * A live element that shows exactly what it is marked with is a copy of a released one, which a router has
+ * made by itself: it counts as released.
+ */
+const adopt = (element: HTMLElement): boolean | undefined => {
+  const addresses = !is(element, "script") && wanted(element);
+  if (!addresses || !Object.keys(addresses)[0] || ADDRESSES.some((name) => element.getAttribute(name) != addresses[name])) return;
+  released.set(element, addresses);
+  withdrawable.push(new WeakRef(element));
+  if (!may(element)) takeBack(element);
+  // Before any answer nothing was released, of which this could be a copy.
+  return decided;
+};
+
 const look = (element: HTMLElement): void => {
   if (seen.has(element)) return;
   seen.add(element);
   const code = wrong(element);
+  if (code == "gated-but-live" && adopt(element)) return;
   if (!code) {
     held.add(element);
     if (is(element, "iframe")) whenNear(element);

@@ -45,7 +45,9 @@ const unknownMark = async (element: HTMLElement, known: Known): Promise<Explaine
 const instead = (element: HTMLElement): string =>
   element.localName == "script"
     ? `a script with data-category has to have type="text/plain" (and data-type="module" if it is one), or it runs at once`
-    : element.hasAttribute("srcdoc")
+    : element.localName == "template"
+      ? "Firefox fetches the pictures, scripts and styles in a <template> while it parses the page, whatever was decided; mark them in there too, with data-category and data-src"
+      : element.hasAttribute("srcdoc")
       ? "srcdoc cannot be held back; put the frame into a <template data-category>"
       : `an element with data-category has to have ${["src", "srcset", "href", "poster"]
           .filter((name) => element.hasAttribute(name))

@@ -4,6 +4,17 @@ import { explain } from "./diagnostics";
 import { Missing, read } from "./record";
 import { ATTRIBUTES, CONTROLS } from "./vocabulary";
 
+/** What Firefox fetches in a template of the page's markup while it parses, measured in Firefox 153. */
+const PREFETCHED = [
+  "img[src]",
+  "script[src]",
+  ":is(img,source)[srcset]",
+  "link:is([rel~=stylesheet],[rel~=preload],[rel~=modulepreload])[href]",
+  "video[poster]",
+]
+  .map((selector) => selector + ":not([type='text/plain'])")
+  .join();
+
 /**
  * Reports faults of the page, and of what is stored, that keep nobody from being asked. Where the
  * interface is, on a first visit for instance: they are there for the page's next visitor to find, and
@@ -23,6 +34,10 @@ export const inspect = ({ error }: Host, hand: Hand): void => {
   loaded(() => {
     for (const control of document.querySelectorAll("[data-noren]"))
       if (!CONTROLS.includes((control as HTMLElement).dataset.noren!.split("-")[0]!)) report("unknown-control", control);
+  });
+  loaded(() => {
+    for (const template of document.querySelectorAll<HTMLTemplateElement>("template[data-category]"))
+      if (template.content.querySelector(PREFETCHED)) report("gated-but-live", template);
   });
   if (read(attempt(() => localStorage.getItem(key))) === Missing.Bad) report("bad-record", key);
   if (config?.signals && spokeFirst()) report("late-defaults", tagManager());

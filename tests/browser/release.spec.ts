@@ -344,6 +344,20 @@ test("a marked element that is live all the same is reported, with where it stan
   ]);
 });
 
+test("a template with something that Firefox fetches at once is reported; one whose content is marked too is not", async ({ noren, net }) => {
+  const address = `${COLLECTOR}/pixel/x.svg`;
+  const marked = `<img data-category="marketing" data-src="${address}" alt=""><script type="text/plain" data-category="marketing" src="${address}"></script><a href="${address}">x</a>`;
+  await noren.open({
+    body: `<div id="box"><template data-category="marketing">${marked}</template><template data-category="marketing"><p><img src="/demo/icon.svg" alt=""></p></template></div>`,
+  });
+  const { code, path, message } = await noren.heard("error");
+  expect([code, path]).toEqual(["gated-but-live", "#box>template:nth-child(2)"]);
+  expect(message).toContain("Firefox");
+  await noren.settle();
+  expect(await noren.events("error")).toHaveLength(1);
+  expect(net.abroad()).toEqual([]);
+});
+
 test("an unknown id is reported, with where it stands and the nearest that is known", async ({ noren }) => {
   await noren.store("noren", record());
   await noren.open({ body: `<div id="box">${noren.tag("a", { category: "analytics", service: "countr" })}<iframe data-category="!marketting" data-src="/empty.html" title="Held"></iframe></div>` });

@@ -180,6 +180,47 @@ for (const event of ["turbo:before-cache", "htmx:beforeHistorySave"])
     expect(await noren.ran()).toEqual(["inside"]);
   });
 
+test.describe("a copy that a router took by itself", () => {
+  const BODY =
+    `<main><iframe data-category="analytics" data-src="${FRAME}"></iframe>` +
+    `<img data-category="analytics" data-src="${COLLECTOR}/pixel/one.svg" alt=""></main>`;
+  const codes = async (noren: Noren) => (await noren.events("error")).map((event) => event.detail.code);
+
+  test("is emptied where it is refused, and filled again with the consent", async ({ page, noren }) => {
+    await noren.store("noren", record());
+    await noren.open({ body: BODY });
+    await expect(page.locator("iframe")).toHaveAttribute("src", FRAME);
+    await expect(page.locator("img")).toHaveAttribute("src", /one/);
+    const copy = await page.evaluate(() => document.querySelector("main")!.outerHTML);
+    await decide(noren, "reject");
+    await page.evaluate((html) => (document.querySelector("main")!.outerHTML = html), copy);
+    await expect(page.locator("iframe")).not.toHaveAttribute("src");
+    await expect(page.locator("img")).not.toHaveAttribute("src");
+    expect(await codes(noren)).toEqual([]);
+    await decide(noren, "accept");
+    await expect(page.locator("iframe")).toHaveAttribute("src", FRAME);
+    await expect(page.locator("img")).toHaveAttribute("src", /one/);
+  });
+
+  test("is left where it is allowed, and emptied when that is withdrawn", async ({ page, noren }) => {
+    await noren.store("noren", record());
+    await noren.open({ body: BODY });
+    await expect(page.locator("iframe")).toHaveAttribute("src", FRAME);
+    await page.evaluate(() => document.body.append(document.querySelector("main")!.cloneNode(true)));
+    await noren.settle();
+    expect(await codes(noren)).toEqual([]);
+    await expect(page.locator("iframe[src]")).toHaveCount(2);
+    await decide(noren, "reject");
+    await expect(page.locator("iframe[src],img[src]")).toHaveCount(0);
+  });
+
+  test("is the page's own mistake where nobody has answered, and emptied all the same", async ({ page, noren }) => {
+    await noren.open({ body: `<iframe data-category="analytics" data-src="/pages/framed.html" src="/pages/framed.html"></iframe>` });
+    await expect.poll(() => codes(noren)).toEqual(["gated-but-live"]);
+    await expect(page.locator("iframe")).not.toHaveAttribute("src");
+  });
+});
+
 test("the content of a template goes with the consent, and comes back as it was", async ({ page, noren }) => {
   await noren.store("noren", record());
   await noren.open({ body: `<template data-category="analytics"><p id="inside">Inside</p><script nonce="case">(window.ran ||= []).push("inside")</script></template>` });
