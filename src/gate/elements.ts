@@ -41,6 +41,8 @@ let withdrawable: WeakRef<HTMLElement>[] = [];
 const wished = new WeakSet<Element>();
 /** What the content of a template became. */
 const contents = new WeakMap<Element, ChildNode[]>();
+/** Released templates whose content is on the page. */
+const unfolded = new Set<HTMLElement>();
 /** Media whose sources were released. */
 const media = new WeakSet<HTMLMediaElement>();
 
@@ -205,8 +207,12 @@ const forget = (element: HTMLElement): void => {
 
 let pruning: unknown;
 
-/** Something was removed: elements that wait and are no longer on the page are let go, in a while. */
+/**
+ * Something was removed. What a template became goes with the template, of which alone a framework knows.
+ * Elements that wait and are no longer on the page are let go, in a while.
+ */
 export const prune = (): void => {
+  for (const template of unfolded) if (!template.isConnected) takeBack(template);
   pruning ||= setTimeout(() => {
     pruning = 0;
     takeBackIf(() => false);
@@ -261,6 +267,7 @@ const reload = (element: HTMLElement): void => {
 const takeBack = (element: HTMLElement): void => {
   for (const name in released.get(element)) element.removeAttribute(name);
   released.delete(element);
+  unfolded.delete(element);
   held.add(element);
   contents.get(element)?.forEach((node) => node.parentNode?.removeChild(node));
   reload(element);
@@ -308,6 +315,7 @@ const unfold = (template: HTMLTemplateElement): void => {
     nodes = [...content.childNodes];
     contents.set(template, nodes);
   }
+  unfolded.add(template);
   template.after(...nodes);
 };
 

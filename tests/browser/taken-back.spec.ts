@@ -234,6 +234,22 @@ test("the content of a template goes with the consent, and comes back as it was"
   expect(await noren.ran()).toEqual(["inside"]);
 });
 
+test("the content of a template goes when a framework takes the template away, and comes back with it", async ({ page, noren }) => {
+  await noren.store("noren", record());
+  await noren.open({ body: `<template data-category="analytics"><p id="inside">Inside</p><script nonce="case">(window.ran ||= []).push("inside")</script></template>` });
+  await expect(page.locator("#inside")).toHaveCount(1);
+  await page.evaluate(() => {
+    const template = document.querySelector("template[data-category]")!;
+    (window as any).aside = template;
+    template.remove();
+  });
+  await expect(page.locator("#inside")).toHaveCount(0);
+  await page.evaluate(() => document.body.append((window as any).aside));
+  await expect(page.locator("#inside")).toHaveCount(1);
+  await noren.settle();
+  expect(await noren.ran()).toEqual(["inside"]);
+});
+
 test("a preview that Turbo shows of a page on its way releases nothing", async ({ page, noren }) => {
   await noren.store("noren", record());
   await noren.open();

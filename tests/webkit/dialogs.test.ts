@@ -1,6 +1,6 @@
 // Settings, policy and receipt: native dialogs that open over the page, close in every usual way, and decide nothing.
 
-import { demo, record } from "../browser/shop";
+import { demo, record, shop } from "../browser/shop";
 import { text } from "../browser/texts";
 import { assert, equal, journey, Key, until } from "./noren";
 
@@ -136,8 +136,8 @@ journey("the page's own controls: data-noren, and links to the settings and the 
 });
 
 journey("a policy that was rendered for another company is never shown", async (noren) => {
-  // The embed's pages are the demo shop's; the small shop is another one.
-  await noren.open();
+  // The embed's pages are the demo shop's.
+  await noren.open({ config: shop({ company: { name: "Nordwind", contact: { email: "hallo@nordwind.example" } } }) });
   await noren.click(noren.openPolicy);
   await noren.error("wrong-policy");
   await noren.frames();
