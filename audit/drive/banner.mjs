@@ -16,13 +16,14 @@ function noren({ page, plan }) {
   const dialog = `${HOST} dialog[part~=settings]`;
 
   const openSettings = async () => {
-    for (const selector of BACK) {
-      const control = visible(selector);
-      if (await control.count()) return control.click();
-    }
-    throw new Hindrance(
-      `${plan.url} has no way back to the settings: leave "reopen" on, or put data-noren="settings" on a control of the page`,
-    );
+    // It comes after the first paint.
+    const control = visible(BACK.join());
+    await control.waitFor({ timeout: plan.search }).catch(() => {
+      throw new Hindrance(
+        `${plan.url} has no way back to the settings: leave "reopen" on, or put data-noren="settings" on a control of the page`,
+      );
+    });
+    await control.click();
   };
   /** Where the region asks nobody there is no banner, and the settings are where one answers. */
   const answer = async (part) => {

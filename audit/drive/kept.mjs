@@ -23,11 +23,18 @@ export async function kept(context, page) {
 /** Runs in a frame. A storage that is blocked holds nothing. */
 async function stored() {
   const host = location.hostname;
+  const files = async () => {
+    const names = [];
+    for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+    return names;
+  };
   const names = {
     localStorage: () => Object.keys(localStorage),
     sessionStorage: () => Object.keys(sessionStorage),
     indexedDB: async () => (await indexedDB.databases()).map((it) => it.name),
     cacheStorage: () => caches.keys(),
+    fileSystem: files,
+    windowName: () => (parent == window && window.name ? ["window.name"] : []),
   };
   const entries = [];
   for (const [kind, list] of Object.entries(names)) {

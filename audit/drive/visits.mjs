@@ -1,5 +1,6 @@
-// The three visitors: one only looks, one refuses, one accepts and takes it back. Each has a fresh
-// profile, and comes back after each answer.
+// The four visitors: one only looks, one refuses, one accepts and takes it back, and one accepts, takes
+// it back on another page and goes back. Each has a fresh profile; the second and third load the page
+// again after each answer.
 import { banner } from "./banner.mjs";
 import { Hindrance } from "./hindrance.mjs";
 import { visitor } from "./visitor.mjs";
@@ -11,7 +12,7 @@ export async function looking(visit) {
     await banner(guest).check();
     visit.tell({ page: await about(guest) });
     await guest.rest();
-    await guest.end("before");
+    await guest.end("before", { last: true });
   });
 }
 
@@ -21,7 +22,7 @@ export async function refusing(visit) {
     await guest.end("before");
     await banner(guest).refuse();
     await stay(guest, "refused");
-    await back(guest, "refused-reload");
+    await again(guest, "refused-reload", { last: true });
   });
 }
 
@@ -32,11 +33,29 @@ export async function accepting(visit) {
     const controls = banner(guest);
     await controls.accept();
     await stay(guest, "accepted");
-    await back(guest, "accepted-reload");
+    await again(guest, "accepted-reload", { last: !controls.canWithdraw });
     if (!controls.canWithdraw) return;
     await controls.withdraw();
     await stay(guest, "withdrawn");
-    await back(guest, "withdrawn-reload");
+    await again(guest, "withdrawn-reload", { last: true });
+  });
+}
+
+/** A browser puts back what a page showed when it was left: here, what was released on it. */
+export async function returning(visit) {
+  const { plan } = visit;
+  if (plan.accept && !plan.withdraw) return;
+  await as("return", visit, async (guest) => {
+    await guest.open();
+    const controls = banner(guest);
+    await controls.accept();
+    await guest.rest();
+    await guest.next();
+    await controls.withdraw();
+    await guest.rest();
+    await guest.forget();
+    await guest.back();
+    await stay(guest, "back", { last: true });
   });
 }
 
@@ -49,14 +68,14 @@ async function as(name, visit, act) {
   }
 }
 
-async function stay(guest, stage) {
+async function stay(guest, stage, more) {
   await guest.rest();
-  await guest.end(stage);
+  await guest.end(stage, more);
 }
 
-async function back(guest, stage) {
+async function again(guest, stage, more) {
   await guest.reload();
-  await stay(guest, stage);
+  await stay(guest, stage, more);
 }
 
 /** What the page says about itself: its config, its region, and where Noren comes from. */

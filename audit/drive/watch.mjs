@@ -4,7 +4,10 @@
 export const signal = () =>
   Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { configurable: true, get: () => true });
 
-/** Notes every write to a cookie or a storage, with the script that made it, and every marked element. */
+/**
+ * Notes every write to a cookie or a storage, with the script that made it, every server that WebRTC asks,
+ * and every marked element.
+ */
 export const watch = () => {
   const report = window.__norenAudit;
   const host = location.hostname;
@@ -42,10 +45,30 @@ export const watch = () => {
     } catch {}
     write(local ? "localStorage" : "sessionStorage", name);
   });
-  // `localStorage.name = …` passes by no method: names that are new are found at the end of a stage.
+  // `localStorage.name = …` passes by no method: traffic.mjs hears of it, without the script that did it.
+
+  const name = Object.getOwnPropertyDescriptor(window, "name");
+  Object.defineProperty(window, "name", {
+    ...name,
+    set(value) {
+      if (String(value)) write("windowName", "window.name");
+      name.set.call(this, value);
+    },
+  });
+
+  for (const make of ["getFileHandle", "getDirectoryHandle"])
+    wrap(window.FileSystemDirectoryHandle?.prototype, make, (name, options) => options?.create && write("fileSystem", name));
 
   wrap(IDBFactory.prototype, "open", (name) => write("indexedDB", name));
   wrap(window.CacheStorage?.prototype, "open", (name) => write("cacheStorage", name));
+
+  // A connection asks its STUN and TURN servers for its own address, past every request.
+  wrap(window.RTCPeerConnection?.prototype, "setLocalDescription", function () {
+    for (const url of (this.getConfiguration().iceServers ?? []).flatMap(({ urls }) => urls)) {
+      const host = /^(?:stuns?|turns?):(\[[^\]]+\]|[^:?]+)/.exec(url)?.[1];
+      if (host) report(["contact", { url, host, chain: [by()], document: since }]);
+    }
+  });
 
   const told = new WeakMap();
   const address = (text) => {

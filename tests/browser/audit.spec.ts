@@ -53,7 +53,7 @@ test.describe("cargo xtask audit", inChromium("the audit starts a Chromium by it
     expect(report.leaks).toEqual([]);
     expect(owners(report.released)).toEqual(["posthog", "snowplow", "video"]);
     expect(report.left).toEqual([]);
-    expect(report.stages).toHaveLength(7);
+    expect(report.stages).toHaveLength(8);
   });
 
   test("the demo shop on a phone under Global Privacy Control: marketing is not released", async () => {
@@ -88,7 +88,7 @@ test.describe("cargo xtask audit", inChromium("the audit starts a Chromium by it
           `request, ${place.third}/returned, refused-reload`,
           "cookie, refused, refused refused-reload",
           "cookie, returned, refused-reload",
-          "cookie, refused, withdrawn-reload, left after withdrawing",
+          "cookie, refused, withdrawn-reload back, left after withdrawing",
         ].sort(),
       );
     });
@@ -109,11 +109,25 @@ test.describe("cargo xtask audit", inChromium("the audit starts a Chromium by it
     test("after withdrawing: what stays, and what fires again", async () => {
       const report = await judged(`${place.shop}/withdrawn.html`);
       expect(lines(report.leaks)).toEqual([
-        "cookie, stays, withdrawn-reload, left after withdrawing",
-        `request, ${place.third}/again, withdrawn-reload`,
+        "cookie, stays, withdrawn-reload back, left after withdrawing",
+        `request, ${place.third}/again, withdrawn-reload back`,
       ]);
-      expect(lines(report.left)).toEqual(["cookie, secret, withdrawn-reload, HttpOnly"]);
+      expect(lines(report.left)).toEqual(["cookie, secret, withdrawn-reload back, HttpOnly"]);
       expect(lines(report.running)).toEqual([`request, ${place.third}/heartbeat, withdrawn`]);
+    });
+
+    test("after a refusal on another page and going back", async () => {
+      const report = await judged(`${place.shop}/back.html`);
+      expect(lines(report.leaks)).toEqual([
+        `request, ${place.third}/frame.html, accepted, not declared`,
+        `request, ${place.third}/frame.html, back`,
+      ]);
+    });
+
+    test("when the page is left after a refusal", async () => {
+      const report = await judged(`${place.shop}/left.html`);
+      expect(lines(report.leaks)).toEqual([`request, ${place.third}/left, refused refused-reload withdrawn-reload back`]);
+      expect(lines(report.running)).toEqual([`request, ${place.third}/left, withdrawn`]);
     });
 
     test("where undecided means allowed, what runs before a choice is released", async () => {

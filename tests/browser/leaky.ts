@@ -38,6 +38,43 @@ export const BEFORE: Record<string, { kind: string; name: string; leak: string }
     name: "{third}/worked",
     leak: `<script>new Worker(URL.createObjectURL(new Blob(['fetch("{third}/worked", { mode: "no-cors" })'])))</script>`,
   },
+  "a worker's worker": {
+    kind: "request",
+    name: "{third}/nested",
+    leak: `<script>new Worker(URL.createObjectURL(new Blob(["new Worker(URL.createObjectURL(new Blob(['fetch(\\"{third}/nested\\", { mode: \\"no-cors\\" })'])))"])))</script>`,
+  },
+  "a socket in a worker": {
+    kind: "request",
+    name: "{socket}/worked",
+    leak: `<script>new Worker(URL.createObjectURL(new Blob(['new WebSocket("{socket}/worked")'])))</script>`,
+  },
+  "a SharedWorker": {
+    kind: "request",
+    name: "{third}/shared",
+    leak: `<script>new SharedWorker(URL.createObjectURL(new Blob(['fetch("{third}/shared", { mode: "no-cors" })'])))</script>`,
+  },
+  "a service worker": { kind: "request", name: "{third}/service", leak: `<script>navigator.serviceWorker.register("/service.js?{third}/service")</script>` },
+  "another window": { kind: "request", name: "{third}/window.html", leak: `<script>open("{third}/window.html")</script>` },
+  "a beacon when the page is left": {
+    kind: "request",
+    name: "{third}/pagehide",
+    leak: `<script>addEventListener("pagehide", () => navigator.sendBeacon("{third}/pagehide", "x"))</script>`,
+  },
+  "a fetch that outlives the page": {
+    kind: "request",
+    name: "{third}/hidden",
+    leak: `<script>document.addEventListener("visibilitychange", () => fetch("{third}/hidden", { mode: "no-cors", keepalive: true }))</script>`,
+  },
+  "a fetch for later": { kind: "request", name: "{third}/later", leak: `<script>fetchLater("{third}/later", { mode: "no-cors" })</script>` },
+  "WebRTC": {
+    kind: "request",
+    name: "stun:127.0.0.1:3478",
+    leak: `<script>(async () => {
+      const connection = new RTCPeerConnection({ iceServers: [{ urls: "stun:127.0.0.1:3478" }] });
+      connection.createDataChannel("x");
+      await connection.setLocalDescription();
+    })()</script>`,
+  },
   "a redirect": { kind: "request", name: "{third}/landed.gif", leak: `<img src="/hop?{third}/landed.gif" alt="">` },
   "what waits to be seen": {
     kind: "request",
@@ -54,9 +91,28 @@ export const BEFORE: Record<string, { kind: string; name: string; leak: string }
   "a cookie of the third party": { kind: "cookie", name: "theirs", leak: `<img src="{third}/cookie.gif" alt="">` },
   "localStorage": { kind: "localStorage", name: "local", leak: `<script>localStorage.setItem("local", "1")</script>` },
   "localStorage without its method": { kind: "localStorage", name: "assigned", leak: `<script>localStorage.assigned = "1"</script>` },
+  "localStorage without its method, gone again": {
+    kind: "localStorage",
+    name: "passing",
+    leak: `<script>localStorage.passing = "1"; delete localStorage.passing</script>`,
+  },
   "sessionStorage": { kind: "sessionStorage", name: "session", leak: `<script>sessionStorage.setItem("session", "1")</script>` },
   "IndexedDB": { kind: "indexedDB", name: "database", leak: `<script>indexedDB.open("database")</script>` },
   "Cache Storage": { kind: "cacheStorage", name: "cache", leak: `<script>caches.open("cache")</script>` },
+  "the private file system": {
+    kind: "fileSystem",
+    name: "kept",
+    leak: `<script>navigator.storage.getDirectory().then((it) => it.getDirectoryHandle("kept", { create: true }))</script>`,
+  },
+  "the private file system, gone again": {
+    kind: "fileSystem",
+    name: "tried",
+    leak: `<script>navigator.storage.getDirectory().then(async (it) => {
+      await it.getFileHandle("tried", { create: true });
+      await it.removeEntry("tried");
+    })</script>`,
+  },
+  "the tab's name": { kind: "windowName", name: "window.name", leak: `<script>window.name = "visitor 1"</script>` },
 };
 
 const PAGES: Record<string, Made> = {
@@ -88,6 +144,19 @@ const PAGES: Record<string, Made> = {
       gated(`document.cookie = "counter=1; path=/"; document.cookie = "stays=1; path=/; max-age=999"; fetch("/secret");
         setInterval(() => fetch("${third}/heartbeat", { mode: "no-cors" }), 200)`) +
       `<script>if (/stays/.test(document.cookie) && noren.get() && !noren.allowed("analytics")) fetch("${third}/again", { mode: "no-cors" })</script>`,
+  }),
+  // A frame that the page's own code fills is put back by the browser when the visitor goes back.
+  "/back.html": ({ third }) => ({
+    body: `<iframe></iframe><script>noren.on("consent", ({ record }) => {
+      if (record.categories.marketing) document.querySelector("iframe").src = "${third}/frame.html";
+    })</script>`,
+  }),
+  // What it sends when it is left is the visitor's last answer's.
+  "/left.html": ({ third }) => ({
+    body: `<script>addEventListener("pagehide", () => {
+      const record = noren.get();
+      if (record && !record.categories.analytics) navigator.sendBeacon("${third}/left", "x");
+    })</script>`,
   }),
   "/us.html": ({ third }) => ({
     config: shop({ region: "auto" }),
@@ -140,6 +209,9 @@ async function answer(place: Place, request: IncomingMessage, response: ServerRe
   if (html) return response.setHeader("content-type", TYPES.html!).end(html);
   if (pathname.startsWith("/noren/")) return file(pathname.slice("/noren/".length), response);
   if (pathname == "/hop") return response.writeHead(302, { location: search.slice(1) }).end();
+  if (pathname == "/service.js") {
+    return response.setHeader("content-type", TYPES.js!).end(`fetch("${search.slice(1)}", { mode: "no-cors" })`);
+  }
   if (pathname == "/secret") response.setHeader("set-cookie", "secret=1; Path=/; HttpOnly");
   else response.statusCode = 404;
   return response.end();
@@ -156,6 +228,8 @@ export async function serve(): Promise<[Place, () => void]> {
     // A browser keeps no cookie of another site without Secure, which it grants to this machine.
     if (request.url == "/cookie.gif") response.setHeader("set-cookie", "theirs=1; SameSite=None; Secure");
     if (request.url?.endsWith(".js")) response.setHeader("content-type", TYPES.js!);
+    // A window asks for its icon, too.
+    if (request.url == "/window.html") response.setHeader("content-type", TYPES.html!).write(`<link rel="icon" href="data:,">`);
     response.end();
   });
   place.shop = `http://localhost:${await listen(own, "localhost")}`;

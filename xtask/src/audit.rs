@@ -38,6 +38,10 @@ pub struct Options {
     /// What takes an acceptance back; without it, withdrawing is not looked at
     #[arg(long, value_name = "SEL[,SEL…]", requires = "accept", value_parser = plan::presses)]
     withdraw: Option<plan::Presses>,
+    /// The page of the same site on which an acceptance is taken back, before the visitor goes back to
+    /// the first; it must have the same banner [default: the page itself, with ?noren-audit=next]
+    #[arg(long, value_name = "URL", value_parser = plan::address)]
+    next: Option<String>,
     /// Cookies, storage entries and hosts that the page cannot do without, such as another banner's
     /// own cookie; * stands for anything
     #[arg(long, value_name = "NAME,…", value_delimiter = ',')]

@@ -105,7 +105,11 @@ impl Declared {
                 .name
                 .strip_prefix(&names.key)
                 .is_some_and(|rest| SUFFIXES.contains(&rest)),
-            Kind::Request | Kind::IndexedDb | Kind::CacheStorage => false,
+            Kind::Request
+            | Kind::IndexedDb
+            | Kind::CacheStorage
+            | Kind::FileSystem
+            | Kind::WindowName => false,
         }
     }
 

@@ -42,6 +42,7 @@ fn gather(options: &Options, file: &Path) -> Result<Seen> {
             match Line::deserialize(&line)? {
                 Line::Hindrance { error } => hindrance = Some(error),
                 Line::About { page: about } => page = Some(about),
+                Line::Logged { logged } => stages.push(logged),
                 Line::Stage(visit) => {
                     progress.step(visit.stage.name());
                     stages.push(visit);

@@ -3,7 +3,8 @@
 //! - Before a choice, after a refusal and after a withdrawal and a reload, no third party is contacted
 //!   and nothing is kept, Noren's own answer and what is necessary excepted.
 //! - After consent, exactly the services consented to are contacted.
-//! - Between a withdrawal and the reload that it offers, what already runs may go on.
+//! - Between a withdrawal and the reload that it offers, what already runs may go on. A page that the
+//!   visitor goes back to is loaded anew, so that nothing of it may.
 //! - What no script can delete is told, and is no leak.
 
 use super::attribute::{Owner, owner};
@@ -72,11 +73,11 @@ pub fn judge(seen: &Seen, declared: &Declared) -> Verdict {
         }
         for entry in &visit.kept {
             let mut entry = entry.clone();
-            if visit.stage == Stage::WithdrawnReload {
+            if matches!(visit.stage, Stage::WithdrawnReload | Stage::Back) {
                 let again = written
                     .clone()
                     .any(|it| !it.late && (it.kind, &it.name) == (entry.kind, &entry.name));
-                judge_leftover(&mut verdict, &entry, again, declared);
+                judge_leftover(&mut verdict, &entry, visit.stage, again, declared);
                 continue;
             }
             entry.by = None;
@@ -161,8 +162,14 @@ fn judge_entry(verdict: &mut Verdict, entry: &Entry, stage: Stage, declared: &De
     }
 }
 
-/// What is still there after a withdrawal and a reload; `again` says that it was written after it.
-fn judge_leftover(verdict: &mut Verdict, entry: &Entry, again: bool, declared: &Declared) {
+/// What is still there after a withdrawal and a reload or a way back; `again` says that it was written after it.
+fn judge_leftover(
+    verdict: &mut Verdict,
+    entry: &Entry,
+    stage: Stage,
+    again: bool,
+    declared: &Declared,
+) {
     let owners = declared.owners(entry);
     let necessary = declared.is_own_entry(entry)
         || declared.is_necessary(&entry.name)
@@ -174,7 +181,6 @@ fn judge_leftover(verdict: &mut Verdict, entry: &Entry, again: bool, declared: &
     if necessary || again {
         return;
     }
-    let stage = Stage::WithdrawnReload;
     let reachable = match entry.kind {
         Kind::Cookie => reaches(&declared.host, &entry.host),
         _ => declared.host == entry.host,

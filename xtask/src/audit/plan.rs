@@ -21,6 +21,7 @@ pub fn to_json(options: &Options) -> Value {
         "accept": presses(&options.accept),
         "reject": presses(&options.reject),
         "withdraw": presses(&options.withdraw),
+        "next": next(options),
         "lang": options.lang,
         "gpc": options.gpc,
         "viewport": match options.viewport {
@@ -33,14 +34,25 @@ pub fn to_json(options: &Options) -> Value {
     })
 }
 
-/// How many stages the browser's side will tell of: three visitors come, one of whom only looks.
+/// The page on which an acceptance is taken back before the visitor goes back: the same page at another
+/// address, unless one is named.
+fn next(options: &Options) -> String {
+    options.next.clone().unwrap_or_else(|| {
+        let page = options.url.split('#').next().unwrap_or_default();
+        let joint = if page.contains('?') { '&' } else { '?' };
+        format!("{page}{joint}noren-audit=next")
+    })
+}
+
+/// How many stages the browser's side will tell of: four visitors come, one of whom only looks.
 pub fn stages(options: &Options) -> usize {
     const LOOK: usize = 1;
     const REFUSE: usize = 3;
     const ACCEPT: usize = 3;
     const WITHDRAW: usize = 2;
+    const BACK: usize = 1;
     let withdraws = options.accept.is_none() || options.withdraw.is_some();
-    LOOK + REFUSE + ACCEPT + if withdraws { WITHDRAW } else { 0 }
+    LOOK + REFUSE + ACCEPT + if withdraws { WITHDRAW + BACK } else { 0 }
 }
 
 /// A page's address.
@@ -104,7 +116,36 @@ pub fn presses(text: &str) -> Result<Presses, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Presses, address, host, presses, seconds};
+    use clap::Parser;
+
+    use super::super::Options;
+    use super::{Presses, address, host, next, presses, seconds};
+
+    #[derive(Parser)]
+    struct Typed {
+        #[command(flatten)]
+        options: Options,
+    }
+
+    #[test]
+    fn the_page_in_between_is_another_address_of_the_same_page_or_the_one_named() {
+        let of = |words: &[&str]| {
+            let typed = Typed::try_parse_from(["audit"].iter().chain(words)).unwrap();
+            next(&typed.options)
+        };
+        assert_eq!(
+            of(&["https://a.example/x#y"]),
+            "https://a.example/x?noren-audit=next"
+        );
+        assert_eq!(
+            of(&["https://a.example/x?z"]),
+            "https://a.example/x?z&noren-audit=next"
+        );
+        assert_eq!(
+            of(&["https://a.example/x", "--next", "https://a.example/y"]),
+            "https://a.example/y"
+        );
+    }
 
     fn read(text: &str) -> Vec<String> {
         let Presses(all) = presses(text).unwrap();

@@ -20,6 +20,23 @@ pub struct Report<'a> {
     pub wait: f64,
 }
 
+/// What no audit sees, and why.
+const NOT_SEEN: &[&str] = &[
+    "what a server does with a request to the first party, such as passing it on",
+    "what comes only after the time watched, after other actions, or on other pages",
+    "what a worker keeps in IndexedDB, Cache Storage, its file system or by cookieStore and deletes again \
+     before the stage ends: its globals are not watched",
+    "what the HTTP cache, ETags, HSTS or a registered service worker's mere presence tell a server: they \
+     are no entries that a script names",
+    "which script of a worker or of another window sent a request, and so whose it is: the browser's log \
+     has the origin alone; a request at the very address of a marked element is that element's",
+    "connections without a request, such as preconnect and DNS, and the reports that a response's headers \
+     ask the browser for: they come from no page",
+    "STUN and TURN servers that a peer, rather than the page, names",
+    "a page that Back takes from memory (bfcache): here it is loaded anew, which is what Chromium does \
+     where something keeps the page out of memory",
+];
+
 /// Cells beyond so many characters are cut.
 const WIDEST: usize = 64;
 
@@ -50,7 +67,11 @@ impl Report<'_> {
                 text += &section("STILL RUNNING until the reload", running, &RELEASED);
             }
         } else {
-            text += "\nWithdrawing was not looked at: name its buttons with --withdraw.\n";
+            text += "\nWithdrawing and going back were not looked at: name the buttons with --withdraw.\n";
+        }
+        text += "\nNOT SEEN by any audit:\n";
+        for it in NOT_SEEN {
+            text += &format!("  {it}\n");
         }
         text
     }
@@ -75,6 +96,7 @@ impl Report<'_> {
             "undeclared": list(&self.verdict.undeclared),
             "left": list(&self.verdict.left),
             "running": list(&self.verdict.running),
+            "notSeen": NOT_SEEN,
         })
     }
 

@@ -29,6 +29,11 @@ pub enum Line {
     },
     /// A stage has ended.
     Stage(Visit),
+    /// What the browser's log adds to a stage; comes when the visitor has left.
+    Logged {
+        /// The requests that the page's session did not tell.
+        logged: Visit,
+    },
 }
 
 /// What a page says about itself.
@@ -80,7 +85,7 @@ pub struct Request {
     /// The addresses, or as `text:…` the texts, of the scripts and frames that led to it, the nearest
     /// first.
     pub chain: Vec<String>,
-    /// Whether the page sent it while it was being reloaded.
+    /// Whether the page sent it while it was being left.
     #[serde(default)]
     pub late: bool,
 }
@@ -101,7 +106,7 @@ pub struct Entry {
     /// Whether it is a cookie that no script can see.
     #[serde(default)]
     pub http_only: bool,
-    /// Whether the page wrote it while it was being reloaded.
+    /// Whether the page wrote it while it was being left.
     #[serde(default)]
     pub late: bool,
 }
@@ -110,7 +115,7 @@ pub struct Entry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Kind {
-    /// A request to a third party.
+    /// A request to a third party, or a STUN server that is asked.
     Request,
     /// A cookie.
     Cookie,
@@ -123,6 +128,10 @@ pub enum Kind {
     IndexedDb,
     /// A cache.
     CacheStorage,
+    /// A file or folder of the origin's private file system.
+    FileSystem,
+    /// The window's name, which stays with the tab.
+    WindowName,
 }
 
 impl Kind {
@@ -135,6 +144,8 @@ impl Kind {
             Self::SessionStorage => "sessionStorage",
             Self::IndexedDb => "IndexedDB",
             Self::CacheStorage => "Cache Storage",
+            Self::FileSystem => "file system",
+            Self::WindowName => "tab",
         }
     }
 }

@@ -20,6 +20,8 @@ pub enum Stage {
     Withdrawn,
     /// The same visitor loads the page again.
     WithdrawnReload,
+    /// What was accepted on this page is taken back on another, and the visitor goes back.
+    Back,
 }
 
 impl Stage {
@@ -33,17 +35,18 @@ impl Stage {
             Self::AcceptedReload => "accepted, reloaded",
             Self::Withdrawn => "after withdrawing",
             Self::WithdrawnReload => "withdrawn, reloaded",
+            Self::Back => "refused elsewhere, back",
         }
     }
 
-    /// The stage of something seen now: what a page still does while it is being reloaded belongs to
+    /// The stage of something seen now: what a page still does while it is being left belongs to
     /// the stage before.
     pub fn of(self, late: bool) -> Self {
         match self {
             _ if !late => self,
             Self::RefusedReload => Self::Refused,
             Self::AcceptedReload => Self::Accepted,
-            Self::WithdrawnReload => Self::Withdrawn,
+            Self::WithdrawnReload | Self::Back => Self::Withdrawn,
             other => other,
         }
     }

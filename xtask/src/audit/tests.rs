@@ -27,7 +27,7 @@ fn seen(lines: &[Value]) -> Seen {
         match serde_json::from_value(line.clone()).unwrap() {
             Line::Hindrance { error } => panic!("{error}"),
             Line::About { page: about } => page = Some(about),
-            Line::Stage(visit) => stages.push(visit),
+            Line::Stage(visit) | Line::Logged { logged: visit } => stages.push(visit),
         }
     }
     Seen {
@@ -175,7 +175,10 @@ fn stage(name: &str, what: &Value) -> Value {
 }
 
 fn request(url: &str, chain: &[&str]) -> Value {
-    let host = url.split('/').nth(2).unwrap();
+    let host = match url.strip_prefix("stun:") {
+        Some(rest) => rest.split(':').next().unwrap(),
+        None => url.split('/').nth(2).unwrap(),
+    };
     json!({ "requests": [{ "url": url, "host": host, "chain": chain }] })
 }
 
@@ -189,7 +192,13 @@ fn leaks(at: &str, what: &Value, config: &Value, more: &[&str]) -> Vec<String> {
     told(&verdict(&seen, more).leaks)
 }
 
-const CLOSED: [&str; 4] = ["before", "refused", "refused-reload", "withdrawn-reload"];
+const CLOSED: [&str; 5] = [
+    "before",
+    "refused",
+    "refused-reload",
+    "withdrawn-reload",
+    "back",
+];
 
 #[test]
 fn each_way_to_leak_is_one_by_itself() {
@@ -205,6 +214,9 @@ fn each_way_to_leak_is_one_by_itself() {
         kept("sessionStorage", "x"),
         kept("indexedDB", "x"),
         kept("cacheStorage", "x"),
+        kept("fileSystem", "x"),
+        kept("windowName", "window.name"),
+        request("stun:t.example:3478", &[]),
     ];
     for way in &ways {
         for at in CLOSED {
@@ -345,8 +357,10 @@ fn what_is_sent_while_the_page_is_left_belongs_to_the_stage_before() {
     let mut late = request("https://t.example/x", &[]);
     late["requests"][0]["late"] = true.into();
     assert_eq!(leaks("withdrawn-reload", &late, &json!({}), &[]), [""; 0]);
-    let lines = [page(&json!({})), stage("withdrawn-reload", &late)];
-    assert_eq!(verdict(&seen(&lines), &[]).running.len(), 1);
+    for next in ["withdrawn-reload", "back"] {
+        let lines = [page(&json!({})), stage(next, &late)];
+        assert_eq!(verdict(&seen(&lines), &[]).running.len(), 1);
+    }
 }
 
 #[test]
@@ -368,6 +382,31 @@ fn one_thing_seen_often_is_one_finding_with_its_stages() {
     let stages = serde_json::to_value(&leak.stages).unwrap();
     assert_eq!(stages, json!(["before", "refused"]));
     assert_eq!(leak.by.as_deref(), Some("https://www.shop.example/own.js"));
+}
+
+#[test]
+fn what_the_browsers_log_adds_belongs_to_its_stage() {
+    let request = request("https://t.example/x", &["a worker or window of x"]);
+    let logged = json!({ "logged": stage("refused", &request) });
+    let leaks = verdict(&seen(&[page(&json!({})), logged]), &[]).leaks;
+    assert_eq!(told(&leaks), ["request https://t.example/x"]);
+}
+
+#[test]
+fn a_report_ends_with_what_it_does_not_see() {
+    let seen = seen(&[page(&json!({})), stage("back", &json!({}))]);
+    let declared = Declared::of(&seen.page, &options(&[])).unwrap();
+    let report = Report {
+        verdict: &judge(&seen, &declared),
+        declared: &declared,
+        seen: &seen,
+        wait: 5.0,
+    };
+    let listed = report.to_json()["notSeen"].as_array().unwrap().len();
+    let text = report.to_text();
+    let (_, told) = text.split_once("NOT SEEN by any audit:\n").unwrap();
+    assert_eq!(told.lines().count(), listed);
+    assert!(listed > 3);
 }
 
 #[test]
