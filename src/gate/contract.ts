@@ -62,6 +62,7 @@ export interface Config {
   languages?: string[];
   policy?: "built-in" | { url: string | Record<string, string> };
   revision?: number;
+  expiresAfterDays?: number;
   region?: string;
   storage?: { key?: string; cookie?: { name?: string; domain?: string } };
   signals?: SignalOptions;

@@ -2,8 +2,9 @@ import { attempt } from "./attempt";
 import { config, key } from "./boot";
 import type { Memory } from "./contract";
 import { parse } from "./json";
+import { areKinds, isCount } from "./kind";
 import { language } from "./language";
-import { stamp } from "./record";
+import { isCurrent, stamp } from "./record";
 import { say, Say } from "./say";
 
 /** What storage could not keep. */
@@ -17,6 +18,8 @@ export interface Answer {
   a: "accept" | "reject" | "reset" | "";
   /** When it was given; nothing if that cannot be read. */
   t?: string | undefined;
+  /** The config's revision then. */
+  revision?: number;
   /** As it was kept; of what is damaged, the refusal alone. */
   text: string;
 }
@@ -24,14 +27,25 @@ export interface Answer {
 /** Whether an answer is a refusal: of what was asked, or of what was granted before. */
 export const refuses = (answer: { a: unknown } | undefined): boolean => /^re(ject|set)$/.test(answer?.a as string);
 
-/** Reads a kept answer. A refusal is believed by its `a`, however damaged the rest is. */
+/** Reads a kept answer. A yes has to be whole; a refusal is believed by its `a`, however damaged the rest is. */
 export const readAnswer = (text: string | null | undefined): Answer | undefined => {
   if (!text) return;
-  const { a, t } = parse(text) ?? ({} as Answer);
-  if (a === "accept" || refuses({ a })) return { a, t: attempt(() => (stamp(t!) === t ? t : undefined)), text };
+  const { a, t, lang, text: hash, revision } = parse(text) ?? ({} as any);
+  const time = attempt(() => (stamp(t) === t ? t : undefined));
+  if (refuses({ a }) || (a === "accept" && isCount(revision) && areKinds("string,string,string", time, lang, hash)))
+    return { a, t: time, revision, text };
   const refusal = (/"a"\s*:\s*"(reject|reset)"/.exec(text)?.[1] || "") as Answer["a"];
   return { a: refusal, text: JSON.stringify({ a: refusal }) };
 };
+
+/** Whether a yes answers today's question, and has not lapsed: it holds as long as the record of it would. */
+const holds = ({ t, revision }: Answer): unknown =>
+  attempt(() =>
+    isCurrent(
+      { revision, updated: "", expires: stamp(Date.parse(t!) + (config.expiresAfterDays || 180) * 864e5) } as any,
+      config.revision,
+    ),
+  );
 
 /**
  * The answer that waits, wherever it is kept. Beside a record it is never in `sessionStorage`, whose first
@@ -43,11 +57,7 @@ export const pendingAnswer = (beside: unknown): Answer | undefined => {
     memory.pending,
     ...stores.map((store, second) => (second && beside ? "" : attempt(() => window[store].getItem(key(".pending"))))),
   ].map(readAnswer);
-  return (
-    found.find(refuses) ||
-    // An answer to another question than today's is none.
-    found.find((it) => it && (it.a != "accept" || parse(it.text).revision === (config.revision || 0)))
-  );
+  return found.find(refuses) || found.find((it) => it && (it.a != "accept" || holds(it)));
 };
 
 /**

@@ -9,7 +9,7 @@ import { emit } from "./events";
 import { dropFrame } from "./frame";
 import { load, ui } from "./load";
 import { type Answer, memory, pendingAnswer, refuses } from "./pending";
-import { isCurrent, isRecord, Missing, published, read, type Stored } from "./record";
+import { isCurrent, isRecord, Missing, published, read, stamp, type Stored } from "./record";
 import { drawReopen } from "./reopen";
 import { signal } from "./signals";
 
@@ -64,6 +64,8 @@ export const settle = (decision?: boolean, starting?: boolean): void => {
   if (unreadable) waiting = undefined;
   // What this page could only remember was decided after that answer, which stands in for it elsewhere.
   if (waiting?.t && isRecord(remembered) && remembered.updated >= waiting.t) waiting = undefined;
+  // Beside a decision, a yes whose time cannot be trusted is none.
+  if (waiting?.a == "accept" && isRecord(found) && waiting.t! > stamp()) waiting = undefined;
   const reject = refuses(waiting) || (unreadable && region == "us-optout");
 
   hold(found, isCurrent(found, config.revision), reject);

@@ -100,7 +100,7 @@ export const soundConfig = (any) => {
   if (any.chance(0.2)) config.theme = any.pick(["auto", "light", "dark"]);
   if (any.chance(0.15)) config.reopen = any.pick([{ at: "end" }, { at: "start", offset: 40 }, "none"]);
   if (any.chance(0.15)) config.policy = any.pick(["built-in", { url: "/privacy" }, { url: { en: "/p/en", ja: "/p/ja" } }]);
-  if (any.chance(0.2)) config.messages = { en: { "banner-title": text(), accept: text() } };
+  if (any.chance(0.2)) config.messages = { [any.pick(config.languages ?? LANGUAGES)]: { "banner-title": text(), accept: text() } };
   return config;
 };
 

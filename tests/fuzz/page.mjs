@@ -178,6 +178,7 @@ export const visit = async ({ want, act, by, key, necessary, limit, settle }) =>
   const stored = () => ({
     record: localStorage.getItem(key),
     pendings: [localStorage, sessionStorage].map((store) => store.getItem(key + ".pending")),
+    history: localStorage.getItem(key + ".history"),
     cookie: document.cookie,
   });
   const told = () => ({

@@ -35,6 +35,7 @@ export const run = async (page, server, origin, written, { sabotage } = {}) => {
     record: made.seed?.local?.[keyOf(made)] ?? null,
     pendings: [made.seed?.local?.[keyOf(made) + ".pending"] ?? null, made.seed?.session?.[keyOf(made) + ".pending"] ?? null],
     // In the order in which the browser has them: longer paths first.
+    history: made.seed?.local?.[keyOf(made) + ".history"] ?? null,
     cookie: (made.seed?.cookies ?? []).map((it) => it.split(";")[0]).join("; "),
   };
   // What the visitor did last, whatever became of it in storage.
@@ -53,7 +54,7 @@ export const run = async (page, server, origin, written, { sabotage } = {}) => {
         attributes: made.attributes,
         fault,
         gpc: made.gpc,
-        stored: { record: stored.record, pendings: stored.pendings, mirrors: cookiesOf(stored.cookie, mirrored) },
+        stored: { record: stored.record, pendings: stored.pendings, history: stored.history, mirrors: cookiesOf(stored.cookie, mirrored) },
         now: Math.floor(Date.now() / 1000) * 1000 + clock * 1000,
       });
     const expected = oracle(before);

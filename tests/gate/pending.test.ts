@@ -7,8 +7,10 @@ import { configure } from "../../src/gate/boot";
 import { memory, pendingAnswer, readAnswer } from "../../src/gate/pending";
 
 const text = (a: string, t?: string) => JSON.stringify({ a, t, lang: "en", text: "0123456789abcdef", revision: 1 });
-const EARLY = "2026-11-01T00:00:00Z";
-const LATE = "2026-11-02T00:00:00Z";
+/** The time so many days ago, as records write it. */
+const ago = (days: number) => new Date(Date.now() - days * 864e5).toISOString().slice(0, 19) + "Z";
+const EARLY = ago(2);
+const LATE = ago(1);
 
 const keep = (name: "localStorage" | "sessionStorage", kept: string | null) =>
   ((globalThis as any).window[name] = { getItem: (key: string) => (key == "noren.pending" ? kept : null) });
@@ -30,6 +32,25 @@ test("an acceptance has to be whole JSON; rubbish is an answer that nobody can r
   for (const rubbish of [`{"a":"accept","t":`, "null", "[]", "yes", `{"a":"perhaps"}`, `{"a":5}`, `"accept"`, `{"__proto__":{"a":"accept"}}`])
     equal(readAnswer(rubbish)!.a, "", rubbish);
   for (const nothing of ["", null, undefined]) equal(readAnswer(nothing), undefined);
+});
+
+test("an acceptance that is damaged is an answer that nobody can read", () => {
+  const whole = JSON.parse(text("accept", EARLY));
+  for (const damage of [{ t: undefined }, { t: "2026-02-30T00:00:00Z" }, { lang: { id: 1 } }, { text: true }, { revision: -1 }, { revision: "1" }])
+    equal(readAnswer(JSON.stringify({ ...whole, ...damage }))!.a, "", JSON.stringify(damage));
+});
+
+test("an acceptance lasts as long as the record of it would", () => {
+  keep("localStorage", text("accept", ago(179)));
+  equal(pendingAnswer(null)!.a, "accept");
+  keep("localStorage", text("accept", ago(181)));
+  equal(pendingAnswer(null), undefined);
+  configure({ categories: [{ id: "necessary" }], revision: 1, expiresAfterDays: 200 }, "strict");
+  equal(pendingAnswer(null)!.a, "accept");
+  configure({ categories: [{ id: "necessary" }], revision: 1, expiresAfterDays: 1e21 }, "strict");
+  equal(pendingAnswer(null), undefined);
+  keep("localStorage", text("reject", ago(999)));
+  equal(pendingAnswer(null)!.a, "reject");
 });
 
 test("of several a refusal counts", () => {
