@@ -2,8 +2,24 @@
  * The lazy bundle: the glue that wasm-bindgen wrote, the sheet, and what of the gate is only wanted
  * together with the interface.
  */
-import init, * as glue from "noren-glue";
-import type { Act, Hand } from "./contract";
+import init, {
+  choices,
+  close,
+  decide,
+  finish,
+  in_use,
+  language,
+  moved,
+  open,
+  placeholder,
+  receipt,
+  refresh,
+  reset,
+  save,
+  start,
+  tell,
+} from "noren-glue";
+import type { Act, Hand, Interface } from "./contract";
 import { checked } from "./files";
 import { makeHost } from "./host";
 import { inspect } from "./inspect";
@@ -11,6 +27,28 @@ import { words } from "./words";
 
 export { explain } from "./diagnostics";
 export { speech } from "./files";
+
+/**
+ * Not `import * as`, of which esbuild makes a loop over an object with all that it inherits: it threw where
+ * a page had put something on `Object.prototype`.
+ */
+const glue: Interface = {
+  choices,
+  close,
+  decide,
+  finish,
+  in_use,
+  language,
+  moved,
+  open,
+  placeholder,
+  receipt,
+  refresh,
+  reset,
+  save,
+  start,
+  tell,
+};
 
 /** Starts the interface on the WebAssembly that the gate has fetched meanwhile. */
 export default async (...hand: Hand): Promise<Act | undefined> => {

@@ -23,16 +23,23 @@ let attempts = "";
 
 /** Fetches an asset. What is not what the build wrote, a page of an error included, fails its digest. */
 const get = ([file, integrity = ""]: Asset, priority: RequestPriority = "high"): Promise<Response> =>
-  inTime(fetch(address(file), { integrity, priority }), file);
+  inTime((signal) => fetch(address(file), { integrity, priority, signal }), file);
 
-/** Fails in time, and says what did. */
-const inTime = <T>(loading: Promise<T>, file: string): Promise<T> =>
-  Promise.race([
-    loading.catch((error) => {
-      throw Error(`${file}: ${error.message}`);
-    }),
-    new Promise<never>((_, fail) => setTimeout(() => fail(Error(`${file} did not load in ${LIMIT} s`)), LIMIT * 1e3)),
-  ]);
+/**
+ * Fails in time, and says what did. What is given up is ended too: another try would wait for it, since
+ * browsers fetch one address once at a time.
+ */
+const inTime = <T>(begin: (signal: AbortSignal) => Promise<T>, file: string): Promise<T> =>
+  new Promise((done, fail) => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      fail(Error(`${file} did not load in ${LIMIT} s`));
+      stop.abort();
+    }, LIMIT * 1e3);
+    begin(stop.signal)
+      .then(done, (error) => fail(Error(`${file}: ${error.message}`)))
+      .then(() => clearTimeout(timer));
+  });
 
 /** The lazy bundle, not started; loaded once. */
 export const bundle = (fetchPriority: RequestPriority): Promise<Bundle> => {
@@ -50,7 +57,7 @@ export const bundle = (fetchPriority: RequestPriority): Promise<Bundle> => {
       fetchPriority,
     }),
   );
-  bundled = inTime(import(href), file) as Promise<Bundle>;
+  bundled = inTime<Bundle>(() => import(href), file);
   bundled.catch(() => {
     bundled = undefined;
     attempts += "?";
