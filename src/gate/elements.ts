@@ -4,6 +4,7 @@ import { fault } from "./events";
 import { load } from "./load";
 import { painted } from "./paint";
 import { inLine } from "./queue";
+import { page } from "./signals/vendor";
 import { slices } from "./slices";
 import { choices, decided } from "./standing";
 import { policy } from "./trust";
@@ -24,7 +25,7 @@ export const MARKS = ["category", "service", ...ADDRESSES].map((name) => "data-"
 /** The height in pixels from which a frame is large enough to be looked at, and gets a placeholder. */
 const VISIBLE = 40;
 
-/** Milliseconds after a removal until elements that have left the page are let go. */
+/** Milliseconds that what can wait waits at most: for a page with nothing to do, or to let go what has left it. */
 const LATER = 1e3;
 
 type Given = Record<string, string>;
@@ -162,13 +163,28 @@ const may = (element: HTMLElement): boolean | undefined => {
 };
 
 let after: Promise<unknown> | undefined;
+let afterLoad: Promise<unknown> | undefined;
+
+/**
+ * Once the page has loaded and has nothing to do. By then a framework that rendered it on a server has made
+ * it its own: React renders the whole page anew when it finds children that it did not write.
+ */
+const loadedAndIdle = (): Promise<unknown> =>
+  new Promise((done) => {
+    const idle = (): unknown =>
+      // Safari has no such callback.
+      page.requestIdleCallback ? requestIdleCallback(done, { timeout: LATER }) : setTimeout(done, LATER);
+    if (document.readyState == "complete") idle();
+    else addEventListener("load", idle);
+  });
 
 const releaser = slices<HTMLElement>(
   (element) => {
     // An element that the parser may still be inside of can lack its text.
     if (!may(element) || (document.readyState == "loading" && !element.nextSibling)) return;
     held.delete(element);
-    inLine(is(element, "script") ? mark(element) : "", (after ||= painted()), () => {
+    const line = is(element, "script") ? mark(element) : is(element, "template") ? "<" : "";
+    inLine(line, line == "<" ? (afterLoad ||= loadedAndIdle()) : (after ||= painted()), () => {
       // Much can have happened since.
       if (!element.isConnected) forget(element);
       else if (may(element)) return free(element);
@@ -176,7 +192,7 @@ const releaser = slices<HTMLElement>(
       return;
     });
   },
-  () => (after = undefined),
+  () => (after = afterLoad = undefined),
 );
 
 /**

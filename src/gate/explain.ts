@@ -80,6 +80,10 @@ const noConfig = async (why: undefined | string | Error | [url: string, status: 
     : [`there is no config: the page has no <script type="application/json" data-noren-config>, and the tag no data-config${nothing}`];
 };
 
+/** What a tag of Google's is, in words. */
+const spoken = ({ src, text }: HTMLScriptElement): string =>
+  src ? `the tag ${src}` : /gtm\.start/.test(text) ? "the snippet of Google Tag Manager (gtm.start)" : "a tag of Google's";
+
 /** Which word a control has, and which it can have. */
 const wrongControl = (element: HTMLAnchorElement): string => {
   const { noren, norenLang } = element.dataset;
@@ -127,7 +131,7 @@ export const explain = async (code: string, about: any, known: Known): Promise<E
       return ["what is stored is not a record, so it counts as no answer", about];
     case "late-defaults":
       return [
-        "this tag ran before the consent defaults were set: hold it by data-category, or put the tag of Noren before it without defer and async",
+        `${spoken(about)} ran before the consent defaults were set: hold it by data-category, or put the tag of Noren before it without defer and async`,
         pathOf(about),
       ];
     case "no-way-back":

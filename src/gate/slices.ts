@@ -1,5 +1,5 @@
 /** Milliseconds of work in one task: far below the 50 from which a browser calls a task long. */
-const SLICE = 12;
+export const SLICE = 12;
 
 /**
  * Works through items in slices, each in a task of its own but the first, which runs at once. Items that

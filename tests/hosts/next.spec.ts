@@ -58,7 +58,7 @@ for (const [name, host] of [
         await expect.poll(() => visit.third).toContain("https://third.example/tag.js");
         await route.continue();
       });
-      await visit.open("/item");
+      await visit.open("/item", "commit");
       answer();
       await expect.poll(() => visit.ran()).toContain("tag");
       expect((await visit.ran()).sort()).toEqual(["item", "tag"]);

@@ -49,9 +49,9 @@ export class Visit {
     page.on("pageerror", (error) => this.said.push(String(error)));
   }
 
-  /** Loads a page of the host. */
-  async open(path: string): Promise<void> {
-    await this.page.goto(this.address + path);
+  /** Loads a page of the host; `until` an event, which a script that is still loading may hold up. */
+  async open(path: string, until: "load" | "commit" = "load"): Promise<void> {
+    await this.page.goto(this.address + path, { waitUntil: until });
     await this.there(path.startsWith("/item") ? "Item" : "Home");
   }
 
@@ -139,6 +139,7 @@ export class Visit {
 
   /** The frame shows a film. */
   async showsFilm(number = 1): Promise<void> {
+    await expect(this.film).toHaveAttribute("src", new RegExp(`\\?${number}$`));
     await expect(this.page.frameLocator("#film").locator("p")).toHaveText(`Film ?${number}`);
   }
 

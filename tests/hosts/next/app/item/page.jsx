@@ -8,7 +8,7 @@ export default function Item() {
       <Arrival name="item" />
       <h1>Item</h1>
       <Tag name="item" />
-      <script type="text/plain" data-category="analytics" data-service="counter" data-src="https://third.example/tag.js" />
+      <script type="text/plain" data-category="analytics" data-service="counter" data-src="https://third.example/tag.js" suppressHydrationWarning />
       <Film />
       {/* Children would go into the element itself, where a parser puts none: React could not hydrate them. */}
       <template data-category="marketing" dangerouslySetInnerHTML={{ __html: '<p class="offer">Offers for you</p>' }} />
