@@ -3,14 +3,16 @@ import { fault } from "./events";
 import { clearFailed, failed } from "./failed";
 import { language } from "./language";
 import { load, ui } from "./load";
+import { pick } from "./localized";
 import { keep } from "./pending";
 import { record, settle } from "./standing";
 import { isWeb } from "./web";
 
-/** The policy as a page: the shop's own, or the one that was rendered for it. */
+/** The policy as a page: the shop's own, if that is an address of a server; else the one that was rendered for it. */
 export const policyUrl = (): string => {
-  const url: any = (config.policy as any)?.url;
-  return url ? (typeof url == "string" ? url : url[language] || Object.values(url)[0]) : address(`policy/${language}.html`);
+  const shop = (config.policy as any)?.url;
+  const url = shop && pick(shop, language);
+  return url && isWeb(url) ? url : address(`policy/${language}.html`);
 };
 
 /** Goes to the policy's page, if it is there to be gone to: a visitor who is offline stays in the shop. */

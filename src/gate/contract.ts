@@ -6,7 +6,7 @@
 /** A file of `dist/`: its hashed name and its SHA-384, as `integrity` has it. */
 export type Asset = readonly [file: string, integrity?: string];
 
-/** What a visitor decided, and when: DESIGN "The record". Times are ISO 8601 UTC with seconds. */
+/** What a visitor decided, and when; noren.d.ts says what each field is. Times are ISO 8601 UTC with seconds. */
 export interface ConsentRecord {
   readonly v: 1;
   readonly id: string;
@@ -68,7 +68,7 @@ export interface Config {
   signals?: SignalOptions;
   layout?: string;
   theme?: string;
-  reopen?: "none" | { at?: string; offset?: number };
+  reopen?: "none" | { at?: string; offset?: number | string };
   messages?: Record<string, Record<string, string>>;
 }
 

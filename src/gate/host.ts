@@ -2,6 +2,7 @@ import { attempt } from "./attempt";
 import type { Asset, Config, Hand, Host } from "./contract";
 import { checked } from "./files";
 import { parse } from "./json";
+import { type Localized, pick } from "./localized";
 import { pad } from "./padding";
 import { published } from "./record";
 import { push } from "./signals/vendor";
@@ -10,7 +11,7 @@ import { type Listed, sweep } from "./sweep";
 /** Reads a catalogue or another text by its logical name. */
 export type Read = (name: string) => Promise<string>;
 
-type PolicyLink = { url?: string | Record<string, string> };
+type PolicyLink = { url?: Localized };
 
 const emit = (type: string, detail: object): void => {
   dispatchEvent(new CustomEvent(`noren:${type}`, { detail }));
@@ -63,7 +64,7 @@ export const makeHost = async (
       languages: (config?.languages || Object.keys(__LANGUAGES__)).map((tag) => [tag, __LANGUAGES__[tag]]),
       policyUrl: (tag) => {
         const { url = new URL(`policy/${tag}.html`, import.meta.url).href } = (config?.policy || {}) as PolicyLink;
-        return typeof url == "string" ? url : (url[tag] ?? url.en ?? Object.values(url)[0] ?? "");
+        return pick(url, tag);
       },
       html: (markup) => policy.createHTML(markup),
       keys: () => keys,

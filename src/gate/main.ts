@@ -26,7 +26,7 @@ import { createPolicy } from "./trust";
 /** The page's queue, or another of us. An element of that name is neither. */
 const before = Object.hasOwn(window, "noren") ? page.noren : undefined;
 
-/** Whether the browser is one of those that Noren works in, or as good: DESIGN "Browsers". */
+/** Whether the browser is one of those that Noren works in, or as good: README "Browsers". */
 const isSupported = (): unknown =>
   // Chrome 111, Firefox 113 and Safari 16.4 were the first to have both.
   page.DecompressionStream &&

@@ -26,7 +26,8 @@ export const drawReopen = (): void => {
   button.dataset.noren = "settings";
   if (reopen) {
     button.dataset.at = reopen.at;
-    if (reopen.offset) button.style.setProperty("--noren-reopen-offset", reopen.offset + "px");
+    // A number is of pixels, and a text any CSS length.
+    if (reopen.offset) button.style.setProperty("--noren-reopen-offset", reopen.offset + (+reopen.offset ? "px" : ""));
   }
   button.hidden = asking || !!shadow.querySelector("[part=banner]");
   button.replaceChildren(say(optOut ? Say.UsChoices : Say.Reopen), small);

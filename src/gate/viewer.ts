@@ -1,4 +1,5 @@
 import type { Host, Interface } from "./contract";
+import { type Localized, pick } from "./localized";
 import { rebuild } from "./policy-article";
 
 /** The policy's text in its viewer. */
@@ -12,7 +13,7 @@ export interface Viewer {
 }
 
 /** Of the config, what the viewer reads; the interface has checked it. */
-type ShopConfig = { company?: { name?: string | Record<string, string> } };
+type ShopConfig = { company?: { name?: Localized } };
 
 /** A fault as `noren:error` has it. */
 type Fault = [code: string, message: string];
@@ -39,11 +40,8 @@ export const makeViewer = (glue: Interface, host: Host): Viewer => {
   const language = (): string => (root.host as HTMLElement).lang;
   const url = (): string => host.policyUrl(language());
 
-  /** The company's name in the config, in the language of a page: by the rule of `Localized::pick` in Rust. */
-  const companyIn = (tag: string): string | undefined => {
-    const { name = "" } = (host.config as ShopConfig).company ?? {};
-    return typeof name == "string" ? name : (name[tag] ?? name.en ?? Object.values(name)[0]);
-  };
+  /** The company's name in the config, in the language of a page. */
+  const companyIn = (tag: string): string => pick((host.config as ShopConfig).company?.name ?? "", tag);
 
   /** The <article> of a page that was rendered for this shop; or what is wrong with the page. */
   const articleOf = async (page: string): Promise<HTMLElement | Fault> => {

@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "./noren";
 import { COLLECTOR, SHOP } from "./places";
-import { demo } from "./shop";
+import { demo, record, shop } from "./shop";
 import { text } from "./texts";
 
 test("the demo's trackers and its video start, and nothing else is contacted", async ({ page, noren, net }) => {
@@ -107,6 +107,16 @@ test("the reopen button stays and shows the state", async ({ page, noren }) => {
   await expect(noren.reopen).toContainText(text("en", "gate-reopen"));
   await expect(noren.reopen).toContainText(text("en", "gate-reopen-accepted"));
 });
+
+for (const [offset, bottom] of [
+  [24, "24px"],
+  ["4.5rem", "72px"],
+] as const)
+  test(`the reopen button stands as far up as the config says: ${offset}`, async ({ noren }) => {
+    await noren.store("noren", record());
+    await noren.open({ config: shop({ reopen: { at: "end", offset } }) });
+    await expect(noren.reopen).toHaveCSS("bottom", bottom);
+  });
 
 test("visitors who rely on a screen reader hear that it was saved, from a region that was there before", async ({ noren }) => {
   await noren.open();

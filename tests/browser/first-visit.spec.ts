@@ -1,6 +1,7 @@
 // Before a choice nothing leaves the page, nothing is stored, and nothing stands in the visitor's way.
 
 import { expect, test } from "./noren";
+import { shop } from "./shop";
 import { text } from "./texts";
 import { kept, quiet, watchWrites, writes } from "./watch";
 
@@ -115,4 +116,17 @@ test("the banner is announced once, however often the visitor reaches for its fi
   await expect(noren.banner).toBeVisible();
   await noren.settle();
   expect(await noren.events("show")).toHaveLength(1);
+});
+
+test("the policy's link leads the reader of another language to the same page before and after the interface is there", async ({ page, noren }) => {
+  let come = () => {};
+  const held = new Promise<void>((done) => (come = done));
+  await page.route(/noren-interface\.\w+\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await noren.open({ lang: "zh-Hant", config: shop({ policy: { url: { ja: "/ja/privacy", en: "/en/privacy" } } }) });
+  await expect(noren.frame.locator("a")).toHaveAttribute("href", "/en/privacy");
+  come();
+  await expect(noren.banner.locator("a")).toHaveAttribute("href", "/en/privacy");
 });

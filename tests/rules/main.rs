@@ -1,6 +1,6 @@
 //! The rules, by tables and by properties.
 //!
-//! The tables are `tests/fixtures/*.json`; those of negotiation, standing, what is allowed and the
+//! The tables are `tests/fixtures/*.json`; those of negotiation, localized texts, standing, what is allowed and the
 //! config's structure are the gate's as well.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests
@@ -11,6 +11,7 @@ mod config;
 mod decision;
 mod fixtures;
 mod history;
+mod localized;
 mod mirror;
 mod negotiate;
 mod pending;
