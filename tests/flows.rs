@@ -306,6 +306,21 @@ fn a_yes_from_before_a_withdrawal_is_none_after_it() {
 }
 
 #[test]
+fn a_withdrawal_by_a_clock_that_was_fast_does_not_outdate_an_answer_for_ever() {
+    let page = page();
+    let mut session = session(&page);
+    page.now.set(NOON + 2 * 86_400);
+    decide(&page, &mut session, &Action::AcceptAll);
+    session.reset(&english()).tell(&*page);
+    page.now.set(NOON);
+    let waiting = r#"{"a":"accept","t":"2026-11-22T11:59:30Z","lang":"en","text":"","revision":3}"#;
+    page.pending.replace(Some(waiting.into()));
+    let mut later = self::session(&page);
+    later.settle(&english()).tell(&*page);
+    assert_eq!(flag(&stored(&page), "categories", "analytics"), Some(true));
+}
+
+#[test]
 fn an_answer_that_waits_has_a_record_of_its_own_before_the_next() {
     let page = page();
     let mut session = session(&page);

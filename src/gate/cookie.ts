@@ -24,10 +24,13 @@ const one = (value: string): Stored => {
   return read({ v, id, revision, text: id, first: updated, updated, expires, source: id, region: id, lang: id, gpc, categories: ids, services: ids });
 };
 
-/** The later of two records, with the grants that both have. */
+/** The later of two records, with the grants that both have, for as long as both are in force. */
 const both = (a: Stored, b: Stored): Stored => {
   if (!isRecord(a) || !isRecord(b)) return a;
   const ids: Record<string, boolean> = {};
   for (const id in { ...a.categories, ...b.categories }) ids[id] = !!(a.categories[id] && b.categories[id]);
-  return { ...(a.updated < b.updated ? b : a), categories: ids, services: ids };
+  const later = a.updated < b.updated ? b : a;
+  // Answers to two revisions are never both in force.
+  const expires = a.revision != b.revision ? later.updated : a.expires < b.expires ? a.expires : b.expires;
+  return { ...later, expires, gpc: a.gpc && b.gpc, categories: ids, services: ids };
 };

@@ -15,7 +15,7 @@ const PEACE = 1e4;
 let tries = 0;
 
 /** The look in force; nothing until something is to be drawn. */
-const isDressed = (): unknown => root.dataset.theme;
+const isDressed = (): boolean => "theme" in root.dataset;
 
 /**
  * Puts the element, once it has its style, before `<body>`, which is early in tab order and outside of what

@@ -79,25 +79,30 @@ export const makeViewer = (glue: Interface, host: Host): Viewer => {
     news.className = "hint";
   };
 
+  /** The contents follow the reading: the section at the top of the view is marked. */
+  const follow = (body: Element): void => {
+    const line = body.getBoundingClientRect().top + LINE;
+    const links = [...root.querySelectorAll<HTMLAnchorElement>("#noren-article nav a")];
+    const read = links.filter((it) => root.getElementById(it.hash.slice(1))!.getBoundingClientRect().top < line).pop();
+    for (const link of links)
+      if (link == read) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+  };
+
   const jump = (id: string): void => {
     const section = root.getElementById(id);
     if (!section) return;
     section.scrollIntoView();
     section.tabIndex = -1;
     section.focus();
+    // Where nothing moves, nothing is heard of it.
+    follow(section.closest(".body") ?? section);
   };
 
-  // The contents follow the reading: the section at the top of the view is marked.
   root.addEventListener(
     "scroll",
     ({ target }) => {
-      if (!(target as Element).matches(".body")) return;
-      const line = (target as Element).getBoundingClientRect().top + LINE;
-      const links = [...root.querySelectorAll<HTMLAnchorElement>("#noren-article nav a")];
-      const read = links.filter((it) => root.getElementById(it.hash.slice(1))!.getBoundingClientRect().top < line).pop();
-      for (const link of links)
-        if (link == read) link.setAttribute("aria-current", "location");
-        else link.removeAttribute("aria-current");
+      if ((target as Element).matches(".body")) follow(target as Element);
     },
     true,
   );

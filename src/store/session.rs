@@ -196,9 +196,15 @@ impl Session {
         Some(self.commit(decision, pending.answer))
     }
 
-    /// When the visitor last decided, a withdrawal included, of which only the history tells.
+    /// When the visitor last decided, a withdrawal included, of which only the history tells. An entry of
+    /// the history that is dated in the future tells nothing: a clock was fast.
     fn last_decided(&self) -> Option<Timestamp> {
-        let withdrawn = self.history().last().map(|record| record.updated);
+        let now = self.page.now();
+        let withdrawn = self
+            .history()
+            .last()
+            .map(|record| record.updated)
+            .filter(|updated| *updated <= now);
         self.past
             .as_ref()
             .map(|record| record.updated)

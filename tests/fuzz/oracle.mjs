@@ -266,8 +266,8 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
     if (stored.record?.length >= 50_000) return null;
     // A mirror's no whose time cannot be trusted may be taken for the later one.
     // Nor does one count that is older than the last decision in the history, such as a withdrawal.
-    // Beside a decision, one whose time cannot be trusted need not count.
-    if (accept && record.kind === "record" && !trusted(accept.time)) return null;
+    // Beside a decision, one need not count where the time of either cannot be trusted.
+    if (accept && record.kind === "record" && !(trusted(accept.time) && trusted(record.updated))) return null;
     if (accept) return fault || stored.history || mirrors.some((it) => it.kind === "record" && !trusted(it.updated)) ? null : false;
     // Nobody can say yet whether it will be taken for an answer.
     if (fault === "deep" && pendings.some(({ kind }) => kind === "accept")) return null;

@@ -56,6 +56,17 @@ test("of several only what all of them grant is granted", () => {
   equal(as(`${jar(mirror)}; noren=junk`), Missing.Bad);
 });
 
+test("of several that are not all in force none is", () => {
+  const now = "2026-11-22T06:00:00Z";
+  const over = { ...mirror, updated: "2026-11-20T08:30:00Z", expires: "2026-11-21T08:30:00Z" };
+  const older = { ...mirror, revision: 2 };
+  const future = { ...mirror, updated: "2026-12-01T00:00:00Z" };
+  equal(isCurrent(as(`noren=${encoded(mirror)}; noren=${encoded(mirror)}`) as any, 3, now), true);
+  for (const other of [over, older, future])
+    for (const pair of [[mirror, other], [other, mirror]])
+      equal(isCurrent(as(pair.map((it) => `noren=${encoded(it)}`).join("; ")) as any, 3, now), false);
+});
+
 test("a cookie of another version is not read", () => {
   equal(as(`noren=${encoded({ ...mirror, v: 2 })}`), Missing.Newer);
 });
