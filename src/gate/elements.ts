@@ -22,6 +22,9 @@ const ADDRESSES = ["srcset", "src", "href", "poster"];
 /** The attributes whose change concerns a marked element. */
 export const MARKS = ["category", "service", ...ADDRESSES].map((name) => "data-" + name);
 
+/** The line of templates in the queue. No mark is the same: ids have no such letter. */
+const TEMPLATES = "<";
+
 /** The height in pixels from which a frame is large enough to be looked at, and gets a placeholder. */
 const VISIBLE = 40;
 
@@ -108,9 +111,10 @@ const adopt = (element: HTMLElement): boolean | undefined => {
   if (!addresses || !Object.keys(addresses)[0] || ADDRESSES.some((name) => element.getAttribute(name) != addresses[name])) return;
   released.set(element, addresses);
   withdrawable.push(new WeakRef(element));
-  if (!may(element)) takeBack(element);
-  // Before any answer nothing was released, of which this could be a copy.
-  return decided;
+  const allowed = may(element);
+  if (!allowed) takeBack(element);
+  // Where nothing has been allowed yet, nothing was released of which this could be a copy.
+  return allowed || decided;
 };
 
 const look = (element: HTMLElement): void => {
@@ -183,8 +187,8 @@ const releaser = slices<HTMLElement>(
     // An element that the parser may still be inside of can lack its text.
     if (!may(element) || (document.readyState == "loading" && !element.nextSibling)) return;
     held.delete(element);
-    const line = is(element, "script") ? mark(element) : is(element, "template") ? "<" : "";
-    inLine(line, line == "<" ? (afterLoad ||= loadedAndIdle()) : (after ||= painted()), () => {
+    const line = is(element, "script") ? mark(element) : is(element, "template") ? TEMPLATES : "";
+    inLine(line, line == TEMPLATES ? (afterLoad ||= loadedAndIdle()) : (after ||= painted()), () => {
       // Much can have happened since.
       if (!element.isConnected) forget(element);
       else if (may(element)) return free(element);

@@ -48,11 +48,11 @@ const instead = (element: HTMLElement): string =>
     : element.localName == "template"
       ? "Firefox fetches the pictures, scripts and styles in a <template> while it parses the page, whatever was decided; mark them in there too, with data-category and data-src"
       : element.hasAttribute("srcdoc")
-      ? "srcdoc cannot be held back; put the frame into a <template data-category>"
-      : `an element with data-category has to have ${["src", "srcset", "href", "poster"]
-          .filter((name) => element.hasAttribute(name))
-          .map((name) => `data-${name} in place of ${name}`)
-          .join(" and ")}, or it loads at once`;
+        ? "srcdoc cannot be held back; put the frame into a <template data-category>"
+        : `an element with data-category has to have ${["src", "srcset", "href", "poster"]
+            .filter((name) => element.hasAttribute(name))
+            .map((name) => `data-${name} in place of ${name}`)
+            .join(" and ")}, or it loads at once`;
 
 /**
  * Why there is no config: the inline one's text, if there is one; the address of another, with what it

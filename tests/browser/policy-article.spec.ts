@@ -123,8 +123,8 @@ for (const [where, path] of [
     expect(await page.evaluate(() => (window as any).owned)).toBeUndefined();
     expect(outside).toEqual([]);
     expect(errors).toEqual([]);
-    // Chromium also reports what it refuses in a document that is only parsed: its styles, its base and,
-    // from 156.0.8078.108 on, its handlers, none of which is in the article (above).
+    // Chromium also reports what it refuses in a document that is only parsed: its styles, its base and
+    // (seen in 156.0.8078.108) its handlers, none of which is in the article: see above.
     const violations: string[] = await page.evaluate(() => (window as any).violations ?? []);
     expect(violations.filter((it) => !/^(style-src|base-uri|script-src-attr)/.test(it))).toEqual([]);
   });

@@ -2,7 +2,7 @@
 
 import { expect, test, type Noren } from "./noren";
 import { COLLECTOR } from "./places";
-import { record } from "./shop";
+import { record, shop } from "./shop";
 
 const FRAME = `${COLLECTOR}/embed/one.html`;
 const OTHER = `${COLLECTOR}/embed/two.html`;
@@ -205,6 +205,17 @@ test.describe("a copy that a router took by itself", () => {
   test("is left where it is allowed, and emptied when that is withdrawn", async ({ page, noren }) => {
     await noren.store("noren", record());
     await noren.open({ body: BODY });
+    await expect(page.locator("iframe")).toHaveAttribute("src", FRAME);
+    await page.evaluate(() => document.body.append(document.querySelector("main")!.cloneNode(true)));
+    await noren.settle();
+    expect(await codes(noren)).toEqual([]);
+    await expect(page.locator("iframe[src]")).toHaveCount(2);
+    await decide(noren, "reject");
+    await expect(page.locator("iframe[src],img[src]")).toHaveCount(0);
+  });
+
+  test("is nobody's mistake where undecided means allowed", async ({ page, noren }) => {
+    await noren.open({ config: shop({ region: "us-optout" }), body: BODY });
     await expect(page.locator("iframe")).toHaveAttribute("src", FRAME);
     await page.evaluate(() => document.body.append(document.querySelector("main")!.cloneNode(true)));
     await noren.settle();
