@@ -1,5 +1,6 @@
+import { GateText } from "./generated";
 import { dress, shadow } from "./root";
-import { say, Say } from "./say";
+import { say } from "./say";
 
 const line = document.createElement("div");
 
@@ -14,7 +15,7 @@ export const clearFailed = (): void => {
  */
 export const failed = (word: string): void => {
   dress();
-  const button = (text: Say, word: string): HTMLElement => {
+  const button = (text: GateText, word: string): HTMLElement => {
     const button = document.createElement("button");
     button.className = "text";
     button.dataset.noren = word;
@@ -23,6 +24,6 @@ export const failed = (word: string): void => {
   };
   line.className = "reopen";
   line.role = "alert";
-  line.replaceChildren(say(Say.Failed) + " ", button(Say.Retry, word), button(Say.Refuse, "reject"));
+  line.replaceChildren(say(GateText.Failed) + " ", button(GateText.Retry, word), button(GateText.Refuse, "reject"));
   shadow.append(line);
 };

@@ -2,12 +2,13 @@ import { address, attribute, broken, config, region } from "./boot";
 import type { Act, Asset, Bundle } from "./contract";
 import { turn } from "./elements";
 import { fault } from "./events";
+import { GateText } from "./generated";
 import { language, speak } from "./language";
 import { keep, memory } from "./pending";
 import { isRecord } from "./record";
 import { drawReopen } from "./reopen";
 import { dress, shadow } from "./root";
-import { say, Say } from "./say";
+import { say } from "./say";
 import { found, settle, waiting } from "./standing";
 import { policy } from "./trust";
 
@@ -75,7 +76,7 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
     bundle(priority),
     // The digests of these two are in the bundle, which checks them: see files.ts.
     get(__ASSETS__.wasm!, priority),
-    __TEXTS__[spoken] && get([`messages.${spoken}.${say(Say.Hash)}.txt`], priority),
+    __TEXTS__[spoken] && get([`messages.${spoken}.${say(GateText.Hash)}.txt`], priority),
   ]);
   const run = await lazy.default(
     shadow, written, region, policy, spoken, get, wasm, messages, settle, speak, memory, drawReopen, turn,

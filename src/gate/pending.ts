@@ -1,11 +1,12 @@
 import { attempt } from "./attempt";
 import { config, key } from "./boot";
 import type { Memory } from "./contract";
+import { GateText } from "./generated";
 import { parse } from "./json";
 import { areKinds, isCount } from "./kind";
 import { language } from "./language";
 import { isCurrent, stamp } from "./record";
-import { say, Say } from "./say";
+import { say } from "./say";
 
 /** What storage could not keep. */
 export const memory: Memory = {};
@@ -69,7 +70,7 @@ export const keep = (a: string, source?: string): void => {
     a,
     t: stamp(),
     lang: language,
-    text: say(Say.Hash),
+    text: say(GateText.Hash),
     revision: config.revision || 0,
   }));
   // An earlier answer is none any more.

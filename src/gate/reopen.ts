@@ -1,6 +1,7 @@
 import { config, gpc, region } from "./boot";
+import { GateText } from "./generated";
 import { root, shadow } from "./root";
-import { say, Say } from "./say";
+import { say } from "./say";
 import { asking, choices, decided, optional } from "./standing";
 
 const button = document.createElement("button");
@@ -16,12 +17,12 @@ export const drawReopen = (): void => {
   const small = document.createElement("small");
   small.textContent =
     optOut && gpc() && !choices.marketing
-      ? say(Say.UsHonoured)
+      ? say(GateText.UsHonoured)
       : decided
-        ? say(optional.every(Boolean) ? Say.Accepted : optional.some(Boolean) ? Say.Mixed : Say.Refused)
+        ? say(optional.every(Boolean) ? GateText.ReopenAccepted : optional.some(Boolean) ? GateText.ReopenMixed : GateText.ReopenRefused)
         : optOut
           ? ""
-          : say(Say.Undecided);
+          : say(GateText.ReopenUndecided);
   (button as any).part = button.className = "reopen";
   button.dataset.noren = "settings";
   if (reopen) {
@@ -30,6 +31,6 @@ export const drawReopen = (): void => {
     if (reopen.offset) button.style.setProperty("--noren-reopen-offset", reopen.offset + (+reopen.offset ? "px" : ""));
   }
   button.hidden = asking || !!shadow.querySelector("[part=banner]");
-  button.replaceChildren(say(optOut ? Say.UsChoices : Say.Reopen), small);
+  button.replaceChildren(say(optOut ? GateText.UsChoices : GateText.Reopen), small);
   if (!button.isConnected) shadow.append(button);
 };
