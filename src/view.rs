@@ -8,8 +8,6 @@
 pub mod banner;
 pub mod button;
 pub mod category;
-#[cfg(feature = "ssr")]
-pub mod change_page;
 pub mod choices;
 pub mod dialog;
 pub mod fold;
@@ -19,18 +17,10 @@ pub mod notice;
 pub mod part;
 pub mod placeholder;
 pub mod policy;
-#[cfg(feature = "ssr")]
-pub mod policy_page;
-#[cfg(feature = "ssr")]
-pub mod policy_pages;
-#[cfg(feature = "ssr")]
-pub mod preview;
 pub mod receipt;
 pub mod service;
 pub mod settings;
 #[cfg(feature = "csr")]
 pub mod stage;
-#[cfg(feature = "ssr")]
-pub mod static_page;
 pub mod switch;
 pub mod words;

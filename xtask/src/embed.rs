@@ -143,7 +143,7 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
             .arg("demo/build.mjs")
             .arg(staging.join("demo")),
     )?;
-    render::policy(shop, &staging.join("policy"))?;
+    render::policy(shop, None, &staging.join("policy"))?;
     let tags: Vec<&str> = named.iter().map(|it| it.tag.as_str()).collect();
     let schema = render::schema(&tags, &services.ids())?;
     std::fs::write(staging.join("noren.schema.json"), schema)?;

@@ -33,7 +33,7 @@ pub fn locales() -> PathBuf {
 
 /// The folder of the services that a shop may only name.
 pub fn services() -> PathBuf {
-    root().join("catalogue")
+    root().join("services")
 }
 
 /// Cargo's target folder, where the tools keep what they make on the way.

@@ -1,11 +1,9 @@
 //! The preview for translators: every view of a language, made anew when a file is saved.
 //!
-//! The renderer is built once, when the preview starts. It reads the Fluent files at each request, so
-//! that what is shown after a save needs no build.
+//! The Fluent files are read at each request, so that a change is seen after a save, without a build.
 
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
@@ -15,16 +13,14 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{Html, Redirect};
 use axum::routing::get;
 use axum::{Json, Router};
-use noren_messages::{CompileError, OWN_NAME};
+use noren_messages::{CompileError, OWN_NAME, PseudoLocale};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use serde_json::{Value, json};
-use tokio::sync::{OnceCell, watch};
+use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
 use super::draw;
-use crate::embed::render::RENDERER;
-use crate::program::{native_cargo, program, shown};
 use crate::project;
 
 /// Where the preview is.
@@ -37,7 +33,6 @@ const PAGE: &str = "page.css";
 struct Preview {
     locales: PathBuf,
     style: PathBuf,
-    renderer: OnceCell<PathBuf>,
     changed: watch::Receiver<u64>,
     /// Watches for as long as it is there.
     _watcher: RecommendedWatcher,
@@ -65,7 +60,6 @@ pub fn router(locales: &Path) -> Result<Router> {
     let preview = Preview {
         locales,
         style,
-        renderer: OnceCell::new(),
         changed,
         _watcher: watcher,
     };
@@ -113,7 +107,7 @@ struct Wanted {
 /// The views of a language, or in their place what keeps it from being shown.
 async fn views(State(preview): State<Arc<Preview>>, Query(wanted): Query<Wanted>) -> Json<Value> {
     let shown = match noren_messages::language_folders(&preview.locales) {
-        Ok(tags) if tags.contains(&wanted.language) => preview.views(&wanted).await,
+        Ok(tags) if tags.contains(&wanted.language) => preview.views(&wanted),
         _ => Err(anyhow::anyhow!("there is no language {}", wanted.language)),
     };
     Json(shown.unwrap_or_else(|error| json!({ "error": format!("{error:#}") })))
@@ -129,22 +123,13 @@ async fn changes(
 }
 
 impl Preview {
-    async fn views(&self, wanted: &Wanted) -> Result<Value> {
+    fn views(&self, wanted: &Wanted) -> Result<Value> {
         if let Err(faults) = noren_messages::draft(&self.locales, &wanted.language) {
             bail!("{}", told(&self.locales, &faults));
         }
-        let renderer = self.renderer.get_or_try_init(build).await?;
-        let mut command = tokio::process::Command::from(program(renderer));
-        command
-            .arg("preview")
-            .arg("--locales")
-            .arg(&self.locales)
-            .args(["--language", &wanted.language, "--stretch", &wanted.stretch]);
-        let output = command.output().await?;
-        if !output.status.success() {
-            bail!("{}", String::from_utf8_lossy(&output.stderr));
-        }
-        let mut views: Value = serde_json::from_slice(&output.stdout)?;
+        let pseudo_locale = PseudoLocale::named(&wanted.stretch);
+        let shown = noren_render::preview(&self.locales, &wanted.language, pseudo_locale)?;
+        let mut views = serde_json::to_value(shown)?;
         views["sheet"] = self.sheet(|name| name != PAGE)?.into();
         views["pageSheet"] = self.sheet(|name| name == PAGE)?.into();
         Ok(views)
@@ -163,24 +148,6 @@ impl Preview {
         }
         Ok(css)
     }
-}
-
-/// Builds the renderer, and says where it is.
-async fn build() -> Result<PathBuf> {
-    let mut cargo = native_cargo();
-    cargo.arg("build").args(RENDERER);
-    let told = shown(&cargo);
-    let output = tokio::process::Command::from(cargo)
-        .stderr(Stdio::piped())
-        .output()
-        .await?;
-    if !output.status.success() {
-        bail!(
-            "`{told}` failed\n{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-    }
-    Ok(project::target().join("debug/noren-render"))
 }
 
 /// Faults as a compiler shows them.

@@ -7,15 +7,15 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use noren::policy::{Block, Document};
 use noren_messages::{GATE_PREFIX, GateText, INTERFACE_FILES, Message};
+use noren_render::policy::{Block, Document};
 
 use crate::l10n::finding::{Check, Finding};
 use crate::l10n::read::File;
 use crate::project;
 
 /// The folder with what is known of services, if there is one.
-const SERVICES: &str = "catalogue";
+const SERVICES: &str = "services";
 
 /// Messages of an English file that no code shows.
 ///
@@ -23,7 +23,8 @@ const SERVICES: &str = "catalogue";
 /// Where the code cannot be read.
 pub fn check(file: &File) -> Result<Vec<Finding>> {
     let folder = project::root().join("src");
-    let rust = sources(&folder, "rs")?;
+    let mut rust = sources(&folder, "rs")?;
+    rust.extend(sources(&project::root().join("crates"), "rs")?);
     let gate = sources(&folder, "ts")?;
     let data = project::root().join(SERVICES);
     let named_in = match data.is_dir() {
