@@ -1,6 +1,6 @@
 //! Every export to JavaScript: what the gate calls once it has loaded the interface.
 //!
-//! The other side, with the types, is `src/gate/contract.ts`.
+//! The TypeScript side is `src/bridge/interface.ts`.
 
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;

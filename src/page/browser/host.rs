@@ -1,6 +1,6 @@
 //! What the gate hands to the interface when it starts it: private, never on `window`.
 //!
-//! The other side is `src/gate/contract.ts`.
+//! The TypeScript side is `src/bridge/host.ts`.
 
 use js_sys::Object;
 use wasm_bindgen::prelude::*;
