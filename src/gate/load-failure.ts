@@ -1,5 +1,6 @@
+import { GateText } from "../bridge/generated";
 import { prepareRoot, shadow } from "./root";
-import { gateText, Text } from "./text";
+import { gateText } from "./text";
 
 const line = document.createElement("div");
 
@@ -14,7 +15,7 @@ export const clearLoadFailure = (): void => {
  */
 export const showLoadFailure = (command: string): void => {
   prepareRoot();
-  const button = (label: Text, action: string): HTMLElement => {
+  const button = (label: GateText, action: string): HTMLElement => {
     const button = document.createElement("button");
     button.className = "text";
     button.dataset.noren = action;
@@ -23,6 +24,6 @@ export const showLoadFailure = (command: string): void => {
   };
   line.className = "reopen";
   line.role = "alert";
-  line.replaceChildren(gateText(Text.Failed) + " ", button(Text.Retry, command), button(Text.Refuse, "reject"));
+  line.replaceChildren(gateText(GateText.Failed) + " ", button(GateText.Retry, command), button(GateText.Refuse, "reject"));
   shadow.append(line);
 };

@@ -1,3 +1,4 @@
+import { GateText } from "../bridge/generated";
 import type { Bridge, Command } from "../bridge/bridge";
 import { bundle, fetchAsset } from "./bundle";
 import { broken, config, region } from "./config";
@@ -8,7 +9,7 @@ import { drawReopen } from "./reopen";
 import { prepareRoot, shadow } from "./root";
 import { found, waiting } from "./state";
 import { tag } from "./tag";
-import { gateText, Text } from "./text";
+import { gateText } from "./text";
 import { policy } from "./trusted-types";
 
 /** The interface, once started. */
@@ -36,7 +37,7 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
     bundle(priority),
     // The digests of these two are in the bundle, which checks them: see assets.ts.
     fetchAsset(__ASSETS__.wasm!, priority),
-    __TEXTS__[loaded] && fetchAsset([`messages.${loaded}.${gateText(Text.Hash)}.txt`], priority),
+    __TEXTS__[loaded] && fetchAsset([`messages.${loaded}.${gateText(GateText.Hash)}.txt`], priority),
   ]);
   const run = await lazy.default({
     ...effects,

@@ -1,3 +1,4 @@
+import { GateText } from "../bridge/generated";
 import { attempt } from "../shared/attempt";
 import { config, key } from "./config";
 import type { Memory } from "../bridge/bridge";
@@ -6,7 +7,7 @@ import { haveTypes, isCount } from "../shared/json-types";
 import { language } from "./locale";
 import { isCurrent } from "../shared/record";
 import { timestamp } from "../shared/timestamp";
-import { gateText, Text } from "./text";
+import { gateText } from "./text";
 
 /** What storage could not keep. */
 export const memory: Memory = {};
@@ -70,7 +71,7 @@ export const keepAnswer = (a: string, source?: string): void => {
     a,
     t: timestamp(),
     lang: language,
-    text: gateText(Text.Hash),
+    text: gateText(GateText.Hash),
     revision: config.revision || 0,
   }));
   // This answer replaces an earlier one.

@@ -1,6 +1,7 @@
+import { GateText } from "../bridge/generated";
 import { config, gpc, region } from "./config";
 import { root, shadow } from "./root";
-import { gateText, Text } from "./text";
+import { gateText } from "./text";
 import { asking, choices, decided, optional } from "./state";
 
 const button = document.createElement("button");
@@ -16,12 +17,12 @@ export const drawReopen = (): void => {
   const small = document.createElement("small");
   small.textContent =
     optOut && gpc() && !choices.marketing
-      ? gateText(Text.UsHonoured)
+      ? gateText(GateText.UsHonoured)
       : decided
-        ? gateText(optional.every(Boolean) ? Text.Accepted : optional.some(Boolean) ? Text.Mixed : Text.Refused)
+        ? gateText(optional.every(Boolean) ? GateText.ReopenAccepted : optional.some(Boolean) ? GateText.ReopenMixed : GateText.ReopenRefused)
         : optOut
           ? ""
-          : gateText(Text.Undecided);
+          : gateText(GateText.ReopenUndecided);
   (button as any).part = button.className = "reopen";
   button.dataset.noren = "settings";
   if (reopen) {
@@ -30,6 +31,6 @@ export const drawReopen = (): void => {
     if (reopen.offset) button.style.setProperty("--noren-reopen-offset", reopen.offset + (+reopen.offset ? "px" : ""));
   }
   button.hidden = asking || !!shadow.querySelector("[part=banner]");
-  button.replaceChildren(gateText(optOut ? Text.UsChoices : Text.Reopen), small);
+  button.replaceChildren(gateText(optOut ? GateText.UsChoices : GateText.Reopen), small);
   if (!button.isConnected) shadow.append(button);
 };

@@ -1,6 +1,8 @@
+import { REGIONS } from "../bridge/generated";
+
 /** What the tag's attributes can say. */
 export const ATTRIBUTES: Record<string, string[]> = {
-  region: ["strict", "eu-uk", "us-optout", "jp", "cn", "tw", "auto"],
+  region: [...REGIONS, "auto"],
   theme: ["auto", "light", "dark"],
   layout: ["bar", "box"],
 };

@@ -10,7 +10,7 @@ use clap::Args;
 use crate::embed::{languages, services};
 use crate::program::{native_cargo, program, run as run_program};
 use crate::setup::{self, Machine};
-use crate::{config, l10n, policy, project, say, size};
+use crate::{config, generate, l10n, policy, project, say, size};
 
 /// How much must be checked.
 #[derive(Args)]
@@ -33,6 +33,7 @@ const STEPS: &[Step] = &[
     ("lints: native rendering", || {
         clippy(&["--package", "noren", "--features", "ssr"])
     }),
+    ("generated files", generate::check),
     ("types of the gate and its tests", types),
     ("translations", l10n::check),
     ("the catalogue of services", catalogue),

@@ -23,7 +23,7 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 
 use crate::program::{program, run as run_program};
-use crate::{l10n, project, say};
+use crate::{generate, l10n, project, say};
 use assets::{place, write};
 pub use gate::alone as gate_alone;
 
@@ -67,6 +67,7 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
+    generate::check()?;
     let languages = languages::compile()?;
     l10n::tell_unbuilt()?;
     let names = languages

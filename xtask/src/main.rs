@@ -10,6 +10,7 @@ mod check;
 mod config;
 mod embed;
 mod env;
+mod generate;
 mod hosts;
 mod l10n;
 mod policy;
@@ -70,6 +71,8 @@ enum Command {
     L10n(l10n::Options),
     /// Format, lints, types, translations, byte budgets, licences and advisories
     Check(check::Options),
+    /// Write the TypeScript that is derived from the Rust side
+    Generate,
     /// What each kind of visit loads, in bytes
     Size,
     /// Visit a page before a choice, after refusing, accepting and withdrawing, and tell what leaked;
@@ -117,6 +120,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Test { suite, fuzzing } => test::run(&machine, suite, &fuzzing),
         Command::L10n(options) => l10n::run(&machine, &options),
         Command::Check(options) => check::run(&machine, &options),
+        Command::Generate => generate::run(),
         Command::Size => size::run(&machine),
         Command::Audit(options) => audit::run(&machine, &options),
         Command::Bench(options) => bench::run(&machine, &options),
