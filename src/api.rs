@@ -31,8 +31,8 @@ pub fn open(view: &str) {
 
 /// A switch was moved.
 #[wasm_bindgen]
-pub fn moved(switch: &web_sys::HtmlInputElement) {
-    stage::moved(switch);
+pub fn moved(input: &web_sys::HtmlInputElement) {
+    stage::moved(input);
 }
 
 /// Decides as the switches say.

@@ -2,6 +2,7 @@
  * What the gate and the lazy bundle know of each other. Types only: nothing here is shipped. The border
  * between the bundle and Rust is host.ts (what the bundle provides) and interface.ts (what Rust exports).
  */
+import type { NorenEvents } from "../noren";
 import type { Config } from "./config";
 import type { Stored } from "./record";
 
@@ -29,6 +30,15 @@ export interface Memory {
   /** How the last answer that waits was given, if on this page. */
   source?: string | undefined;
 }
+
+/** The languages offered, each with its own name, in the order to show. */
+export type Languages = [tag: string, name: string | undefined][];
+
+/** Cookies as services list them; domain and path may be empty. */
+export type ListedCookies = (readonly [name: string, domain: string, path: string])[];
+
+/** Names of storage entries as services list them, in which `*` stands for any text. */
+export type Names = string[];
 
 /** What the gate gives to the lazy bundle: private, never on `window`. */
 export interface Bridge {
@@ -63,6 +73,9 @@ export interface Bridge {
   tag: HTMLElement;
 }
 
+/** The codes of `noren:error`. */
+export type FaultCode = NorenEvents["error"]["code"];
+
 /** What a fault is and what to do about it, and where it is. */
 export type Explained = [message: string, path?: string];
 
@@ -73,5 +86,5 @@ export interface Bundle {
   /** The texts and the first frame of a language that the gate does not contain. */
   furtherLanguage(tag: string): Promise<[texts: string[], frame: string]>;
   /** What a fault is, what to do about it, and where it is, under the config in force. */
-  explain(code: string, about: unknown, config: Config): Promise<Explained>;
+  explain(code: FaultCode, about: unknown, config: Config): Promise<Explained>;
 }

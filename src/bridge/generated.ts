@@ -19,5 +19,8 @@ export const enum GateText {
 /** The regions that can be in force: `Region` of `src/config/region.rs`, without `auto`. */
 export const REGIONS: readonly string[] = ["strict", "eu-uk", "us-optout", "jp", "cn", "tw"];
 
+/** Days that a record holds if the config does not say: `USUAL_DAYS` of `src/config/schema.rs`. */
+export const USUAL_DAYS = 180;
+
 /** How a decision was made: `Source` of `src/consent/source.rs`. */
 export type Source = "banner" | "settings" | "placeholder" | "withdrawal" | "api";

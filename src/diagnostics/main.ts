@@ -1,7 +1,7 @@
 /**
  * The diagnostics: what each fault is, in words. A file of its own, which only a page with faults loads.
  */
-import type { Explained } from "../bridge/bridge";
+import type { Explained, FaultCode } from "../bridge/bridge";
 import type { Config } from "../bridge/config";
 import { type ConfigIds, configIds } from "../shared/config-ids";
 import { ATTRIBUTES, CONTROLS } from "../shared/vocabulary";
@@ -101,7 +101,7 @@ const wrongControl = (element: HTMLAnchorElement): string => {
 };
 
 /** What a fault is and what to do about it, and the place where it is. */
-export const explain = async (code: string, about: any, config: Config): Promise<Explained> => {
+export const explain = async (code: FaultCode, about: any, config: Config): Promise<Explained> => {
   switch (code) {
     case "unknown-id":
       return typeof about == "string"

@@ -1,3 +1,4 @@
+import type { FaultCode } from "../bridge/bridge";
 import { bundle } from "./bundle";
 import { config } from "./config";
 
@@ -13,7 +14,7 @@ const reported = new Set<string>();
  * Reports a fault, in the console and as `noren:error`. Where a fault is and what to
  * write instead is explained by the lazy bundle, so that visitors of sound pages do not download those texts.
  */
-export const report = async (code: string, about?: unknown): Promise<void> => {
+export const report = async (code: FaultCode, about?: unknown): Promise<void> => {
   const [message, path = ""] = await bundle("low").then(
     (lazy) => lazy.explain(code, about, config),
     () => ["" + about] as [string],

@@ -1,4 +1,4 @@
-import { GateText } from "../bridge/generated";
+import { GateText, USUAL_DAYS } from "../bridge/generated";
 import { attempt } from "../shared/attempt";
 import { config, key } from "./config";
 import type { Memory } from "../bridge/bridge";
@@ -8,6 +8,9 @@ import { language } from "./locale";
 import { isCurrent } from "../shared/record";
 import { timestamp } from "../shared/timestamp";
 import { gateText } from "./text";
+
+/** Milliseconds of a day. */
+const DAY = 864e5;
 
 /** What storage could not keep. */
 export const memory: Memory = {};
@@ -44,7 +47,7 @@ export const readAnswer = (text: string | null | undefined): Answer | undefined 
 const isInForce = ({ t, revision }: Answer): unknown =>
   attempt(() =>
     isCurrent(
-      { revision, updated: "", expires: timestamp(Date.parse(t!) + (config.expiresAfterDays || 180) * 864e5) } as any,
+      { revision, updated: "", expires: timestamp(Date.parse(t!) + (config.expiresAfterDays || USUAL_DAYS) * DAY) } as any,
       config.revision,
     ),
   );

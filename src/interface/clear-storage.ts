@@ -1,7 +1,7 @@
+import type { ListedCookies, Names } from "../bridge/bridge";
 import { attempt } from "../shared/attempt";
 
-/** A cookie as a service lists it; domain and path may be empty. */
-export type ListedCookie = readonly [name: string, domain: string, path: string];
+type ListedCookie = ListedCookies[number];
 
 /**
  * Whether a name matches a listed pattern, in which `*` stands for any text. The parts between stars are
@@ -58,7 +58,7 @@ const expire = (name: string, [, domain, path]: ListedCookie, from: string[], mo
  * storages, databases and caches. Returns the names of the cookies that are still there; `inUse` is called
  * with each database that something on the page holds open.
  */
-export const clearStorage = (cookies: ListedCookie[], entries: string[], inUse: (database: string) => void, own: Own): string[] => {
+export const clearStorage = (cookies: ListedCookies, entries: Names, inUse: (database: string) => void, own: Own): string[] => {
   const { pathname, protocol } = location;
   const secure = protocol == "https:" ? ";Secure" : "";
   const stays = (): string[] =>

@@ -3,7 +3,7 @@ import type { Config } from "../bridge/config";
 import type { Host } from "../bridge/host";
 import type { Interface } from "../bridge/interface";
 import { configIds } from "../shared/config-ids";
-import { explain } from "./explain";
+import { reportFault } from "./explain";
 import type { ReadText } from "./host";
 import { placeholders } from "./placeholders";
 import { makeViewer } from "./policy-viewer";
@@ -15,7 +15,7 @@ import { download, preparePrinting } from "./receipt";
  */
 export const makeCommands = (glue: Interface, bridge: Bridge, host: Host, readText: ReadText): Command => {
   const root = bridge.shadow;
-  const viewer = makeViewer(glue, host);
+  const viewer = makeViewer(glue, bridge, host);
   // One listener for the switches of all views, so that no view has listeners of its own.
   root.addEventListener("change", ({ target }) => glue.moved(target as HTMLInputElement));
   // Esc. Not within the dialog's own event, because closing removes the dialog.
@@ -51,11 +51,10 @@ export const makeCommands = (glue: Interface, bridge: Bridge, host: Host, readTe
     loadServiceTexts().catch((error) => host.error("load-failed", error.message, "services"));
   /** The ids of a decision by code that the config has; the others are reported. */
   const knownIds = (ids: string[]): string[] => {
-    const config = host.config as Config;
-    const { category, service } = configIds(config);
+    const { category, service } = configIds(host.config as Config);
     return ids.filter((id) => {
       const isKnown = category.includes(id) || service.includes(id);
-      if (!isKnown) explain("unknown-id", id, config).then((explained) => host.error("unknown-id", ...explained));
+      if (!isKnown) reportFault(host, "unknown-id", id);
       return isKnown;
     });
   };

@@ -7,7 +7,7 @@ import { type Localized, pick } from "../shared/localized";
 import { reserveSpace } from "../shared/padding";
 import { isRecord, published } from "../shared/record";
 import { verifiedContent } from "./assets";
-import { clearStorage, type ListedCookie } from "./clear-storage";
+import { clearStorage } from "./clear-storage";
 
 /** Reads a catalogue or another text by its logical name. */
 export type ReadText = (name: string) => Promise<string>;
@@ -67,7 +67,6 @@ export const makeHost = async (
         const { url = new URL(`policy/${tag}.html`, import.meta.url).href } = (config?.policy || {}) as PolicyLink;
         return pick(url, tag);
       },
-      html: (markup) => bridge.policy.createHTML(markup),
       keys: () => keys,
       believed: () => {
         const [record] = bridge.stored();
@@ -100,7 +99,7 @@ export const makeHost = async (
         emit("consent", { record, changed, first, source });
       },
       sweep: (cookies, entries) =>
-        clearStorage(cookies as unknown as ListedCookie[], entries, inUse, [key, config?.storage?.cookie?.name || "noren"]),
+        clearStorage(cookies, entries, inUse, [key, config?.storage?.cookie?.name || "noren"]),
       emit: (type, view) => {
         bridge.drawReopen();
         shadow.host.toggleAttribute("data-receipt", type == "show" && view == "receipt");
@@ -108,7 +107,7 @@ export const makeHost = async (
         if (banner && view == "banner") reserveSpace(banner);
         emit(type, { view });
       },
-      error: (code, message, path = "") => {
+      error: (code, message, path) => {
         // A fault that persists, such as full storage, is reported once.
         if (lastReported == (lastReported = code + path + message)) return;
         console.error("noren:", code, path, message);

@@ -2,60 +2,21 @@
  * The lazy bundle: the glue that wasm-bindgen wrote, the sheet, and the TypeScript that is needed only
  * together with the interface.
  */
-import init, {
-  choices,
-  close,
-  decide,
-  finish,
-  in_use,
-  language,
-  moved,
-  open,
-  placeholder,
-  receipt,
-  refresh,
-  reset,
-  save,
-  start,
-  tell,
-} from "noren-glue";
 import type { Bridge, Command } from "../bridge/bridge";
-import type { Interface } from "../bridge/interface";
 import { verifiedContent } from "./assets";
 import { makeCommands } from "./commands";
+import { glue, init } from "./glue";
 import { makeHost } from "./host";
 import { checkPage } from "./page-checks";
 
 export { furtherLanguage } from "./assets";
 export { explain } from "./explain";
 
-/**
- * Not `import * as`, which esbuild turns into a loop over an object with all that it inherits: it threw where
- * a page had put something on `Object.prototype`.
- */
-const glue: Interface = {
-  choices,
-  close,
-  decide,
-  finish,
-  in_use,
-  language,
-  moved,
-  open,
-  placeholder,
-  receipt,
-  refresh,
-  reset,
-  save,
-  start,
-  tell,
-};
-
 /** Starts the interface on the WebAssembly that the gate has fetched meanwhile. */
 export default async (bridge: Bridge): Promise<Command | undefined> => {
   const [host, readText] = await makeHost(bridge, glue.in_use);
   const module = await verifiedContent(bridge.wasm, __ASSETS__.wasm!);
-  await init({ module_or_path: module }).catch((error) => {
+  await init({ module_or_path: module }).catch((error: Error) => {
     throw new Error(`${__ASSETS__.wasm![0]}: ${error.message}`);
   });
   // A withdrawal is not an answer that the interface could finish: it is carried out below.

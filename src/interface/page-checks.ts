@@ -1,9 +1,9 @@
 import { Missing } from "../bridge/record";
 import { attempt } from "../shared/attempt";
-import type { Bridge } from "../bridge/bridge";
+import type { Bridge, FaultCode } from "../bridge/bridge";
 import type { Config } from "../bridge/config";
 import type { Host } from "../bridge/host";
-import { explain } from "./explain";
+import { reportFault } from "./explain";
 import { readRecord } from "../shared/record";
 import { ATTRIBUTES, CONTROLS } from "../shared/vocabulary";
 
@@ -22,11 +22,10 @@ const PREFETCHED = [
  * Reports faults of the page, and of what is stored, that do not stop the visitor from being asked. They are
  * looked for where the interface is loaded, as on a first visit: in the gate every page view would pay for it.
  */
-export const checkPage = ({ error }: Host, bridge: Bridge): void => {
+export const checkPage = (host: Host, bridge: Bridge): void => {
   const config = bridge.config as Config | undefined;
   const key = config?.storage?.key || "noren";
-  const report = async (code: string, about?: unknown): Promise<void> =>
-    error(code, ...(await explain(code, about, config!)));
+  const report = (code: FaultCode, about?: unknown): Promise<void> => reportFault(host, code, about);
 
   for (const name in ATTRIBUTES) {
     const value = bridge.tag.dataset[name];

@@ -1,3 +1,4 @@
+import type { Bridge, FaultCode } from "../bridge/bridge";
 import type { Host } from "../bridge/host";
 import type { Interface } from "../bridge/interface";
 import { type Localized, pick } from "../shared/localized";
@@ -17,7 +18,7 @@ export interface Viewer {
 type ShopConfig = { company?: { name?: Localized } };
 
 /** A fault as `noren:error` has it. */
-type Fault = [code: string, message: string];
+type Fault = [code: FaultCode, message: string];
 
 /** The fault of a page that was rendered for another company, and how to render the shop's own. */
 const wrongCompany = (page: string, company: string | undefined, own: string | undefined): string =>
@@ -36,7 +37,7 @@ const READING_LINE = 80;
  * fetched here and not in Rust, which would need futures, closures and listeners for nothing else: with them
  * the wasm was 47.0 KB, without 39.2, and this bundle is as large as it was with their glue (6.8 KB).
  */
-export const makeViewer = (glue: Interface, host: Host): Viewer => {
+export const makeViewer = (glue: Interface, bridge: Bridge, host: Host): Viewer => {
   const { root } = host;
   const language = (): string => (root.host as HTMLElement).lang;
   const url = (): string => host.policyUrl(language());
@@ -53,7 +54,7 @@ export const makeViewer = (glue: Interface, host: Host): Viewer => {
       const text = await response.text();
       // A parser completes a truncated page silently.
       if (text.includes("<article") && !text.includes("</article>")) return ["load-failed", `a page of the policy is cut off: ${page}`];
-      const parsed = new DOMParser().parseFromString(host.html(text) as string, "text/html");
+      const parsed = new DOMParser().parseFromString(bridge.policy.createHTML(text) as string, "text/html");
       const article = parsed.querySelector("article");
       if (!article) return ["load-failed", `a page of the policy has no <article>, so it is another page: ${page}`];
       const company = parsed.querySelector<HTMLMetaElement>("meta[name=noren-company]")?.content;

@@ -50,7 +50,7 @@ test("a live element: what to write, by its kind, and the nearest id on the way 
 
 test("every other fault has its words, and what has none is passed on", async () => {
   equal((await explain("late-defaults", element("script", element("head")), config))[1], "head>script:nth-child(1)");
-  for (const code of ["bad-record", "no-way-back", "unsupported", "second-tag", "element-removed"])
+  for (const code of ["bad-record", "no-way-back", "unsupported", "second-tag", "element-removed"] as const)
     ok((await explain(code, undefined, config))[0].length > 30, code);
   deepEqual(await explain("load-failed", new TypeError("a.wasm: Failed to fetch"), config), ["a.wasm: Failed to fetch"]);
 });

@@ -1,3 +1,4 @@
+import type { FaultCode } from "../../bridge/bridge";
 import { broken } from "../config";
 import { report } from "../events";
 import { isHttpAddress } from "../http-address";
@@ -14,7 +15,7 @@ import { release } from "./release";
 import { addWithdrawable, withdrawElement } from "./withdraw";
 
 /** The code of what is wrong with an element's marks, if anything is. */
-const faultOf = (element: HTMLElement): string | false => {
+const faultOf = (element: HTMLElement): FaultCode | false => {
   const script = is(element, "script") && (element as HTMLScriptElement);
   return choices[markedId(element)] == undefined
     ? "unknown-id"
