@@ -1,4 +1,4 @@
-import { REGIONS } from "./generated";
+import { REGIONS } from "../bridge/generated";
 
 /** Whether this is a region that Noren knows; `auto` is none. */
 export const isRegion = (name: unknown): boolean => REGIONS.includes(name as string);

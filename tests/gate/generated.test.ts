@@ -2,8 +2,8 @@
 
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
-import type { Source } from "../../src/gate/generated";
-import type { NorenSource } from "../../src/gate/noren";
+import type { Source } from "../../src/bridge/generated";
+import type { NorenSource } from "../../src/noren";
 
 type Equal<A, B> = [A, B] extends [B, A] ? true : false;
 

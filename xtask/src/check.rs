@@ -1,6 +1,7 @@
 //! `cargo xtask check`: everything that can be said about the code without running it.
 
 mod advisories;
+mod circles;
 
 use std::path::Path;
 
@@ -34,6 +35,8 @@ const STEPS: &[Step] = &[
     }),
     ("generated files", generate::check),
     ("types of the gate and its tests", types),
+    ("import circles: TypeScript", circles::typescript),
+    ("import circles: Rust", circles::rust),
     ("translations", l10n::check),
     ("the catalogue of services", catalogue),
     ("the policy's texts are published", policy::check),

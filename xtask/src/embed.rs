@@ -148,10 +148,10 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
     let schema = render::schema(&tags, &services.ids())?;
     std::fs::write(staging.join("noren.schema.json"), schema)?;
     std::fs::copy(
-        project::root().join("src/gate/noren.d.ts"),
+        project::root().join("src/noren.d.ts"),
         staging.join("noren.d.ts"),
     )
-    .context("src/gate/noren.d.ts")?;
+    .context("src/noren.d.ts")?;
 
     let gate = gate::Gate {
         assets,

@@ -2,46 +2,67 @@
 //! sides share one definition. `cargo xtask check` and the build fail if the file is not current.
 
 use std::fmt::{self, Write as _};
-use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use noren::config::Region;
+use noren::config::schema::USUAL_DAYS;
 use noren::consent::Source;
 use noren_messages::REFERENCE;
 
 use crate::{project, say};
 
-/// The generated file, relative to the project's root.
-const FILE: &str = "src/gate/generated.ts";
+mod border;
 
-/// Writes the file.
+/// The generated files, relative to the project's root, with what belongs into each.
 ///
 /// # Errors
-/// If the English messages have faults, or the file cannot be written.
+/// If the English messages have faults, or a Rust source cannot be read.
+fn files() -> Result<[(&'static str, String); 4]> {
+    let (types, glue) = border::exports(&rust("src/api.rs")?).context("src/api.rs")?;
+    Ok([
+        ("src/bridge/generated.ts", names()?),
+        (
+            "src/bridge/host.ts",
+            border::host(&rust("src/page/browser/host.rs")?).context("src/page/browser/host.rs")?,
+        ),
+        ("src/bridge/interface.ts", types),
+        ("src/interface/glue.ts", glue),
+    ])
+}
+
+fn rust(file: &str) -> Result<String> {
+    std::fs::read_to_string(project::root().join(file)).with_context(|| file.to_owned())
+}
+
+/// Writes the files.
+///
+/// # Errors
+/// If the English messages have faults, a Rust source cannot be read, or a file cannot be written.
 pub fn run() -> Result<()> {
-    std::fs::write(path(), source()?).context(FILE)?;
-    say::line(&format!("wrote {FILE}"));
+    for (file, content) in files()? {
+        std::fs::write(project::root().join(file), content).context(file)?;
+        say::line(&format!("wrote {file}"));
+    }
     Ok(())
 }
 
-/// Checks that the file is current.
+/// Checks that the files are current.
 ///
 /// # Errors
-/// If it is not, or cannot be read.
+/// If one is not, or cannot be read.
 pub fn check() -> Result<()> {
-    let current = std::fs::read_to_string(path()).context(FILE)?;
-    ensure!(
-        current == source()?,
-        "{FILE} is not current; run `cargo xtask generate`"
-    );
+    for (file, content) in files()? {
+        let current = std::fs::read_to_string(project::root().join(file)).context(file)?;
+        ensure!(
+            current == content,
+            "{file} is not current; run `cargo xtask generate`"
+        );
+    }
     Ok(())
 }
 
-fn path() -> PathBuf {
-    project::root().join(FILE)
-}
-
-fn source() -> Result<String> {
+/// The names that both sides know.
+fn names() -> Result<String> {
     let english = noren_messages::compile(&project::locales(), REFERENCE).map_err(|errors| {
         let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
         anyhow::anyhow!(lines.join("\n"))
@@ -88,6 +109,10 @@ fn write_source(
     writeln!(
         out,
         "export const REGIONS: readonly string[] = {regions:?};\n"
+    )?;
+    writeln!(
+        out,
+        "/** Days that a record holds if the config does not say: `USUAL_DAYS` of `src/config/schema.rs`. */\nexport const USUAL_DAYS = {USUAL_DAYS};\n"
     )?;
     writeln!(
         out,
