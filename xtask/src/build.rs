@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use noren_support::program::{program, run as run_program};
+use noren_support::{log, project};
 
-use crate::program::{program, run as run_program};
 use crate::setup::{self, Machine};
 use crate::wasm::{self, Purpose};
-use crate::{config, project, say, size};
+use crate::{config, size};
 
 /// Builds the release into dist/ for a shop's config.
 ///
@@ -19,7 +20,7 @@ pub fn run(machine: &Machine, shop: &Path) -> Result<()> {
     let shop = std::fs::canonicalize(shop)
         .with_context(|| format!("{} cannot be found", shop.display()))?;
     let environment = wasm::environment(machine, Purpose::Visitors)?;
-    say::step("building dist/", || {
+    log::step("building dist/", || {
         let mut trunk = program("trunk");
         trunk
             .args(["build", "--release"])
@@ -34,6 +35,6 @@ pub fn run(machine: &Machine, shop: &Path) -> Result<()> {
             .envs(environment);
         run_program(&mut trunk)
     })?;
-    say::line(&format!("  {}", size::in_short(&project::dist())?));
+    log::info(&format!("  {}", size::in_short(&project::dist())?));
     Ok(())
 }

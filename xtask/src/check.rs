@@ -7,11 +7,12 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 use clap::Args;
+use noren_support::program::{native_cargo, program, run as run_program};
+use noren_support::{log, project};
 
 use crate::embed::{languages, services};
-use crate::program::{native_cargo, program, run as run_program};
 use crate::setup::{self, Machine};
-use crate::{config, l10n, policy, project, say, size};
+use crate::{config, l10n, policy, size};
 
 /// How much must be checked.
 #[derive(Args)]
@@ -53,8 +54,8 @@ pub fn run(machine: &Machine, options: &Options) -> Result<()> {
     setup::ensure(machine, &[setup::NODE, setup::PACKAGES, setup::CARGO_DENY])?;
     let mut failed = Vec::new();
     for (name, step) in STEPS {
-        if let Err(error) = say::step(name, step) {
-            say::error(&error);
+        if let Err(error) = log::step(name, step) {
+            log::error(&error);
             failed.push(*name);
         }
     }
@@ -65,7 +66,7 @@ pub fn run(machine: &Machine, options: &Options) -> Result<()> {
 /// What comes of all steps. What could not be checked is told last, where it is seen.
 fn conclude(failed: &[&str], unchecked: &[String], strict: bool) -> Result<()> {
     for it in unchecked {
-        say::line(&format!("NOT CHECKED: {it}"));
+        log::info(&format!("NOT CHECKED: {it}"));
     }
     if !failed.is_empty() {
         bail!("not right: {}", failed.join(", "));

@@ -1,8 +1,8 @@
 //! `cargo xtask env`: the environment of a build, for a shell in which Trunk is called by hand.
 
 use anyhow::Result;
+use noren_support::program::search_path;
 
-use crate::program::search_path;
 use crate::setup::{self, Machine};
 use crate::wasm::{self, Purpose};
 

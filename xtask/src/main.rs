@@ -3,25 +3,18 @@
 //! One file a command; [`setup`] has one file a tool. Progress goes to the standard error, so that
 //! what a command is asked for stands alone on the standard output.
 
-mod audit;
-mod bench;
+mod browser;
 mod build;
 mod check;
 mod config;
 mod embed;
 mod env;
-mod hosts;
 mod l10n;
 mod policy;
-mod program;
-mod progress;
-mod project;
-mod say;
 mod serve;
 mod setup;
 mod shots;
 mod size;
-mod suite;
 mod test;
 mod wasm;
 
@@ -29,6 +22,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use noren_support::{log, project};
 
 /// Builds, serves, measures and tests Noren.
 #[derive(Parser)]
@@ -74,9 +68,9 @@ enum Command {
     Size,
     /// Visit a page before a choice, after refusing, accepting and withdrawing, and tell what leaked;
     /// fails where something did
-    Audit(audit::Options),
+    Audit(noren_audit::Options),
     /// Measure Noren beside other consent managers, or by itself as it grows
-    Bench(bench::Options),
+    Bench(noren_bench::Options),
     /// A picture of each view, language, theme and device
     Shots {
         /// Where the pictures go
@@ -101,7 +95,7 @@ fn main() -> ExitCode {
     match run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            say::error(&error);
+            log::error(&error);
             ExitCode::FAILURE
         }
     }
@@ -118,8 +112,8 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::L10n(options) => l10n::run(&machine, &options),
         Command::Check(options) => check::run(&machine, &options),
         Command::Size => size::run(&machine),
-        Command::Audit(options) => audit::run(&machine, &options),
-        Command::Bench(options) => bench::run(&machine, &options),
+        Command::Audit(options) => browser::audit(&machine, &options),
+        Command::Bench(options) => browser::bench(&machine, &options),
         Command::Shots { out } => shots::run(&machine, &out),
         Command::Config(command) => config::run(&command),
         Command::Policy(options) => policy::run(&options),

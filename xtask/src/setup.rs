@@ -15,6 +15,7 @@ mod machine;
 mod missing;
 mod node;
 mod packages;
+mod tool;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_std;
@@ -22,34 +23,17 @@ mod webkit;
 mod xvfb;
 
 use anyhow::Result;
+use noren_support::log;
 
 pub use chromedriver::path as chromedriver_path;
 pub use chromium::path as chromium_path;
 pub use firefox::path as firefox_path;
 pub use machine::{MACOS, Machine};
-pub use wasm_std::{is_prebuilt, route};
+pub use tool::Tool;
+pub use wasm_std::{Route, TARGET, is_prebuilt, route};
 pub use webkit::{browser_path as webkit_browser_path, driver_path as webkit_driver_path};
 
-use crate::say;
 use missing::{Missing, Unavailable};
-
-/// One thing that must be on the machine.
-pub trait Tool: Sync {
-    /// What it is, with its version where that is fixed.
-    fn name(&self) -> String;
-    /// What is there already, found by running it; nothing if it is missing or of the wrong version.
-    fn found(&self, machine: &Machine) -> Option<String>;
-    /// Why it cannot be installed on this machine, as far as that can be told beforehand.
-    fn obstacle(&self, machine: &Machine) -> Option<String>;
-    /// Installs it.
-    fn install(&self, machine: &Machine) -> Result<()>;
-    /// What a person would type to install it.
-    fn by_hand(&self, machine: &Machine) -> Vec<String>;
-    /// About how long installing it takes.
-    fn takes(&self) -> &'static str {
-        "less than a minute"
-    }
-}
 
 /// The standard library for wasm, or its source.
 pub const WASM_STD: &dyn Tool = &wasm_std::WasmStd;
@@ -59,8 +43,18 @@ pub const TRUNK: &dyn Tool = &trunk::Trunk;
 pub const WASM_BINDGEN: &dyn Tool = &wasm_bindgen::WasmBindgen;
 /// Node.js with npm.
 pub const NODE: &dyn Tool = &node::Node;
-/// Everything in package.json: esbuild, TypeScript, wasm-opt, Playwright.
-pub const PACKAGES: &dyn Tool = &packages::Packages;
+/// Everything in package.json: esbuild, TypeScript, oxlint, wasm-opt, Playwright.
+pub const PACKAGES: &dyn Tool = &packages::Packages {
+    name: "the npm packages of package.json",
+    folder: ".",
+    programs: &["esbuild", "wasm-opt", "oxlint"],
+};
+/// The consent managers that Noren is measured beside.
+pub const BENCH_PACKAGES: &dyn Tool = &packages::Packages {
+    name: "the npm packages of tools/bench",
+    folder: noren_bench::FOLDER,
+    programs: &[],
+};
 /// The browser that the tests drive first, and that takes the pictures and measurements.
 pub const CHROMIUM: &dyn Tool = &chromium::Chromium;
 /// What drives Chromium for in-browser Rust tests.
@@ -98,7 +92,7 @@ pub fn everything(machine: &Machine) -> Result<()> {
         CARGO_DENY,
     ];
     if MACOS {
-        say::line(
+        log::info(
             "• not on macOS: WebKitGTK, without which `cargo xtask test webkit` does not run",
         );
     } else {
@@ -121,7 +115,7 @@ pub fn ensure(machine: &Machine, tools: &[&dyn Tool]) -> Result<()> {
         }
     }
     if !present.is_empty() {
-        say::line(&format!("✓ here already: {}", present.join(", ")));
+        log::info(&format!("✓ here already: {}", present.join(", ")));
     }
     let hopeless: Vec<Missing> = absent
         .iter()
@@ -135,7 +129,7 @@ pub fn ensure(machine: &Machine, tools: &[&dyn Tool]) -> Result<()> {
     }
     for tool in absent {
         let what = format!("installing {} (takes {})", tool.name(), tool.takes());
-        say::step(&what, || {
+        log::step(&what, || {
             let why = match tool.install(machine) {
                 Ok(()) => match tool.found(machine) {
                     Some(_) => return Ok(()),

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use anyhow::Result;
+use noren_support::log;
+use noren_support::program::{program, run as run_program};
 
-use crate::program::{program, run as run_program};
 use crate::setup::{self, Machine};
-use crate::{build, say, test};
+use crate::{build, test};
 
 /// Builds, and has a browser photograph every view into a folder.
 ///
@@ -15,7 +16,7 @@ use crate::{build, say, test};
 pub fn run(machine: &Machine, out: &Path) -> Result<()> {
     setup::ensure(machine, &[setup::CHROMIUM, setup::FONTS])?;
     build::run(machine, Path::new("noren.json"))?;
-    say::step(&format!("pictures into {}/", out.display()), || {
+    log::step(&format!("pictures into {}/", out.display()), || {
         run_program(
             program("node")
                 .arg("tests/browser/shots.mjs")

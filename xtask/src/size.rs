@@ -8,11 +8,11 @@ use std::ops::Add;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use noren_support::{compress, log, project};
 
-use crate::embed::assets::is_hashed;
-use crate::embed::{compress, gate_alone, languages};
+use crate::embed::{gate_alone, languages};
 use crate::setup::{self, Machine};
-use crate::{project, say};
+use noren_support::assets::is_hashed;
 
 /// One thing whose bytes are bounded. A KB is 1,000 bytes, compressed by brotli at its strongest.
 struct Budget {
@@ -234,7 +234,7 @@ pub fn in_short(dist: &Path) -> Result<String> {
 pub fn check() -> Result<()> {
     let dist = project::dist();
     if !dist.join("noren.js").is_file() {
-        say::line("  skipped: dist/ is not built");
+        log::info("  skipped: dist/ is not built");
         return Ok(());
     }
     let over: Vec<String> = Measured::read(&dist)?

@@ -2,10 +2,12 @@
 
 mod gate;
 mod hostile;
+mod hosts;
 mod in_browser;
 mod journeys;
 mod native;
 mod node;
+mod suite;
 mod webkit;
 
 use std::cell::Cell;
@@ -14,14 +16,15 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 use clap::ValueEnum;
+use noren_support::log;
 
 pub use hostile::Fuzzing;
 pub use journeys::chromium_environment as browser_environment;
 
-use crate::hosts::{self, Reach};
+use crate::build;
 use crate::setup::{self, Machine};
-use crate::suite::Count;
-use crate::{build, say};
+use hosts::Reach;
+use suite::Count;
 
 /// A suite of tests.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -150,16 +153,13 @@ pub fn run(machine: &Machine, chosen: Option<Suite>, fuzzing: &Fuzzing) -> Resul
         let count = suite
             .run(&release, fuzzing, chosen.is_some())
             .unwrap_or_else(|error| {
-                say::error(&error);
-                Count {
-                    passed: 0,
-                    failed: 1,
-                }
+                log::error(&error);
+                Count::FAILURE
             });
         let Count { passed, failed } = count;
-        let (name, took) = (suite.name(), say::seconds(start));
+        let (name, took) = (suite.name(), log::duration(start.elapsed()));
         lines.push(format!("{name}: {passed} passed, {failed} failed, {took}"));
-        sum = sum.and(count);
+        sum = sum + count;
     }
     for line in lines {
         println!("{line}");

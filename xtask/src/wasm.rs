@@ -1,40 +1,10 @@
 //! The environment in which wasm is built: which compiler, and how its standard library is made.
 
 use anyhow::{Context, Result};
+use noren_support::log;
+use noren_support::program::{program, shown};
 
-use crate::program::{program, shown};
-use crate::say;
-use crate::setup::{self, Machine};
-
-/// The target of every wasm build.
-pub const TARGET: &str = "wasm32-unknown-unknown";
-
-/// Where the standard library for wasm comes from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Route {
-    /// The toolchain in use, with its source.
-    Toolchain,
-    /// The distribution's compiler, with its source.
-    Distribution,
-}
-
-impl Route {
-    /// The route as it is told to a person.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Toolchain => "the toolchain's own",
-            Self::Distribution => "the distribution's",
-        }
-    }
-
-    /// The compiler of this route.
-    pub fn rustc(self) -> &'static str {
-        match self {
-            Self::Toolchain => "rustc",
-            Self::Distribution => "/usr/bin/rustc",
-        }
-    }
-}
+use crate::setup::{self, Machine, Route, TARGET};
 
 /// What the wasm is built for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -93,7 +63,7 @@ fn small_flags(route: Route) -> Vec<&'static str> {
         if understands(route, group) {
             flags.extend(*group);
         } else {
-            say::line(&format!(
+            log::info(&format!(
                 "• {} does not know {}: the interface will be larger than its budget",
                 route.rustc(),
                 group.join(" ")
@@ -112,7 +82,7 @@ fn understands(route: Route, flags: &[&str]) -> bool {
     match command.output() {
         Ok(output) => output.status.success(),
         Err(error) => {
-            say::line(&format!("• `{}`: {error}", shown(&command)));
+            log::info(&format!("• `{}`: {error}", shown(&command)));
             false
         }
     }

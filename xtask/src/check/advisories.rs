@@ -6,11 +6,10 @@
 use std::time::Instant;
 
 use anyhow::{Result, bail};
+use noren_support::log;
+use noren_support::program::{native_cargo, output, program, run};
 use serde::Deserialize;
 use serde_json::{Map, Value};
-
-use crate::program::{native_cargo, output, program, run};
-use crate::say;
 
 /// From which severity an advisory against an npm package fails the check. None of these packages
 /// reaches a visitor of a shop.
@@ -36,17 +35,17 @@ const QUESTIONS: &[Question] = &[
 pub fn check(failed: &mut Vec<&'static str>) -> Vec<String> {
     let mut unchecked = Vec::new();
     for (name, ask) in QUESTIONS {
-        say::line(&format!("• {name} …"));
+        log::info(&format!("• {name} …"));
         let start = Instant::now();
         match ask() {
-            Ok(Asked::Clean) => say::line(&format!("✓ {name}: {}", say::seconds(start))),
+            Ok(Asked::Clean) => log::info(&format!("✓ {name}: {}", log::duration(start.elapsed()))),
             Ok(Asked::NoAnswer(why)) => {
-                say::line(&format!("– {name}: not checked"));
+                log::info(&format!("– {name}: not checked"));
                 unchecked.push(format!("{name}: {why}"));
             }
             Err(error) => {
-                say::error(&error);
-                say::line(&format!("✗ {name}: {}", say::seconds(start)));
+                log::error(&error);
+                log::info(&format!("✗ {name}: {}", log::duration(start.elapsed())));
                 failed.push(name);
             }
         }

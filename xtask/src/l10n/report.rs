@@ -6,11 +6,11 @@ use anyhow::Result;
 use noren::locale::compile::REFERENCE;
 use noren::locale::fluent::Entry;
 use noren::locale::marks;
+use noren_support::project;
 
 use super::finding::{Check, Finding};
 use super::read::{File, Language, Locales};
 use super::rules::{self, Glossary, Known, Pair, Scripts};
-use crate::project;
 
 /// What was found in every language.
 pub struct Report {

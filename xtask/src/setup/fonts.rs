@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use anyhow::Result;
+use noren_support::program::first_line;
 
-use super::machine::MACOS;
+use super::machine::{MACOS, is_filled};
 use super::{Machine, Tool, apt};
-use crate::program::{filled, first_line};
 
 const PACKAGES: &[&str] = &["fonts-noto-cjk"];
 /// Where the package puts its font, for machines without fontconfig's programs.
@@ -26,7 +26,7 @@ impl Tool for Fonts {
                 .iter()
                 .all(|language| first_line("fc-list", &[language, "family"]).is_some())
         };
-        (MACOS || filled(Path::new(PLACE)) || listed()).then(|| "CJK fonts".to_owned())
+        (MACOS || is_filled(Path::new(PLACE)) || listed()).then(|| "CJK fonts".to_owned())
     }
 
     fn obstacle(&self, machine: &Machine) -> Option<String> {

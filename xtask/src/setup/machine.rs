@@ -1,9 +1,9 @@
 //! What kind of machine this is, as far as installing things goes.
 
-use std::env;
-use std::path::PathBuf;
+use noren_support::program::first_line;
 
-use crate::program::first_line;
+use std::env;
+use std::path::Path;
 
 /// What kind of machine this is.
 pub struct Machine {
@@ -32,13 +32,10 @@ impl Machine {
     }
 }
 
-/// Where a program lies that is started by its name.
-pub fn which(name: &str) -> Option<PathBuf> {
-    let path = crate::program::search_path();
-    env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
-}
-
 /// Whether this is macOS, where people have Homebrew rather than apt.
 pub const MACOS: bool = cfg!(target_os = "macos");
+
+/// Whether a path is a folder, or a file that is not empty.
+pub fn is_filled(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|metadata| metadata.is_dir() || metadata.len() > 0)
+}

@@ -1,9 +1,9 @@
 //! Node.js and npm, for esbuild, TypeScript, wasm-opt and Playwright.
 
 use anyhow::Result;
+use noren_support::program::first_line;
 
 use super::{Machine, Tool, apt};
-use crate::program::first_line;
 
 /// The oldest Node.js that Playwright runs on.
 const OLDEST: u32 = 20;

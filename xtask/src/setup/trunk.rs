@@ -1,9 +1,9 @@
 //! Trunk, which drives the wasm build and serves while one develops.
 
 use anyhow::Result;
+use noren_support::program::{first_line, native_cargo, run};
 
 use super::{Machine, Tool};
-use crate::program::{first_line, native_cargo, run};
 
 /// The last release that compilers before 1.96.1 can install.
 const VERSION: &str = "0.21.14";

@@ -1,11 +1,10 @@
 //! wasm-bindgen's command line, which must be of exactly the version of the crate in Cargo.lock.
 
 use anyhow::Result;
+use noren_support::program::{first_line, native_cargo, run, which};
+use noren_support::{log, project};
 
-use super::machine::which;
 use super::{Machine, Tool};
-use crate::program::{first_line, native_cargo, run};
-use crate::{project, say};
 
 /// wasm-bindgen and its test runner, installed by cargo.
 pub struct WasmBindgen;
@@ -39,7 +38,7 @@ impl Tool for WasmBindgen {
         ];
         // The lock file that 0.2.130 was published with names a release that indexes lack.
         if run(native_cargo().args(arguments).arg("--locked")).is_err() {
-            say::line("• once more without --locked …");
+            log::info("• once more without --locked …");
             run(native_cargo().args(arguments))?;
         }
         Ok(())

@@ -8,12 +8,41 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use noren_support::log;
+use noren_support::program::{first_line, program, run_within, which};
 
-use super::machine::which;
+use super::machine::is_filled;
 use super::{Machine, Tool, apt};
-use crate::program::{filled, first_line, program, run_within};
-use crate::say;
-use crate::wasm::{Route, TARGET};
+
+/// The target of every wasm build.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Where the standard library for wasm comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Route {
+    /// The toolchain in use, with its source.
+    Toolchain,
+    /// The distribution's compiler, with its source.
+    Distribution,
+}
+
+impl Route {
+    /// The route as it is told to a person.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Toolchain => "the toolchain's own",
+            Self::Distribution => "the distribution's",
+        }
+    }
+
+    /// The compiler of this route.
+    pub fn rustc(self) -> &'static str {
+        match self {
+            Self::Toolchain => "rustc",
+            Self::Distribution => "/usr/bin/rustc",
+        }
+    }
+}
 
 /// Debian's compiler, its source, and the linker that its `rust-lld` is a link to.
 const PACKAGES: &[&str] = &[
@@ -67,7 +96,7 @@ impl Tool for WasmStd {
             match by_rustup() {
                 Ok(()) => return Ok(()),
                 Err(error) => {
-                    say::line(&format!(
+                    log::info(&format!(
                         "• rustup cannot ({error:#}); the distribution's packages instead …"
                     ));
                     first = Some(error);
@@ -113,7 +142,7 @@ fn by_rustup() -> Result<()> {
 /// Whether a route has the standard library ready made, for builds that need not be small.
 pub fn is_prebuilt(route: Route) -> bool {
     first_line(route.rustc(), &["--print", "sysroot"]).is_some_and(|root| {
-        filled(
+        is_filled(
             &Path::new(&root)
                 .join("lib/rustlib")
                 .join(TARGET)
@@ -129,7 +158,7 @@ fn complete(route: Route) -> bool {
         return false;
     };
     let rustlib = sysroot.join("lib/rustlib");
-    if !filled(&rustlib.join("src/rust/library/std/Cargo.toml")) {
+    if !is_filled(&rustlib.join("src/rust/library/std/Cargo.toml")) {
         return false;
     }
     match route {

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use noren_support::program::{first_line, which};
 
-use super::machine::{MACOS, which};
+use super::machine::MACOS;
 use super::{Machine, Tool, apt};
-use crate::program::first_line;
 
 const PACKAGES: &[&str] = &["webkit2gtk-driver"];
 /// Where distributions put what belongs to WebKitGTK: Debian below a folder for the machine's kind.

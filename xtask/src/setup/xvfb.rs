@@ -1,10 +1,10 @@
 //! A display without a screen: WebKit's browser opens a window, and has no headless mode.
 
 use anyhow::Result;
+use noren_support::program::{first_line, which};
 
-use super::machine::{MACOS, which};
+use super::machine::MACOS;
 use super::{Machine, Tool, apt};
-use crate::program::first_line;
 
 /// `xvfb-run` calls `xauth`, which its package only recommends.
 const PACKAGES: &[&str] = &["xvfb", "xauth"];

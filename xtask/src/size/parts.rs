@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
+use noren_support::project;
 use wasmparser::{BinaryReaderError, KnownCustom, Name, Parser, Payload};
 
 use crate::embed::binaryen;
-use crate::project;
 
 /// Raw bytes of code by part, the largest first.
 ///

@@ -3,10 +3,10 @@
 
 use anyhow::Result;
 use clap::Args;
+use noren_support::program::program;
 
 use super::browser_environment;
-use crate::program::program;
-use crate::suite::{self, Count};
+use super::suite::{self, Count};
 
 /// What the fuzzing runs; other suites do not read this.
 #[derive(Args, Debug)]
@@ -63,7 +63,7 @@ pub fn soak(short: bool) -> Result<Count> {
 }
 
 fn node(what: &str, script: &str, arguments: &[String]) -> Result<Count> {
-    suite::run(
+    suite::program(
         what,
         program("node")
             .arg(script)

@@ -3,12 +3,12 @@
 use std::fs;
 
 use anyhow::{Context, Result, bail};
+use noren_support::program::program;
+use noren_support::project;
 
-use crate::program::program;
-use crate::project;
-use crate::setup::{self, Machine};
-use crate::suite::{self, Count};
-use crate::wasm::{self, Purpose, TARGET};
+use super::suite::{self, Count};
+use crate::setup::{self, Machine, TARGET};
+use crate::wasm::{self, Purpose};
 
 /// Runs them.
 ///
@@ -19,7 +19,7 @@ pub fn run(machine: &Machine) -> Result<Count> {
     let options = project::target().join("webdriver.json");
     fs::create_dir_all(project::target())?;
     fs::write(&options, webdriver_options()?)?;
-    suite::run(
+    suite::cargo(
         "in-browser tests",
         program("cargo")
             // Not --quiet: wasm-bindgen's runner is handed that too, and does not know it.

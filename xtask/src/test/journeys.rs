@@ -3,11 +3,12 @@
 use std::ffi::OsString;
 
 use anyhow::{Context, Result};
+use noren_support::program::program;
+use noren_support::project;
 
-use crate::program::program;
+use super::suite::{self, Count};
 use crate::setup;
-use crate::suite::{self, Count};
-use crate::{project, size};
+use crate::size;
 
 /// All of them in Chromium, and the byte budgets of what they were run on.
 ///
@@ -16,7 +17,7 @@ use crate::{project, size};
 pub fn in_chromium() -> Result<Count> {
     let budgets = suite::single("byte budgets", size::check);
     let driven = driven("chromium", chromium_environment()?)?;
-    Ok(budgets.and(driven))
+    Ok(budgets + driven)
 }
 
 /// Those that are not about Chromium's own tools, in Firefox.
@@ -49,7 +50,7 @@ pub fn environment<const N: usize>(
 }
 
 fn driven(engine: &str, environment: Vec<(&'static str, OsString)>) -> Result<Count> {
-    suite::run(
+    suite::playwright(
         &format!("browser tests in {engine}"),
         program(project::npm_bin("playwright"))
             .args(["test", "--config", "tests/browser", "--project", engine])

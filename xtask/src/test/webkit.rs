@@ -1,11 +1,11 @@
 //! Journeys in WebKit: tests/webkit, run by node, which drives WebKitGTK's browser over WebDriver.
 
 use anyhow::{Context, Result};
+use noren_support::program::program;
 
+use super::suite::{self, Count};
 use super::{journeys, node};
-use crate::program::program;
 use crate::setup;
-use crate::suite::{self, Count};
 
 /// Bundles each file and runs them, on a display without a screen.
 ///
@@ -20,13 +20,9 @@ pub fn run() -> Result<Count> {
     let mut on_display = program("xvfb-run");
     // A display's number that is free: another run may have the first.
     on_display.args(["-a", "node"]);
-    suite::run(
-        "journeys in WebKit",
-        node::runner(&mut on_display)
-            .args(files)
-            .envs(journeys::environment([
-                ("WEBKIT_DRIVER", driver.into()),
-                ("MINIBROWSER", browser.into()),
-            ])?),
-    )
+    let environment = journeys::environment([
+        ("WEBKIT_DRIVER", driver.into()),
+        ("MINIBROWSER", browser.into()),
+    ])?;
+    suite::node("journeys in WebKit", on_display.envs(environment), &files)
 }

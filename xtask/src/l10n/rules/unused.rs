@@ -10,10 +10,10 @@ use anyhow::{Context, Result};
 use noren::locale::compile::{GATE_PREFIX, INTERFACE_FILES};
 use noren::locale::fluent::Entry;
 use noren::policy::{Block, Document};
+use noren_support::project;
 
 use crate::l10n::finding::{Check, Finding};
 use crate::l10n::read::File;
-use crate::project;
 
 /// The file that names the gate's texts in their order.
 const SAY: &str = "say.ts";
