@@ -1,7 +1,7 @@
-// Visits a page as its audit is planned: node tools/audit/drive.mjs PLAN.json
+// Visits a page according to a plan: node tools/audit/drive.mjs PLAN.json
 //
 // Each stage of a visit gives one line of JSON on the standard output: {page}, {visit, stage, …},
-// {logged} or {error}. `cargo xtask audit` writes the plan, reads the lines and judges; nothing is judged here.
+// {logged} or {error}. `cargo xtask audit` writes the plan, reads the lines and judges them.
 import { readFileSync } from "node:fs";
 import { argv, exit, stderr, stdout } from "node:process";
 import { Hindrance } from "./drive/hindrance.mjs";
@@ -13,17 +13,17 @@ if (!file) {
   exit(2);
 }
 const plan = JSON.parse(readFileSync(file, "utf8"));
-const tell = (line) => stdout.write(JSON.stringify(line) + "\n");
+const report = (line) => stdout.write(JSON.stringify(line) + "\n");
 
-const visit = { plan, tell, browsers: new Set() };
+const visit = { plan, report, browsers: new Set() };
 try {
-  // Whether the page can be audited at all is known before the others set out.
+  // The first visit fails early on a page that cannot be audited.
   await looking(visit);
   await Promise.all([refusing(visit), accepting(visit), returning(visit)]);
 } catch (error) {
   if (!(error instanceof Hindrance)) throw error;
-  tell({ error: error.message });
+  report({ error: error.message });
 } finally {
-  // One visitor who is stopped stops the others.
-  await Promise.all([...visit.browsers].map((it) => it.close()));
+  // A visit that fails ends the others.
+  await Promise.all([...visit.browsers].map((browser) => browser.close()));
 }

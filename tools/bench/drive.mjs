@@ -13,24 +13,24 @@ if (!file) {
   exit(2);
 }
 const plan = JSON.parse(readFileSync(file, "utf8"));
-const tell = (line) => stdout.write(JSON.stringify(line) + "\n");
+const report = (line) => stdout.write(JSON.stringify(line) + "\n");
 
-/** A visit that fails is tried once more: a machine may stall, but a page that is wrong is so twice. */
+/** A visit that fails is tried once more: a machine may stall, but a wrong page fails twice. */
 async function attempt(page, visit, round, act) {
   for (let tries = 1; ; tries++) {
     const lines = [];
     try {
       await act((stage, values) => lines.push({ page: page.id, visit: stage, round, values }));
-      return lines.forEach(tell);
+      return lines.forEach(report);
     } catch (error) {
       if (tries < 2) continue;
-      return tell({ page: page.id, visit, round, error: String(error.message ?? error).split("\n")[0] });
+      return report({ page: page.id, visit, round, error: String(error.message ?? error).split("\n")[0] });
     }
   }
 }
 
-// The candidates take turns, each round from another one on, so that what a machine does meanwhile is
-// spread over all of them; and a round has a browser of its own, so that none grows old.
+// The candidates alternate, each round from another one on, so that what else the machine does is
+// spread over all of them. Each round has a browser of its own, so that none accumulates state.
 for (let round = 0; round < plan.rounds; round++) {
   const browser = await launch(plan);
   const first = round % plan.pages.length;

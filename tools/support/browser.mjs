@@ -16,6 +16,6 @@ export function launch(plan, more = []) {
       "--disable-blink-features=AutomationControlled",
       ...more,
     ],
-    timeout: plan.patience,
+    timeout: plan.timeout,
   });
 }

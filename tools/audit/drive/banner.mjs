@@ -1,22 +1,22 @@
-// Pressing a banner's buttons as a visitor does: Noren's own, or those that the plan names.
+// Presses a banner's buttons as a visitor does: Noren's, or those that the plan names.
 import { Hindrance } from "./hindrance.mjs";
 
-/** The buttons of the banner on a visitor's page. */
+/** The controls of the banner on a visitor's page. */
 export function banner(guest) {
   return guest.plan.accept ? named(guest) : noren(guest);
 }
 
 const HOST = "noren-consent";
-/** The way back to the settings: Noren's own button, or a control of the page. */
+/** What opens the settings after an answer: Noren's own button, or a control of the page. */
 const BACK = [`${HOST} [part~=reopen]`, "[data-noren=settings]", "[href='#noren-settings']"];
 
-/** Noren's. */
+/** The controls of Noren. */
 function noren({ page, plan }) {
   const visible = (selector) => page.locator(selector).filter({ visible: true }).first();
   const dialog = `${HOST} dialog[part~=settings]`;
 
   const openSettings = async () => {
-    // It comes after the first paint.
+    // It is drawn after the first paint.
     const control = visible(BACK.join());
     await control.waitFor({ timeout: plan.search }).catch(() => {
       throw new Hindrance(
@@ -25,7 +25,7 @@ function noren({ page, plan }) {
     });
     await control.click();
   };
-  /** Where the region asks nobody there is no banner, and the settings are where one answers. */
+  /** In a region where nobody is asked there is no banner, and the answer is given in the settings. */
   const answer = async (part) => {
     const button = visible(`${HOST} [part~=banner] [part~=${part}]`);
     if (await button.count()) await button.click();
@@ -37,7 +37,7 @@ function noren({ page, plan }) {
   const until = async (what, holds) => {
     await page.waitForFunction(holds, null, { polling: 100 }).catch(() => {
       throw new Hindrance(
-        `${what} was pressed on ${plan.url}, and no record of it followed in ${plan.patience / 1_000} s: look into the page's console for what Noren reports`,
+        `${what} was pressed on ${plan.url}, and no record of it followed in ${plan.timeout / 1_000} s: look into the page's console for what Noren reports`,
       );
     });
   };
@@ -51,7 +51,7 @@ function noren({ page, plan }) {
             const shadow = document.querySelector("noren-consent")?.shadowRoot;
             return (
               typeof window.noren?.allowed == "function" &&
-              (shadow?.querySelector("[part~=banner] [part~=accept]") || [shadow, document].some((it) => it?.querySelector(back)))
+              (shadow?.querySelector("[part~=banner] [part~=accept]") || [shadow, document].some((root) => root?.querySelector(back)))
             );
           },
           "[part~=reopen],[data-noren=settings],[href='#noren-settings']",
@@ -59,7 +59,7 @@ function noren({ page, plan }) {
         )
         .catch(() => {
           throw new Hindrance(
-            `${plan.url} shows no banner of Noren's: look whether its tag is on the page, or name another banner's buttons with --accept, --reject and --withdraw`,
+            `${plan.url} shows no banner of Noren: check that its tag is on the page, or name another banner's buttons with --accept, --reject and --withdraw`,
           );
         });
     },
@@ -84,7 +84,7 @@ function noren({ page, plan }) {
   };
 }
 
-/** Those that selectors name, in whichever frame they are; several are pressed one after the other. */
+/** The controls that selectors name, in any frame; several are pressed one after the other. */
 function named({ page, plan }) {
   const find = async (selector, option) => {
     const end = Date.now() + plan.search;
@@ -92,8 +92,8 @@ function named({ page, plan }) {
       for (const frame of page.frames()) {
         const button = frame.locator(selector).filter({ visible: true }).first();
         const count = await button.count().catch((error) => {
-          // A frame may go while it is asked; a selector that cannot be read is the person's.
-          if (/selector/i.test(error.message)) throw new Hindrance(`--${option} ${selector} is no selector: ${error.message.split("\n")[0]}`);
+          // A frame may be removed meanwhile; an invalid selector is the user's mistake.
+          if (/selector/i.test(error.message)) throw new Hindrance(`--${option} ${selector} is not a selector: ${error.message.split("\n")[0]}`);
           return 0;
         });
         if (count) return button;
@@ -101,7 +101,7 @@ function named({ page, plan }) {
       await page.waitForTimeout(100);
     } while (Date.now() < end);
     throw new Hindrance(
-      `--${option} ${selector} matches nothing that can be seen on ${plan.url}: try it in the browser's own tools, where the banner is open`,
+      `--${option} ${selector} matches nothing visible on ${plan.url}: try it in the browser's own tools, where the banner is open`,
     );
   };
   const press = async (option) => {

@@ -1,4 +1,4 @@
-// What the browser keeps for the visitor at one moment.
+// What the browser has stored for the visitor at one moment.
 
 /** Cookies of all sites, and the entries of every frame's storages. */
 export async function kept(context, page) {
@@ -20,7 +20,7 @@ export async function kept(context, page) {
   return entries;
 }
 
-/** Runs in a frame. A storage that is blocked holds nothing. */
+/** Runs in a frame. A storage that is blocked counts as empty. */
 async function stored() {
   const host = location.hostname;
   const files = async () => {
@@ -31,7 +31,7 @@ async function stored() {
   const names = {
     localStorage: () => Object.keys(localStorage),
     sessionStorage: () => Object.keys(sessionStorage),
-    indexedDB: async () => (await indexedDB.databases()).map((it) => it.name),
+    indexedDB: async () => (await indexedDB.databases()).map((database) => database.name),
     cacheStorage: () => caches.keys(),
     fileSystem: files,
     windowName: () => (parent == window && window.name ? ["window.name"] : []),

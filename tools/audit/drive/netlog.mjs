@@ -1,5 +1,5 @@
-// The browser's own network log. It holds the requests that no protocol session tells of: those of
-// SharedWorkers and service workers, of other windows, and of a page that is gone already.
+// The browser's own network log. It has the requests that no protocol session reports: those of
+// SharedWorkers and service workers, of other windows, and of a page that was left.
 //
 // The format: https://www.chromium.org/developers/design-documents/network-stack/netlog/
 import { readFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { Hindrance } from "./hindrance.mjs";
 /** The argument that makes a browser write its log to `file`. */
 export const logTo = (file) => ["--net-log-capture-mode=Default", `--log-net-log=${file}`];
 
-/** The page and the log tell the time of one request up to so many milliseconds apart. */
+/** In milliseconds: the times of one request in the session and in the log differ by no more. */
 const APART = 10_000;
 
 /** Every request that pages and their workers sent: `{url, at, origin}`, `at` in milliseconds. */
@@ -18,9 +18,9 @@ export function logged(file) {
   const seen = new Set();
   const requests = [];
   for (const { type, time, source, params } of events) {
-    // The browser's own requests, and what a person types, have no origin.
+    // The browser's own requests, and typed addresses, have no origin.
     if (type != start || !/^(https?|wss?):/.test(params?.url) || params.initiator == "not an origin") continue;
-    // One that is begun anew, such as from the cache and then from the network, is the same.
+    // A request that is started again, such as from the cache and then from the network, counts once.
     const key = `${source.id} ${params.url}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -29,10 +29,10 @@ export function logged(file) {
   return requests;
 }
 
-/** Those of the log that the page's session did not tell; `told` is `{url, at}`. */
-export function untold(requests, told) {
+/** The requests of the log that the page's session did not report; `reported` is `[{url, at}]`. */
+export function unreported(requests, reported) {
   const times = new Map();
-  for (const { url, at } of told) times.set(bare(url), [...(times.get(bare(url)) ?? []), at]);
+  for (const { url, at } of reported) times.set(bare(url), [...(times.get(bare(url)) ?? []), at]);
   return requests.filter(({ url, at }) => {
     const near = times.get(url) ?? [];
     const best = near.reduce((a, b, i) => (a < 0 || Math.abs(b - at) < Math.abs(near[a] - at) ? i : a), -1);
@@ -46,7 +46,7 @@ const bare = (url) => url.split("#")[0];
 
 function read(file) {
   const text = readFileSync(file, "utf8");
-  // The last line is missing where the browser had to be ended.
+  // The last line is missing where the browser was killed.
   for (const whole of [text, text.slice(0, text.lastIndexOf(",\n")) + "]}"]) {
     try {
       return JSON.parse(whole);

@@ -1,30 +1,30 @@
 // Every request of a page, with what started it; every cookie that a server sets; and every write to
-// localStorage and sessionStorage. Requests that the page's session does not tell of are found in the
+// localStorage and sessionStorage. Requests that the page's session does not report are found in the
 // browser's log: netlog.mjs.
 
-/** How far back a script's callers are followed through timers and promises. */
+/** The depth to which a script's callers are followed through timers and promises. */
 const DEPTH = 32;
-/** A script's text is compared up to so many characters. */
+/** The length in characters up to which a script's text is compared. */
 const LONGEST = 2_000;
-/** The network rests when nothing new has been under way for so many milliseconds. */
+/** The network is idle when no request has been open for so many milliseconds. */
 const QUIET = 500;
-/** A request that takes more milliseconds is one that stays open, such as a long poll. */
+/** In milliseconds: a request that takes longer is one that stays open, such as a long poll. */
 const LONG = 5_000;
 
 export class Traffic {
   #requests = new Map();
   #answers = [];
   #stored = [];
-  /** What is under way, and who waits until nothing is. */
+  /** The open requests, and what to call when that changes. */
   #open = new Set();
-  /** The addresses asked for in this stage: one that is asked again and again, such as a heartbeat, is not waited for. */
+  /** The addresses requested in this stage: a repeated one, such as a heartbeat, is not waited for. */
   #asked = new Set();
   #changed = () => {};
-  /** All that was ever told, by address and time. */
-  told = [];
-  /** The times between which a page was being left: `[from, to]`. */
+  /** All requests reported so far, by address and time. */
+  reported = [];
+  /** The periods in which a page was left: `[from, to]`. */
   leaves = [];
-  /** The documents so far, and those of them that a reload replaces. */
+  /** The documents so far, and those that a reload replaces. */
   #documents = new Set();
   #replaced = new Set();
   #leaving = false;
@@ -33,11 +33,11 @@ export class Traffic {
   #main;
   #cdp;
 
-  /** Records from now on. */
+  /** Starts recording. */
   static async of(context, page) {
     const traffic = new Traffic();
     const cdp = (traffic.#cdp = await context.newCDPSession(page));
-    const on = (name, hear) => cdp.on(name, hear.bind(traffic));
+    const on = (name, listener) => cdp.on(name, listener.bind(traffic));
     on("Network.requestWillBeSent", traffic.#sent);
     on("Network.webSocketCreated", ({ requestId, url, initiator }) => {
       traffic.#add(requestId, { url, type: "WebSocket", chain: traffic.#chain(initiator), late: traffic.#leaving }, Date.now());
@@ -51,14 +51,14 @@ export class Traffic {
     on("Network.loadingFinished", ({ requestId }) => traffic.#closed(requestId));
     on("Network.loadingFailed", ({ requestId, blockedReason }) => {
       traffic.#closed(requestId);
-      // What the page's own policy stopped was never sent.
+      // What the page's own policy blocked was never sent.
       if (blockedReason == "csp" || blockedReason == "mixed-content") traffic.#requests.get(requestId)?.pop();
     });
-    // This may come before the request that it answers.
+    // This event may precede the one of its request.
     on("Network.responseReceivedExtraInfo", (answer) => traffic.#answers.push(answer));
     on("Page.frameAttached", ({ frameId, parentFrameId }) => traffic.#frames.set(frameId, { parent: parentFrameId }));
     on("Debugger.scriptParsed", ({ scriptId, url, startLine, startColumn }) => {
-      // A script that was put into the page as text has no address.
+      // An inline script that was inserted has no address.
       if (url || startLine || startColumn) return;
       const text = cdp.send("Debugger.getScriptSource", { scriptId }).then(
         ({ scriptSource }) => "text:" + scriptSource.trim().slice(0, LONGEST),
@@ -68,7 +68,7 @@ export class Traffic {
     });
     page.on("framenavigated", (frame) => {
       if (frame != page.mainFrame() || !traffic.#leaving) return;
-      // Nobody tells how a request of a page that is gone ends.
+      // No event reports the end of a request whose page is gone.
       traffic.#open.clear();
       traffic.#leaving = false;
       traffic.leaves.at(-1).push(Date.now());
@@ -84,7 +84,7 @@ export class Traffic {
     return traffic;
   }
 
-  /** The page is about to be left: what its document still sends belongs to the stage before. */
+  /** The page is about to be left: what its document still sends belongs to the previous stage. */
   leave() {
     this.#asked.clear();
     this.#replaced = new Set(this.#documents);
@@ -105,8 +105,8 @@ export class Traffic {
   }
 
   /**
-   * Waits until the network rests, or for `limit` milliseconds. Playwright's "networkidle" waits for ever
-   * on a page that makes a worker of a blob.
+   * Waits until the network is idle, or for `limit` milliseconds. Playwright's "networkidle" never comes
+   * on a page that makes a worker from a blob.
    */
   async rest(limit) {
     await new Promise((done) => {
@@ -127,7 +127,7 @@ export class Traffic {
 
   #written({ storageId, key }) {
     const place = storageId.storageKey || storageId.securityOrigin;
-    // A frame without an origin of its own keeps nothing.
+    // A frame with an opaque origin stores nothing.
     if (!URL.canParse(place)) return;
     const { hostname: host } = new URL(place);
     this.#stored.push({ kind: storageId.isLocalStorage ? "localStorage" : "sessionStorage", name: key, host, late: this.#leaving });
@@ -153,11 +153,11 @@ export class Traffic {
   }
 
   #add(id, request, at) {
-    this.told.push({ url: request.url, at });
+    this.reported.push({ url: request.url, at });
     this.#requests.set(id, [...(this.#requests.get(id) ?? []), { ...request, host: new URL(request.url).hostname }]);
   }
 
-  /** The scripts that led to a request, the nearest first. */
+  /** The scripts that caused a request, the nearest first. */
   #chain({ stack, url }) {
     const chain = [];
     for (let part = stack; part; part = part.parent)
@@ -165,55 +165,55 @@ export class Traffic {
     return url ? [...chain, url] : chain;
   }
 
-  /** The frames that a request came from, the innermost first, without the page itself. */
+  /** The frames around a request, the innermost first, without the page itself. */
   #around(frameId) {
     const around = [];
     for (let id = frameId; id && id != this.#main; id = this.#frames.get(id)?.parent) around.push(this.#frames.get(id)?.url);
     return around;
   }
 
-  /** What was recorded since the last time. */
+  /** Returns what was recorded since the last call. */
   async take() {
     this.#asked.clear();
-    // What the browser has told by now is heard before it is counted.
+    // Events that the browser has already sent arrive before this answer.
     await this.#cdp.send("Page.getFrameTree");
     const served = this.#answers.splice(0).flatMap((answer) => this.#cookies(answer));
     const all = [...this.#requests.values()].flat();
     this.#requests.clear();
-    const known = new Map(all.filter((it) => it.type != "Preflight").map((it) => [it.url, it]));
+    const known = new Map(all.filter((request) => request.type != "Preflight").map((request) => [request.url, request]));
     const requests = [];
     for (const request of all) {
-      // The question that precedes a request to another origin is asked on behalf of that request.
-      const asker = request.type == "Preflight" ? (known.get(request.url) ?? request) : request;
-      const chain = (await Promise.all(asker.chain)).filter(Boolean);
-      const { type: _, ...told } = request;
-      requests.push({ ...told, chain: chain.filter((it, at) => it != chain[at - 1]) });
+      // A CORS preflight belongs to the request that it precedes.
+      const cause = request.type == "Preflight" ? (known.get(request.url) ?? request) : request;
+      const chain = (await Promise.all(cause.chain)).filter(Boolean);
+      const { type: _, ...sent } = request;
+      requests.push({ ...sent, chain: chain.filter((step, at) => step != chain[at - 1]) });
     }
     return { requests, served, stored: this.#stored.splice(0) };
   }
 
-  /** The cookies that an answer sets, and the browser takes. */
+  /** The cookies that a response sets and the browser accepts. */
   #cookies({ requestId, headers, blockedCookies = [] }) {
     const lines = Object.entries(headers).find(([name]) => name.toLowerCase() == "set-cookie")?.[1];
     const request = this.#requests.get(requestId)?.at(-1);
     if (!lines || !request) return [];
-    const refused = new Set(blockedCookies.filter((it) => !it.blockedReasons.every(isTaste)).map((it) => it.cookieLine));
+    const refused = new Set(blockedCookies.filter((blocked) => !blocked.blockedReasons.every(isPreference)).map((blocked) => blocked.cookieLine));
     return lines
       .split("\n")
       .filter((line) => !refused.has(line))
       .map((line) => setCookie(line, request.url))
-      .filter((it) => it.lasts)
+      .filter((cookie) => cookie.lasts)
       .map(({ name, host }) => ({ kind: "cookie", name, host, by: request.url, late: request.late }));
   }
 }
 
-/** Why this browser keeps a cookie out and another visitor's may not: it is of a third party. */
-const isTaste = (reason) => /^(UserPreferences|ThirdParty)/.test(reason);
+/** Whether a cookie is blocked only as a third party's, which another visitor's browser may accept. */
+const isPreference = (reason) => /^(UserPreferences|ThirdParty)/.test(reason);
 
-/** A line of Set-Cookie: its name, for whom, and whether it only takes a cookie away. */
+/** A Set-Cookie line: the cookie's name and host, and whether it is more than a deletion. */
 function setCookie(line, url) {
-  const [pair, ...attributes] = line.split(";").map((it) => it.trim());
-  const told = Object.fromEntries(attributes.map((it) => [it.split("=")[0].toLowerCase(), it.slice(it.indexOf("=") + 1)]));
-  const lasts = told["max-age"] !== undefined ? Number(told["max-age"]) > 0 : !(Date.parse(told.expires) <= Date.now());
-  return { name: pair.split("=")[0], host: (told.domain || new URL(url).hostname).replace(/^\./, ""), lasts };
+  const [pair, ...attributes] = line.split(";").map((part) => part.trim());
+  const named = Object.fromEntries(attributes.map((text) => [text.split("=")[0].toLowerCase(), text.slice(text.indexOf("=") + 1)]));
+  const lasts = named["max-age"] !== undefined ? Number(named["max-age"]) > 0 : !(Date.parse(named.expires) <= Date.now());
+  return { name: pair.split("=")[0], host: (named.domain || new URL(url).hostname).replace(/^\./, ""), lasts };
 }

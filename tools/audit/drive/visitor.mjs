@@ -1,4 +1,4 @@
-// A visitor with a profile of their own, and all that happens on their page until each stage ends.
+// A visitor with a fresh profile, and everything that happens on the page up to the end of each stage.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,11 +6,11 @@ import { devices } from "playwright-core";
 import { launch } from "../../support/browser.mjs";
 import { Hindrance } from "./hindrance.mjs";
 import { kept } from "./kept.mjs";
-import { logged, logTo, untold } from "./netlog.mjs";
+import { logged, logTo, unreported } from "./netlog.mjs";
 import { Traffic } from "./traffic.mjs";
 import { signal, watch } from "./watch.mjs";
 
-/** So many milliseconds are waited until the network rests. */
+/** In milliseconds: the longest wait for an idle network. */
 const IDLE = 20_000;
 
 const PHONE = devices["Pixel 7"];
@@ -26,13 +26,13 @@ function profile({ plan, agent }) {
 }
 
 const ARGUMENTS = [
-  // Frames of other sites stay in the page's process, so that one protocol session sees them all.
+  // Frames of other sites stay in the page's process, so that one protocol session observes them all.
   "--disable-site-isolation-trials",
-  // And the next document stays in the frame of the one before, so that it hears what that one still sends.
+  // The next document stays in the frame of the previous one, whose last requests are then reported, too.
   "--disable-features=IsolateOrigins,site-per-process,RenderDocument",
 ];
 
-/** The browser's own name for itself, without the word by which trackers know that nobody is there. */
+/** The browser's user agent without "Headless", by which trackers recognise automation. */
 async function agent(browser) {
   const page = await browser.newPage();
   const name = await page.evaluate(() => navigator.userAgent);
@@ -40,23 +40,23 @@ async function agent(browser) {
   return name.replace("Headless", "");
 }
 
-/** Somebody who has never been here, with a browser of their own: its log is of this visit alone. */
+/** A new visitor in a browser of their own, so that its log is of this visit alone. */
 export async function visitor(name, visit) {
-  const { plan, tell } = visit;
+  const { plan, report } = visit;
   const folder = mkdtempSync(join(tmpdir(), "noren-audit-"));
   const log = join(folder, "network.json");
   const browser = await launch(plan, [...ARGUMENTS, ...logTo(log)]);
   visit.browsers.add(browser);
   visit.agent ??= await agent(browser);
   const context = await browser.newContext(profile(visit));
-  context.setDefaultTimeout(plan.patience);
+  context.setDefaultTimeout(plan.timeout);
   const writes = [];
   const contacts = [];
   const ends = [];
   let left = 0;
   const marked = new Map();
   await context.exposeBinding("__norenAudit", (_, [kind, what]) => {
-    // What the page did while it was being left belongs to the stage before.
+    // What the page did while it was left belongs to the previous stage.
     const late = what.document < left;
     if (kind == "write") writes.push({ ...what, late });
     else if (kind == "contact") contacts.push({ ...what, late });
@@ -67,7 +67,7 @@ export async function visitor(name, visit) {
   const page = await context.newPage();
   const traffic = await Traffic.of(context, page);
 
-  const unseen = (how) => new Hindrance(`${plan.url} answers ${how}: give the address of a page that can be seen`);
+  const failed = (how) => new Hindrance(`${plan.url} answers ${how}: give the address of a page that loads`);
 
   const guest = {
     page,
@@ -76,17 +76,17 @@ export async function visitor(name, visit) {
     async open() {
       const answer = await page.goto(plan.url, { waitUntil: "load" }).catch((error) => {
         const why = /net::\w+|Timeout/.exec(error.message)?.[0] ?? error.message.split("\n")[0];
-        if (why == "net::ERR_HTTP_RESPONSE_CODE_FAILURE") throw unseen("with an error and no page");
-        throw new Hindrance(`${plan.url} cannot be opened (${why}): look whether its server runs and the address is right`);
+        if (why == "net::ERR_HTTP_RESPONSE_CODE_FAILURE") throw failed("with an error and no page");
+        throw new Hindrance(`${plan.url} cannot be opened (${why}): check that its server runs and that the address is right`);
       });
-      if (answer && !answer.ok() && answer.status() != 304) throw unseen(answer.status());
+      if (answer && !answer.ok() && answer.status() != 304) throw failed(answer.status());
     },
 
     reload: () => away(() => page.reload({ waitUntil: "load" })),
     next: () => away(() => page.goto(plan.next, { waitUntil: "load" })),
     back: () => away(() => page.goBack({ waitUntil: "load" })),
 
-    /** Scrolls to the end and back, for what waits to be seen; then the network rests, and some time more. */
+    /** Scrolls to the end and back, for lazy loading; then waits for an idle network, and some time more. */
     async rest() {
       await page.evaluate(async () => {
         for (const top of [document.documentElement.scrollHeight, 0]) {
@@ -94,19 +94,19 @@ export async function visitor(name, visit) {
           await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         }
       });
-      // A page that never rests is looked at all the same.
+      // A page whose network is never idle is audited all the same.
       await traffic.rest(IDLE);
       await page.waitForTimeout(plan.wait);
     },
 
-    /** Tells what has happened since the last stage ended, and what is kept now. */
+    /** Reports what happened since the last stage ended, and what is stored now. */
     async end(stage, { last = false } = {}) {
-      // Asked first: what the page has reported by then is heard before the answer.
+      // First: what the page has reported by then arrives before this answer.
       const now = await kept(context, page);
       if (last) await gone();
       const { stored, requests, served } = await traffic.take();
       ends.push({ stage, at: Date.now() });
-      tell({
+      report({
         visit: name,
         stage,
         kept: now,
@@ -117,7 +117,7 @@ export async function visitor(name, visit) {
       });
     },
 
-    /** What has happened since the last stage ended is no stage's. */
+    /** Drops what happened since the last stage ended. */
     async forget() {
       await traffic.take();
       writes.length = contacts.length = 0;
@@ -128,7 +128,7 @@ export async function visitor(name, visit) {
       try {
         await browser.close();
         visit.browsers.delete(browser);
-        tellLogged();
+        reportLogged();
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
@@ -143,8 +143,8 @@ export async function visitor(name, visit) {
   }
 
   /**
-   * Leaves the page for an empty one of its own site, which no server is asked for. What the page sends
-   * then is of the stage that ends with it.
+   * Leaves the page for an empty one of its own site, which no server answers. What the page sends
+   * then belongs to the stage that ends with it.
    */
   async function gone() {
     const empty = new URL("/noren-audit-has-left", page.url()).href;
@@ -153,18 +153,18 @@ export async function visitor(name, visit) {
     await traffic.rest(IDLE);
   }
 
-  /** Tells the requests that the browser's log holds and the page's session did not tell, by their stage. */
-  function tellLogged() {
+  /** Reports the requests of the browser's log that the page's session did not report, by stage. */
+  function reportLogged() {
     const stages = new Map();
-    for (const { url, at, origin } of untold(logged(log), traffic.told)) {
-      const stage = (ends.find((it) => at <= it.at) ?? ends.at(-1))?.stage;
+    for (const { url, at, origin } of unreported(logged(log), traffic.reported)) {
+      const stage = (ends.find((end) => at <= end.at) ?? ends.at(-1))?.stage;
       if (!stage) continue;
       const late = traffic.leaves.some(([from, to = Infinity]) => at > from && at <= to);
       const requests = stages.get(stage) ?? [];
       stages.set(stage, [...requests, { url, host: new URL(url).hostname, chain: [`a worker or window of ${origin}`], late }]);
     }
     for (const [stage, requests] of stages)
-      tell({ logged: { visit: name, stage, requests, served: [], scripted: [], kept: [], marked: [...marked.values()] } });
+      report({ logged: { visit: name, stage, requests, served: [], scripted: [], kept: [], marked: [...marked.values()] } });
   }
 
   return guest;

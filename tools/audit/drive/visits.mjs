@@ -1,16 +1,16 @@
-// The four visitors: one only looks, one refuses, one accepts and takes it back, and one accepts, takes
-// it back on another page and goes back. Each has a fresh profile; the second and third load the page
+// The four visitors: one only looks, one refuses, one accepts and withdraws, and one accepts, withdraws
+// on another page and goes back. Each has a fresh profile; the second and third load the page
 // again after each answer.
 import { banner } from "./banner.mjs";
 import { Hindrance } from "./hindrance.mjs";
 import { visitor } from "./visitor.mjs";
 
-/** Looks at the page without answering, and tells what the page says about itself. */
+/** Looks at the page without answering, and reports what it is. */
 export async function looking(visit) {
   await as("look", visit, async (guest) => {
     await guest.open();
     await banner(guest).check();
-    visit.tell({ page: await about(guest) });
+    visit.report({ page: await about(guest) });
     await guest.rest();
     await guest.end("before", { last: true });
   });
@@ -41,7 +41,7 @@ export async function accepting(visit) {
   });
 }
 
-/** A browser puts back what a page showed when it was left: here, what was released on it. */
+/** Going back, a browser restores a page as it was left: here, with what was released on it. */
 export async function returning(visit) {
   const { plan } = visit;
   if (plan.accept && !plan.withdraw) return;
@@ -78,9 +78,9 @@ async function again(guest, stage, more) {
   await stay(guest, stage, more);
 }
 
-/** What the page says about itself: its config, its region, and where Noren comes from. */
+/** What the page is: its config, its region, and the folder of noren.js. */
 async function about({ page, plan }) {
-  const said = await page.evaluate(() => {
+  const found = await page.evaluate(() => {
     const tag = document.querySelector("script[src$='noren.js'],script[src*='noren.js?'],script[data-config]");
     return {
       noren: typeof window.noren?.allowed == "function",
@@ -93,16 +93,16 @@ async function about({ page, plan }) {
       host: location.hostname,
     };
   });
-  const { inline, config, ...rest } = said;
+  const { inline, config, ...rest } = found;
   if (!rest.noren) return { ...rest, url: page.url() };
   return { ...rest, url: page.url(), config: config ? await fetched(config, plan) : inline };
 }
 
-/** Fetched by us and not by the page, whose requests are counted. */
+/** Fetched by this program and not by the page, whose requests are counted. */
 async function fetched(url, plan) {
   try {
-    return await (await fetch(url, { signal: AbortSignal.timeout(plan.patience) })).text();
+    return await (await fetch(url, { signal: AbortSignal.timeout(plan.timeout) })).text();
   } catch (error) {
-    throw new Hindrance(`the page's config ${url} cannot be read (${error.message}): look whether data-config is right`);
+    throw new Hindrance(`the page's config ${url} cannot be read (${error.message}): check data-config`);
   }
 }

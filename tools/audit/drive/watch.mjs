@@ -1,11 +1,11 @@
-// What runs in every frame before its first script. Both functions stand for themselves.
+// What runs in every frame before its first script. Both functions are serialised, so they use nothing outside themselves.
 
 /** Global Privacy Control, which Chromium does not define. */
 export const signal = () =>
   Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { configurable: true, get: () => true });
 
 /**
- * Notes every write to a cookie or a storage, with the script that made it, every server that WebRTC asks,
+ * Reports every write to a cookie or a storage, with the script that made it, every server that WebRTC asks,
  * and every marked element.
  */
 export const watch = () => {
@@ -30,9 +30,9 @@ export const watch = () => {
     ...cookie,
     set(value) {
       const [pair, ...attributes] = String(value).split(";");
-      const told = Object.fromEntries(attributes.map((it) => it.trim().split("=")).map(([name, text]) => [name.toLowerCase(), text]));
-      const lasts = told["max-age"] !== undefined ? Number(told["max-age"]) > 0 : !(Date.parse(told.expires) <= Date.now());
-      if (lasts) write("cookie", pair.split("=")[0].trim(), told.domain && { host: told.domain.replace(/^\./, "") });
+      const named = Object.fromEntries(attributes.map((part) => part.trim().split("=")).map(([name, text]) => [name.toLowerCase(), text]));
+      const lasts = named["max-age"] !== undefined ? Number(named["max-age"]) > 0 : !(Date.parse(named.expires) <= Date.now());
+      if (lasts) write("cookie", pair.split("=")[0].trim(), named.domain && { host: named.domain.replace(/^\./, "") });
       cookie.set.call(this, value);
     },
   });
@@ -45,7 +45,7 @@ export const watch = () => {
     } catch {}
     write(local ? "localStorage" : "sessionStorage", name);
   });
-  // `localStorage.name = …` passes by no method: traffic.mjs hears of it, without the script that did it.
+  // `localStorage.name = …` calls no method: traffic.mjs records it, without the script.
 
   const name = Object.getOwnPropertyDescriptor(window, "name");
   Object.defineProperty(window, "name", {
@@ -62,7 +62,7 @@ export const watch = () => {
   wrap(IDBFactory.prototype, "open", (name) => write("indexedDB", name));
   wrap(window.CacheStorage?.prototype, "open", (name) => write("cacheStorage", name));
 
-  // A connection asks its STUN and TURN servers for its own address, past every request.
+  // A connection asks its STUN and TURN servers for its own address, without a request.
   wrap(window.RTCPeerConnection?.prototype, "setLocalDescription", function () {
     for (const url of (this.getConfiguration().iceServers ?? []).flatMap(({ urls }) => urls)) {
       const host = /^(?:stuns?|turns?):(\[[^\]]+\]|[^:?]+)/.exec(url)?.[1];
@@ -70,7 +70,7 @@ export const watch = () => {
     }
   });
 
-  const told = new WeakMap();
+  const reported = new WeakMap();
   const address = (text) => {
     try {
       return new URL(text, document.baseURI).href;
@@ -81,23 +81,23 @@ export const watch = () => {
   const addresses = (element) => {
     const one = ["src", "href", "poster"].flatMap((name) => [element.getAttribute(name), element.getAttribute(`data-${name}`)]);
     const many = [element.getAttribute("srcset"), element.getAttribute("data-srcset")];
-    const all = [...one, ...many.flatMap((set) => (set ?? "").split(",").map((it) => it.trim().split(/\s+/)[0]))];
+    const all = [...one, ...many.flatMap((set) => (set ?? "").split(",").map((part) => part.trim().split(/\s+/)[0]))];
     return all.filter(Boolean).map(address);
   };
   const mark = (element) => {
     const { category, service } = element.dataset;
     const inside = element.content ? [...element.content.querySelectorAll("*")] : [];
-    const scripts = [element, ...inside].filter((it) => it.localName == "script");
+    const scripts = [element, ...inside].filter((part) => part.localName == "script");
     const marked = {
       category,
       service: service ?? null,
       urls: [element, ...inside].flatMap(addresses),
-      texts: scripts.map((it) => it.text.trim().slice(0, 2_000)).filter(Boolean),
+      texts: scripts.map((script) => script.text.trim().slice(0, 2_000)).filter(Boolean),
     };
-    // One that the parser is still inside of is not yet all that it will be.
+    // An element that the parser has not finished changes later, and is reported again.
     const text = JSON.stringify(marked);
-    if (told.get(element) == text) return;
-    told.set(element, text);
+    if (reported.get(element) == text) return;
+    reported.set(element, text);
     report(["marked", marked]);
   };
   const MARKED = ":is(script,iframe,img,link,source,video,audio,template)[data-category]";

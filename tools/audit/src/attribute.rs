@@ -1,23 +1,23 @@
-//! Whose a request is: the service, or the category, of the marked element that it goes back to.
+//! Attributes a request to the service, or the category, of the marked element that caused it.
 //!
-//! A page tells no more than its marks, and a browser no more than which scripts, frames and redirects
-//! led to a request. A request goes back to an element that loads this very address; or else to the
-//! nearest in that chain which a marked element loaded, or is. What leads to none is nobody's.
+//! The page has only its marks, and the browser only the chain of scripts, frames and redirects that led
+//! to a request. A request belongs to the element that loads its address, or else to the nearest marked
+//! element in the chain. Without one, it has no owner.
 
 use crate::declared::Declared;
 use crate::seen::{Marked, Request};
 
-/// Whose something is.
+/// The owner of a request or an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Owner {
-    /// A service's.
+    /// A service.
     Service(String),
-    /// A category's, of an element that names no service.
+    /// A category, for an element without a service.
     Category(String),
 }
 
 impl Owner {
-    /// As a table says it.
+    /// Its name in tables.
     pub fn name(&self) -> String {
         match self {
             Self::Service(id) => id.clone(),
@@ -26,7 +26,7 @@ impl Owner {
     }
 }
 
-/// Whose a request is, if anybody's.
+/// The owner of a request.
 pub fn owner(request: &Request, marked: &[Marked], declared: &Declared) -> Option<Owner> {
     let by_mark = std::iter::once(&request.url)
         .chain(&request.chain)
@@ -35,7 +35,7 @@ pub fn owner(request: &Request, marked: &[Marked], declared: &Declared) -> Optio
                 element.urls.contains(step)
                     || step
                         .strip_prefix("text:")
-                        .is_some_and(|text| element.texts.iter().any(|it| it == text))
+                        .is_some_and(|text| element.texts.iter().any(|script| script == text))
             })
         });
     if let Some(element) = by_mark {
@@ -44,9 +44,9 @@ pub fn owner(request: &Request, marked: &[Marked], declared: &Declared) -> Optio
             None => Owner::Category(element.category.trim_start_matches('!').to_owned()),
         });
     }
-    let told = declared
+    let named = declared
         .hosts
         .iter()
         .find(|(_, host)| *host == request.host);
-    told.map(|(service, _)| Owner::Service(service.clone()))
+    named.map(|(service, _)| Owner::Service(service.clone()))
 }

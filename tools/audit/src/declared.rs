@@ -1,4 +1,4 @@
-//! What a page says of itself: which services there are, what is theirs, and what may run when.
+//! What a page declares: its services, their cookies and storage, and what may run at each stage.
 
 use anyhow::{Result, bail};
 use noren::config::{Config, NECESSARY, Region};
@@ -13,23 +13,23 @@ use crate::stage::Stage;
 /// Checks and resolves the text of a config. The second argument names its source in errors.
 pub type ParseConfig<'a> = &'a dyn Fn(&str, &str) -> Result<Config>;
 
-/// What may be contacted and kept, and whose it is.
+/// What may be contacted and stored, and by which service.
 pub struct Declared {
     /// The host of the page.
     pub host: String,
-    /// The folder that Noren comes from, wherever that is.
+    /// The address of the folder that noren.js is loaded from.
     folder: Option<String>,
-    /// Names and hosts that a person called necessary.
+    /// Names and hosts that --necessary lists.
     necessary: Vec<String>,
-    /// Hosts that a person said belong to a service.
+    /// Hosts that --host assigns to a service.
     pub hosts: Vec<(String, String)>,
-    /// Noren's config, and what it lets run; nothing on a page with another banner.
+    /// Noren's config, and what it allows; nothing on a page with another banner.
     pub shop: Option<Shop>,
 }
 
-/// A config, and what holds before and after each answer.
+/// A config, and what it allows before and after each answer.
 pub struct Shop {
-    /// The config, under the region in force.
+    /// The config, with the region in force.
     pub config: Config,
     undecided: Choices,
     accepted: Choices,
@@ -37,7 +37,7 @@ pub struct Shop {
 }
 
 impl Declared {
-    /// What the page declares.
+    /// Reads what the page declares.
     ///
     /// # Errors
     /// Where its config has faults, or an option names a service that it does not have.
@@ -56,7 +56,7 @@ impl Declared {
         for (service, _) in &options.host {
             let known = shop
                 .as_ref()
-                .is_some_and(|it| it.config.service(service).is_some());
+                .is_some_and(|shop| shop.config.service(service).is_some());
             if !known {
                 bail!(
                     "--host names the service {service}, which is not in the config of {}",
@@ -73,13 +73,13 @@ impl Declared {
         })
     }
 
-    /// Whether a request is for Noren itself, or hands over a record as the config says.
+    /// Whether a request loads a file of Noren, or sends a record to the config's `recordUrl`.
     pub fn is_own_request(&self, url: &str, stage: Stage) -> bool {
         let record_url = self
             .shop
             .as_ref()
-            .and_then(|it| it.config.record_url.as_deref());
-        // Only what a build makes: others may lie in the same folder.
+            .and_then(|shop| shop.config.record_url.as_deref());
+        // Only files of a build: the folder may hold others.
         let built = |rest: &str| {
             let rest = rest.split(['?', '#']).next().unwrap_or_default();
             rest == "noren.js" || rest.starts_with("policy/") || is_hashed(rest)
@@ -91,7 +91,7 @@ impl Declared {
             || (stage != Stage::Before && Some(url) == record_url)
     }
 
-    /// Whether an entry is one of those that Noren keeps an answer in.
+    /// Whether an entry is one in which Noren stores the answer.
     pub fn is_own_entry(&self, entry: &Entry) -> bool {
         const SUFFIXES: [&str; 4] = ["", ".history", ".lang", ".pending"];
         let Some(shop) = &self.shop else {
@@ -102,7 +102,7 @@ impl Declared {
             Kind::Cookie => names
                 .cookie
                 .as_ref()
-                .is_some_and(|it| it.name == entry.name),
+                .is_some_and(|cookie| cookie.name == entry.name),
             Kind::LocalStorage | Kind::SessionStorage => entry
                 .name
                 .strip_prefix(&names.key)
@@ -115,18 +115,24 @@ impl Declared {
         }
     }
 
-    /// Whether a person called this name or host necessary.
+    /// Whether --necessary lists this name or host.
     pub fn is_necessary(&self, name: &str) -> bool {
         self.necessary.iter().any(|pattern| fits(pattern, name))
     }
 
     /// The services that list an entry.
     pub fn owners(&self, entry: &Entry) -> Vec<&str> {
-        let services = self.shop.iter().flat_map(|it| &it.config.services);
+        let services = self.shop.iter().flat_map(|shop| &shop.config.services);
         services
             .filter(|service| match entry.kind {
-                Kind::Cookie => service.cookies.iter().any(|it| fits(&it.name, &entry.name)),
-                _ => service.storage.iter().any(|it| fits(it, &entry.name)),
+                Kind::Cookie => service
+                    .cookies
+                    .iter()
+                    .any(|cookie| fits(&cookie.name, &entry.name)),
+                _ => service
+                    .storage
+                    .iter()
+                    .any(|pattern| fits(pattern, &entry.name)),
             })
             .map(|service| service.id.as_str())
             .collect()
@@ -139,9 +145,9 @@ impl Shop {
         let region = match named {
             Region::Auto => match page.meta.as_deref().map_or(Region::Strict, Region::named) {
                 Region::Auto => Region::Strict,
-                told => told,
+                region => region,
             },
-            told => told,
+            region => region,
         };
         let config = config.with_region(region);
         let after = |action| {
@@ -164,7 +170,7 @@ impl Shop {
         }
     }
 
-    /// What holds at a stage.
+    /// What is allowed at a stage.
     pub fn holds(&self, stage: Stage) -> &Choices {
         match stage {
             Stage::Before => &self.undecided,
@@ -173,10 +179,10 @@ impl Shop {
         }
     }
 
-    /// Whether a service is one that a visitor is not asked about.
+    /// Whether a service needs no consent.
     pub fn is_necessary(&self, service: &str) -> bool {
         self.config
             .service(service)
-            .is_some_and(|it| it.category == NECESSARY)
+            .is_some_and(|service| service.category == NECESSARY)
     }
 }

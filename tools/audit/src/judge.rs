@@ -1,11 +1,11 @@
-//! What leaked, what was released, what is not declared, and what a withdrawal left.
+//! What leaked, what was released, what is not declared, and what remains after a withdrawal.
 //!
 //! - Before a choice, after a refusal and after a withdrawal and a reload, no third party is contacted
-//!   and nothing is kept, Noren's own answer and what is necessary excepted.
+//!   and nothing is stored, except Noren's own answer and what is necessary.
 //! - After consent, exactly the services consented to are contacted.
-//! - Between a withdrawal and the reload that it offers, what already runs may go on. A page that the
-//!   visitor goes back to is loaded anew, so that nothing of it may.
-//! - What no script can delete is told, and is no leak.
+//! - Between a withdrawal and the reload that Noren then offers, what already runs may continue. A page
+//!   that the visitor goes back to is loaded again, so nothing may run there.
+//! - What no script can delete is reported, but is not a leak.
 
 use crate::attribute::{Owner, owner};
 use crate::declared::Declared;
@@ -13,22 +13,22 @@ use crate::seen::{Entry, Kind, Request, Seen, Visit};
 use crate::site::{reaches, same};
 use crate::stage::Stage;
 
-/// What came of an audit.
+/// The result of an audit.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Verdict {
     /// What should not have happened.
     pub leaks: Vec<Finding>,
-    /// What happened, and may.
+    /// What happened, and was allowed.
     pub released: Vec<Finding>,
-    /// What happened after consent, and no service declares.
+    /// What happened after consent without being declared by a service.
     pub undeclared: Vec<Finding>,
-    /// What is left after a withdrawal, beyond the reach of the page's scripts.
+    /// What remains after a withdrawal and cannot be deleted by the page's scripts.
     pub left: Vec<Finding>,
-    /// What went on between a withdrawal and the reload.
+    /// What continued between a withdrawal and the reload.
     pub running: Vec<Finding>,
 }
 
-/// One thing that was seen, however often.
+/// One observation, however often it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// What it is.
@@ -37,30 +37,30 @@ pub struct Finding {
     pub name: String,
     /// The host contacted, or the one whose cookie or entry it is.
     pub host: String,
-    /// Whose it is, as far as that can be told.
+    /// Its owner, where one is known.
     pub owner: Option<Owner>,
-    /// The script, frame or response that led to it, where one was seen.
+    /// The script, frame or response that caused it, where one was observed.
     pub by: Option<String>,
-    /// Why it is told.
+    /// Why it is listed.
     pub why: &'static str,
-    /// When it was seen.
+    /// The stages at which it was observed.
     pub stages: Vec<Stage>,
 }
 
-/// A request came without consent.
-const UNASKED: &str = "";
-/// The visitor's yes did not cover it.
+/// Without consent; the heading of the table says so.
+const NO_CONSENT: &str = "";
+/// The visitor's consent does not cover it.
 const NOT_GRANTED: &str = "not consented to";
 /// No service of the config declares it.
 const NOT_DECLARED: &str = "not declared";
-/// It survived a withdrawal.
+/// It is still stored after a withdrawal.
 const SURVIVED: &str = "left after withdrawing";
-/// Scripts do not see it.
+/// Scripts cannot read it.
 const HTTP_ONLY: &str = "HttpOnly";
 /// It belongs to another site or host.
 const ELSEWHERE: &str = "another host’s";
 
-/// Judges what was seen.
+/// Compares what was observed with what is declared.
 pub fn judge(seen: &Seen, declared: &Declared) -> Verdict {
     let mut verdict = Verdict::default();
     for visit in &seen.stages {
@@ -74,9 +74,9 @@ pub fn judge(seen: &Seen, declared: &Declared) -> Verdict {
         for entry in &visit.kept {
             let mut entry = entry.clone();
             if matches!(visit.stage, Stage::WithdrawnReload | Stage::Back) {
-                let again = written
-                    .clone()
-                    .any(|it| !it.late && (it.kind, &it.name) == (entry.kind, &entry.name));
+                let again = written.clone().any(|written| {
+                    !written.late && (written.kind, &written.name) == (entry.kind, &entry.name)
+                });
                 judge_leftover(&mut verdict, &entry, visit.stage, again, declared);
                 continue;
             }
@@ -100,14 +100,14 @@ fn judge_request(verdict: &mut Verdict, request: &Request, visit: &Visit, declar
         by: request
             .chain
             .iter()
-            .find(|it| !it.starts_with("text:"))
-            .map(|it| bare(it).to_owned()),
+            .find(|step| !step.starts_with("text:"))
+            .map(|step| bare(step).to_owned()),
         owner: owner.clone(),
         why,
         stages: vec![stage],
     };
     if stage == Stage::Withdrawn {
-        return note(&mut verdict.running, finding(UNASKED));
+        return note(&mut verdict.running, finding(NO_CONSENT));
     }
     let Some(shop) = &declared.shop else {
         let fine = stage.is_accepted() || declared.is_necessary(&request.host);
@@ -116,7 +116,7 @@ fn judge_request(verdict: &mut Verdict, request: &Request, visit: &Visit, declar
         } else {
             &mut verdict.leaks
         };
-        return note(list, finding(UNASKED));
+        return note(list, finding(NO_CONSENT));
     };
     let choices = shop.holds(stage);
     let granted = match &owner {
@@ -125,11 +125,11 @@ fn judge_request(verdict: &mut Verdict, request: &Request, visit: &Visit, declar
         None => false,
     };
     if granted || declared.is_necessary(&request.host) {
-        note(&mut verdict.released, finding(UNASKED));
+        note(&mut verdict.released, finding(NO_CONSENT));
     } else if !stage.is_accepted() {
-        note(&mut verdict.leaks, finding(UNASKED));
+        note(&mut verdict.leaks, finding(NO_CONSENT));
     } else if owner.is_none() {
-        note(&mut verdict.undeclared, finding(UNASKED));
+        note(&mut verdict.undeclared, finding(NO_CONSENT));
         note(&mut verdict.leaks, finding(NOT_DECLARED));
     } else {
         note(&mut verdict.leaks, finding(NOT_GRANTED));
@@ -138,31 +138,31 @@ fn judge_request(verdict: &mut Verdict, request: &Request, visit: &Visit, declar
 
 fn judge_entry(verdict: &mut Verdict, entry: &Entry, stage: Stage, declared: &Declared) {
     let own = declared.is_own_entry(entry) && stage != Stage::Before;
-    // What is written between a withdrawal and the reload counts if it is there after the reload.
+    // What is written between a withdrawal and the reload counts if it still exists after the reload.
     if own || declared.is_necessary(&entry.name) || stage == Stage::Withdrawn {
         return;
     }
     let owners = declared.owners(entry);
     let granted = owners.iter().find(|id| {
         let shop = declared.shop.as_ref();
-        shop.is_some_and(|it| it.holds(stage).service(id))
+        shop.is_some_and(|shop| shop.holds(stage).service(id))
     });
     let owner = granted.or(owners.first());
     let finding = |why| entry_finding(entry, owner.copied(), why, stage);
     if granted.is_some() {
-        note(&mut verdict.released, finding(UNASKED));
+        note(&mut verdict.released, finding(NO_CONSENT));
     } else if !stage.is_accepted() {
-        note(&mut verdict.leaks, finding(UNASKED));
+        note(&mut verdict.leaks, finding(NO_CONSENT));
     } else if declared.shop.is_none() {
-        note(&mut verdict.released, finding(UNASKED));
+        note(&mut verdict.released, finding(NO_CONSENT));
     } else if owner.is_some() {
         note(&mut verdict.leaks, finding(NOT_GRANTED));
     } else {
-        note(&mut verdict.undeclared, finding(UNASKED));
+        note(&mut verdict.undeclared, finding(NO_CONSENT));
     }
 }
 
-/// What is still there after a withdrawal and a reload or a way back; `again` says that it was written after it.
+/// What is still stored after a withdrawal and a reload or a way back; `again`: it was written after that.
 fn judge_leftover(
     verdict: &mut Verdict,
     entry: &Entry,
@@ -175,9 +175,9 @@ fn judge_leftover(
         || declared.is_necessary(&entry.name)
         || owners.iter().any(|id| {
             let shop = declared.shop.as_ref();
-            shop.is_some_and(|it| it.is_necessary(id))
+            shop.is_some_and(|shop| shop.is_necessary(id))
         });
-    // One that was written anew is told already, with who wrote it.
+    // An entry that was written again is listed already, with the script that wrote it.
     if necessary || again {
         return;
     }
@@ -200,17 +200,19 @@ fn entry_finding(entry: &Entry, owner: Option<&str>, why: &'static str, stage: S
         kind: entry.kind,
         name: entry.name.clone(),
         host: entry.host.clone(),
-        owner: owner.map(|it| Owner::Service(it.to_owned())),
-        by: entry.by.as_deref().map(|it| bare(it).to_owned()),
+        owner: owner.map(|id| Owner::Service(id.to_owned())),
+        by: entry.by.as_deref().map(|url| bare(url).to_owned()),
         why,
         stages: vec![stage],
     }
 }
 
-/// Adds a finding, or the stage of one that is there already.
+/// Adds a finding, or its stage to an equal one.
 fn note(list: &mut Vec<Finding>, new: Finding) {
-    let known = list.iter_mut().find(|it| {
-        it.kind == new.kind && it.name == new.name && it.host == new.host && it.why == new.why
+    let known = list.iter_mut().find(|known| {
+        (known.kind, known.why) == (new.kind, new.why)
+            && known.name == new.name
+            && known.host == new.host
     });
     let Some(known) = known else {
         list.push(new);

@@ -8,26 +8,26 @@ pub struct Options {
     /// The page's address, with https:// or http://
     #[arg(value_parser = address)]
     pub url: String,
-    /// On a page with another banner: the button that accepts (a CSS selector; open shadow roots and
-    /// frames are looked into). Several, separated by commas, are pressed one after the other
+    /// On a page with another banner: the button that accepts (a CSS selector, also found in open shadow
+    /// roots and frames). Several, separated by commas, are pressed one after the other
     #[arg(long, value_name = "SEL[,SEL…]", requires = "reject", value_parser = presses)]
     pub accept: Option<Presses>,
     /// The button that refuses
     #[arg(long, value_name = "SEL[,SEL…]", requires = "accept", value_parser = presses)]
     pub reject: Option<Presses>,
-    /// What takes an acceptance back; without it, withdrawing is not looked at
+    /// The button that withdraws consent; without it, withdrawing is not audited
     #[arg(long, value_name = "SEL[,SEL…]", requires = "accept", value_parser = presses)]
     pub withdraw: Option<Presses>,
-    /// The page of the same site on which an acceptance is taken back, before the visitor goes back to
+    /// The page of the same site on which consent is withdrawn before the visitor goes back to
     /// the first; it must have the same banner [default: the page itself, with ?noren-audit=next]
     #[arg(long, value_name = "URL", value_parser = address)]
     pub next: Option<String>,
-    /// Cookies, storage entries and hosts that the page cannot do without, such as another banner's
-    /// own cookie; * stands for anything
+    /// Cookies, storage entries and hosts that need no consent, such as another banner's
+    /// own cookie; * matches anything
     #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
     pub necessary: Vec<String>,
-    /// A host that belongs to a service of the config, where the page loads it by its own code rather
-    /// than by a marked element; may be given several times
+    /// A host that belongs to a service of the config, where the page contacts it by its own code rather
+    /// than by a marked element; can be repeated
     #[arg(long, value_name = "SERVICE=HOST", value_parser = host)]
     pub host: Vec<(String, String)>,
     /// The visitor's language, a BCP 47 tag such as ja or zh-TW
@@ -92,7 +92,7 @@ fn host(text: &str) -> Result<(String, String), String> {
     }
 }
 
-/// Selectors separated by commas, save those inside of brackets and quotes.
+/// Selectors separated by commas, except commas inside brackets and quotes.
 fn presses(text: &str) -> Result<Presses, String> {
     let mut all = vec![String::new()];
     let mut depth = 0_usize;

@@ -25,7 +25,7 @@ pub fn to_json(options: &Options) -> Value {
             Viewport::Phone => "phone",
         },
         "wait": options.wait * 1e3,
-        "patience": TIMEOUT,
+        "timeout": TIMEOUT,
         "search": SEARCH,
     })
 }

@@ -8,19 +8,19 @@ use crate::judge::{Finding, Verdict};
 use crate::seen::{Kind, Page, Seen};
 use crate::stage::Stage;
 
-/// Everything that is told.
+/// All that is printed.
 pub struct Report<'a> {
-    /// What came of it.
+    /// The result.
     pub verdict: &'a Verdict,
     /// What the page declares.
     pub declared: &'a Declared,
-    /// What was seen.
+    /// What was observed.
     pub seen: &'a Seen,
     /// How long each stage was watched, in seconds.
     pub wait: f64,
 }
 
-/// What no audit sees, and why.
+/// What no audit observes, and why.
 const NOT_SEEN: &[&str] = &[
     "what a server does with a request to the first party, such as passing it on",
     "what comes only after the time watched, after other actions, or on other pages",
@@ -37,7 +37,7 @@ const NOT_SEEN: &[&str] = &[
      where something keeps the page out of memory",
 ];
 
-/// Cells beyond so many characters are cut.
+/// The longest text of a cell, in characters; a longer one is cut.
 const WIDEST: usize = 64;
 
 impl Report<'_> {
@@ -67,11 +67,11 @@ impl Report<'_> {
                 text += &section("STILL RUNNING until the reload", running, &RELEASED);
             }
         } else {
-            text += "\nWithdrawing and going back were not looked at: name the buttons with --withdraw.\n";
+            text += "\nWithdrawing and going back were not audited: name the buttons with --withdraw.\n";
         }
         text += "\nNOT SEEN by any audit:\n";
-        for it in NOT_SEEN {
-            text += &format!("  {it}\n");
+        for line in NOT_SEEN {
+            text += &format!("  {line}\n");
         }
         text
     }
@@ -83,7 +83,7 @@ impl Report<'_> {
             .declared
             .shop
             .as_ref()
-            .map(|it| it.config.region.name());
+            .map(|shop| shop.config.region.name());
         json!({
             "url": self.seen.page.url,
             "noren": self.seen.page.noren,
@@ -115,7 +115,7 @@ impl Report<'_> {
     }
 
     fn stages(&self) -> Vec<Stage> {
-        let mut stages: Vec<Stage> = self.seen.stages.iter().map(|it| it.stage).collect();
+        let mut stages: Vec<Stage> = self.seen.stages.iter().map(|visit| visit.stage).collect();
         stages.sort();
         stages.dedup();
         stages
@@ -131,16 +131,16 @@ type Column = (&'static str, fn(&Finding, &Page) -> String);
 const LEAK: [Column; 4] = [
     ("what", what),
     ("by", by),
-    ("when", |it, _| {
-        let names: Vec<&str> = it.stages.iter().map(|it| it.name()).collect();
+    ("when", |finding, _| {
+        let names: Vec<&str> = finding.stages.iter().map(|stage| stage.name()).collect();
         names.join("; ")
     }),
-    ("", |it, _| it.why.to_owned()),
+    ("", |finding, _| finding.why.to_owned()),
 ];
 
 const RELEASED: [Column; 3] = [
-    ("service", |it, _| {
-        let name = it.owner.as_ref().map(Owner::name);
+    ("service", |finding, _| {
+        let name = finding.owner.as_ref().map(Owner::name);
         name.unwrap_or_else(|| "–".into())
     }),
     ("what", what),
@@ -156,14 +156,14 @@ fn what(finding: &Finding, page: &Page) -> String {
     format!("{} {}", finding.kind.name(), cut(&name))
 }
 
-/// Who it was; the page's own files by their path alone.
+/// The script or response; for the page's own files only the path.
 fn by(finding: &Finding, page: &Page) -> String {
     let Some(by) = finding.by.as_deref() else {
         return String::new();
     };
     let path = by
         .strip_prefix(&page.origin)
-        .filter(|it| it.starts_with('/'));
+        .filter(|path| path.starts_with('/'));
     cut(path.unwrap_or(by))
 }
 
@@ -182,7 +182,12 @@ fn section(title: &str, findings: &[Finding], columns: &[Column], page: &Page) -
     }
     let mut rows: Vec<Vec<String>> = findings
         .iter()
-        .map(|it| columns.iter().map(|(_, cell)| cell(it, page)).collect())
+        .map(|finding| {
+            columns
+                .iter()
+                .map(|(_, cell)| cell(finding, page))
+                .collect()
+        })
         .collect();
     rows.sort();
     rows.insert(0, columns.iter().map(|(name, _)| (*name).into()).collect());

@@ -1,4 +1,4 @@
-//! What the browser's side saw, as it tells it.
+//! What the browser side observed, in the form in which drive.mjs reports it.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,11 +9,11 @@ use crate::stage::Stage;
 pub struct Seen {
     /// The page itself.
     pub page: Page,
-    /// Each stage of each visit, in the order in which they ended.
+    /// Each stage of each visit, in the order of their ends.
     pub stages: Vec<Visit>,
 }
 
-/// One line that the browser's side tells.
+/// One line that drive.mjs prints.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 pub enum Line {
@@ -22,21 +22,21 @@ pub enum Line {
         /// For a person.
         error: String,
     },
-    /// About the page; comes once.
+    /// About the page; printed once.
     About {
         /// The page.
         page: Page,
     },
     /// A stage has ended.
     Stage(Visit),
-    /// What the browser's log adds to a stage; comes when the visitor has left.
+    /// What the browser's log adds to a stage; printed after the visit.
     Logged {
-        /// The requests that the page's session did not tell.
+        /// The requests that the page's protocol session did not report.
         logged: Visit,
     },
 }
 
-/// What a page says about itself.
+/// What the page is, and what it has of Noren.
 #[derive(Debug, Deserialize)]
 pub struct Page {
     /// Its address, after redirects.
@@ -50,9 +50,9 @@ pub struct Page {
     /// The text of Noren's config.
     #[serde(default)]
     pub config: Option<String>,
-    /// The folder that Noren comes from.
+    /// The address of the folder that noren.js is loaded from.
     pub folder: Option<String>,
-    /// The region that Noren's tag names.
+    /// The region in Noren's tag.
     pub region: Option<String>,
     /// The region that the server names for `auto`.
     pub meta: Option<String>,
@@ -69,7 +69,7 @@ pub struct Visit {
     pub served: Vec<Entry>,
     /// What scripts wrote.
     pub scripted: Vec<Entry>,
-    /// What was kept at the end.
+    /// What was stored at the end.
     pub kept: Vec<Entry>,
     /// The marked elements of the page so far.
     pub marked: Vec<Marked>,
@@ -85,12 +85,12 @@ pub struct Request {
     /// The addresses, or as `text:…` the texts, of the scripts and frames that led to it, the nearest
     /// first.
     pub chain: Vec<String>,
-    /// Whether the page sent it while it was being left.
+    /// Whether the page sent it while the visitor left it.
     #[serde(default)]
     pub late: bool,
 }
 
-/// Something that a browser keeps.
+/// Something that a browser stores.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Entry {
@@ -98,24 +98,24 @@ pub struct Entry {
     pub kind: Kind,
     /// Its name, or the name of its database or cache.
     pub name: String,
-    /// Whose it is: the domain of a cookie, the host of a storage.
+    /// The domain of a cookie, the host of a storage.
     pub host: String,
     /// The script that wrote it, or the response that set it.
     #[serde(default)]
     pub by: Option<String>,
-    /// Whether it is a cookie that no script can see.
+    /// Whether it is a cookie that no script can read.
     #[serde(default)]
     pub http_only: bool,
-    /// Whether the page wrote it while it was being left.
+    /// Whether the page wrote it while the visitor left it.
     #[serde(default)]
     pub late: bool,
 }
 
-/// What a leak, or something released, is.
+/// The kind of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Kind {
-    /// A request to a third party, or a STUN server that is asked.
+    /// A request to a third party, or to a STUN server.
     Request,
     /// A cookie.
     Cookie,
@@ -130,12 +130,12 @@ pub enum Kind {
     CacheStorage,
     /// A file or folder of the origin's private file system.
     FileSystem,
-    /// The window's name, which stays with the tab.
+    /// `window.name`, which the tab keeps across pages.
     WindowName,
 }
 
 impl Kind {
-    /// As a table says it.
+    /// Its name in tables.
     pub fn name(self) -> &'static str {
         match self {
             Self::Request => "request",
@@ -157,8 +157,8 @@ pub struct Marked {
     pub category: String,
     /// Its service.
     pub service: Option<String>,
-    /// The addresses that it, or what is inside of it, loads.
+    /// The addresses that it or its content loads.
     pub urls: Vec<String>,
-    /// The texts of the scripts that it is, or holds.
+    /// The texts of its scripts.
     pub texts: Vec<String>,
 }

@@ -1,8 +1,8 @@
-//! The moments of a visit at which a page is looked at.
+//! The stages of a visit at which a page is audited.
 
 use serde::{Deserialize, Serialize};
 
-/// A moment of a visit; each ends when the network has rested.
+/// A stage of a visit; each ends when the network is idle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
@@ -16,16 +16,16 @@ pub enum Stage {
     Accepted,
     /// The same visitor loads the page again.
     AcceptedReload,
-    /// What was accepted is taken back.
+    /// The consent is withdrawn.
     Withdrawn,
     /// The same visitor loads the page again.
     WithdrawnReload,
-    /// What was accepted on this page is taken back on another, and the visitor goes back.
+    /// The consent is withdrawn on another page, and the visitor goes back.
     Back,
 }
 
 impl Stage {
-    /// As a table says it.
+    /// Its name in tables.
     pub fn name(self) -> &'static str {
         match self {
             Self::Before => "before a choice",
@@ -39,8 +39,8 @@ impl Stage {
         }
     }
 
-    /// The stage of something seen now: what a page still does while it is being left belongs to
-    /// the stage before.
+    /// The stage of an observation made now: what a page does while the visitor leaves it belongs to
+    /// the previous stage.
     pub fn of(self, late: bool) -> Self {
         match self {
             _ if !late => self,
@@ -51,7 +51,7 @@ impl Stage {
         }
     }
 
-    /// Whether the visitor's last answer was yes.
+    /// Whether the visitor's last answer was to accept.
     pub fn is_accepted(self) -> bool {
         matches!(self, Self::Accepted | Self::AcceptedReload)
     }

@@ -1,4 +1,4 @@
-//! What is made of recorded visits, and of one stage at a time.
+//! Verdicts on recorded visits, and on single stages.
 
 use clap::Parser;
 use serde_json::{Value, json};
@@ -36,7 +36,7 @@ fn seen(lines: &[Value]) -> Seen {
     }
 }
 
-/// Visits as they were recorded.
+/// Recorded visits.
 fn recorded(text: &str) -> Seen {
     let lines: Vec<Value> = text
         .lines()
@@ -62,12 +62,12 @@ fn verdict(seen: &Seen, more: &[&str]) -> Verdict {
     judge(seen, &declared(seen, more).unwrap())
 }
 
-/// Findings as one reads them.
-fn told(findings: &[Finding]) -> Vec<String> {
+/// Findings as text.
+fn texts(findings: &[Finding]) -> Vec<String> {
     let mut all: Vec<String> = findings
         .iter()
-        .map(|it| {
-            format!("{} {} {}", it.kind.name(), it.name, it.why)
+        .map(|finding| {
+            format!("{} {} {}", finding.kind.name(), finding.name, finding.why)
                 .trim()
                 .into()
         })
@@ -85,7 +85,7 @@ fn the_demo_is_clean_and_each_service_is_released() {
     let seen = recorded(DEMO);
     let declared = declared(&seen, &[]).unwrap();
     let verdict = judge(&seen, &declared);
-    assert_eq!(told(&verdict.leaks), [""; 0]);
+    assert_eq!(texts(&verdict.leaks), [""; 0]);
     let text = Report {
         verdict: &verdict,
         declared: &declared,
@@ -107,16 +107,16 @@ fn the_demo_is_clean_and_each_service_is_released() {
 fn what_survives_a_withdrawal_and_what_fires_again_are_leaks() {
     let verdict = verdict(&recorded(WITHDRAWN), &[]);
     assert_eq!(
-        told(&verdict.leaks),
+        texts(&verdict.leaks),
         [
             "cookie stays left after withdrawing",
             "request http://127.0.0.1:8001/again",
         ]
     );
-    // No script sees the one, and the other runs only until the reload.
-    assert_eq!(told(&verdict.left), ["cookie secret HttpOnly"]);
+    // Scripts cannot read the first, and the second runs only until the reload.
+    assert_eq!(texts(&verdict.left), ["cookie secret HttpOnly"]);
     assert_eq!(
-        told(&verdict.running),
+        texts(&verdict.running),
         ["request http://127.0.0.1:8001/heartbeat"]
     );
 }
@@ -125,7 +125,7 @@ fn what_survives_a_withdrawal_and_what_fires_again_are_leaks() {
 fn another_banners_own_cookie_is_necessary_only_if_one_says_so() {
     let seen = recorded(FOREIGN);
     assert_eq!(
-        told(&verdict(&seen, &[]).leaks),
+        texts(&verdict(&seen, &[]).leaks),
         [
             "cookie choice",
             "cookie choice left after withdrawing",
@@ -133,7 +133,7 @@ fn another_banners_own_cookie_is_necessary_only_if_one_says_so() {
         ]
     );
     assert_eq!(
-        told(&verdict(&seen, &["--necessary", "cho*"]).leaks),
+        texts(&verdict(&seen, &["--necessary", "cho*"]).leaks),
         ["request http://127.0.0.1:8001/declined.gif"]
     );
 }
@@ -146,7 +146,7 @@ fn service(id: &str, category: &str) -> Value {
     })
 }
 
-/// A page whose config has these fields besides.
+/// A page whose config has more fields.
 fn page(more: &Value) -> Value {
     let mut config = json!({
         "company": { "name": "Tsubame", "contact": { "email": "privacy@tsubame.example" } },
@@ -169,7 +169,7 @@ fn page(more: &Value) -> Value {
     } })
 }
 
-/// A stage in which this was seen.
+/// A stage with one observation.
 fn stage(name: &str, what: &Value) -> Value {
     let mut stage = json!({
         "visit": "look", "stage": name, "requests": [], "served": [], "scripted": [], "kept": [],
@@ -199,10 +199,10 @@ fn kept(kind: &str, name: &str) -> Value {
     json!({ "kept": [{ "kind": kind, "name": name, "host": "www.shop.example" }] })
 }
 
-/// What leaks where this one thing is seen at this one stage.
+/// What leaks where one observation is made at one stage.
 fn leaks(at: &str, what: &Value, config: &Value, more: &[&str]) -> Vec<String> {
     let seen = seen(&[page(config), stage(at, what)]);
-    told(&verdict(&seen, more).leaks)
+    texts(&verdict(&seen, more).leaks)
 }
 
 const CLOSED: [&str; 5] = [
@@ -286,7 +286,7 @@ fn after_accepting_exactly_what_was_consented_to_is_released() {
     );
     assert_eq!(at("https://far.example/x", &["text:count()", "x"]), [""; 0]);
     assert_eq!(at("https://t.example/any.js", &[]), [""; 0]);
-    // A consent of its own is not in "accept all".
+    // A category with `separate` is not in "accept all".
     assert_eq!(
         at("https://t.example/m.js", &[]),
         ["request https://t.example/m.js not consented to"]
@@ -306,7 +306,7 @@ fn after_accepting_exactly_what_was_consented_to_is_released() {
 }
 
 #[test]
-fn a_host_may_be_told_to_be_a_services() {
+fn an_option_assigns_a_host_to_a_service() {
     let own = request(
         "https://far.example/x",
         &["https://www.shop.example/own.js"],
@@ -347,7 +347,7 @@ fn a_record_goes_where_the_config_says_and_only_once_there_is_one() {
 }
 
 #[test]
-fn what_no_script_reaches_is_told_and_is_no_leak() {
+fn what_no_script_reaches_is_reported_and_is_no_leak() {
     let left = |kind: &str, host: &str, http_only: bool| {
         let entry = json!({ "kind": kind, "name": "x", "host": host, "httpOnly": http_only });
         let lines = [
@@ -402,7 +402,7 @@ fn what_the_browsers_log_adds_belongs_to_its_stage() {
     let request = request("https://t.example/x", &["a worker or window of x"]);
     let logged = json!({ "logged": stage("refused", &request) });
     let leaks = verdict(&seen(&[page(&json!({})), logged]), &[]).leaks;
-    assert_eq!(told(&leaks), ["request https://t.example/x"]);
+    assert_eq!(texts(&leaks), ["request https://t.example/x"]);
 }
 
 #[test]
@@ -417,8 +417,8 @@ fn a_report_ends_with_what_it_does_not_see() {
     };
     let listed = report.to_json()["notSeen"].as_array().unwrap().len();
     let text = report.to_text();
-    let (_, told) = text.split_once("NOT SEEN by any audit:\n").unwrap();
-    assert_eq!(told.lines().count(), listed);
+    let (_, listing) = text.split_once("NOT SEEN by any audit:\n").unwrap();
+    assert_eq!(listing.lines().count(), listed);
     assert!(listed > 3);
 }
 

@@ -1,6 +1,6 @@
 // A phone on a slow network: a page whose traffic is counted.
 
-/** A visitor who has never been here. */
+/** A new visitor. */
 export function visitor(browser, plan) {
   const { width, height, ratio } = plan.phone;
   return browser.newContext({
@@ -15,7 +15,7 @@ export function visitor(browser, plan) {
 /** A page of the visitor's, slowed down, with nothing in the HTTP cache. */
 export async function open(context, plan) {
   const page = await context.newPage();
-  page.setDefaultTimeout(plan.patience);
+  page.setDefaultTimeout(plan.timeout);
   const cdp = await context.newCDPSession(page);
   const traffic = { bytes: 0, requests: 0, open: new Set(), last: Date.now() };
   const closed = ({ requestId }) => {
@@ -46,12 +46,13 @@ export async function open(context, plan) {
   return { page, cdp, traffic };
 }
 
+/** In milliseconds: the network is idle when no request has been open for so long. */
 const QUIET = 1_000;
 
-/** Waits until the page has loaded, its network has been quiet for a second, and it idles. */
-export async function settle({ page, traffic }, plan) {
+/** Waits until the page has loaded and its network is idle. */
+export async function idle({ page, traffic }, plan) {
   await page.waitForLoadState("load");
-  const end = Date.now() + plan.patience;
+  const end = Date.now() + plan.timeout;
   while (traffic.open.size > 0 || Date.now() - traffic.last < QUIET) {
     if (Date.now() > end) throw new Error("the network did not come to rest");
     await new Promise((done) => setTimeout(done, 50));

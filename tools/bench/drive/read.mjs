@@ -1,15 +1,17 @@
-// What can be read from a page: the browser's own counters, its timelines, and its memory.
+// What is read from a page: the browser's counters, its timelines, and its memory.
 
-/** Of the main thread since the page began, in milliseconds. */
+/** The main thread's time since navigation start, in milliseconds. */
 export async function work(cdp) {
   const { metrics } = await cdp.send("Performance.getMetrics");
-  const ms = (name) => 1000 * metrics.find((it) => it.name === name).value;
+  const ms = (name) => 1000 * metrics.find((metric) => metric.name === name).value;
   return { script: ms("ScriptDuration"), thread: ms("TaskDuration") };
 }
 
 /** From the page's own timelines: long tasks, layout shift, largest paint. */
 export function timelines(page) {
   return page.evaluate(async () => {
+    /** In milliseconds: what a task takes beyond it is blocking time. */
+    const LONG_TASK = 50;
     const entries = { longtask: [], "layout-shift": [], "largest-contentful-paint": [] };
     const observers = Object.keys(entries).map((type) => {
       const observer = new PerformanceObserver((list) => entries[type].push(...list.getEntries()));
@@ -19,11 +21,11 @@ export function timelines(page) {
     await new Promise((done) => setTimeout(done, 100));
     for (const observer of observers) observer.disconnect();
     const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
-    const tasks = entries.longtask.map((it) => it.duration);
+    const tasks = entries.longtask.map((task) => task.duration);
     return {
       longTasks: tasks.length,
-      blocking: sum(tasks.map((it) => it - 50)),
-      shift: sum(entries["layout-shift"].filter((it) => !it.hadRecentInput).map((it) => it.value)),
+      blocking: sum(tasks.map((duration) => duration - LONG_TASK)),
+      shift: sum(entries["layout-shift"].filter((shift) => !shift.hadRecentInput).map((shift) => shift.value)),
       lcp: entries["largest-contentful-paint"].at(-1)?.startTime ?? null,
     };
   });

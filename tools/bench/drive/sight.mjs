@@ -1,10 +1,10 @@
-// When a banner can be seen, by one definition for all.
+// When a banner is visible, by one definition for all candidates.
 //
-// In each frame the button that accepts is looked for, through open shadow roots. The banner counts as
-// visible in the first frame in which that button has a box, the whole box lies within the viewport,
-// no ancestor hides it, and the opacities from it up to the root multiply to more than nothing. A fade
+// In each frame the accept button is looked up through open shadow roots. The banner counts as
+// visible in the first frame in which that button has a box, the whole box is within the viewport,
+// no ancestor hides it, and the product of the opacities up to the root is not 0. A fade
 // thus counts from its first frame. The time is taken in that frame after its style and layout, of
-// which only the painting is then still to come; later, other tasks might stand in between.
+// so that only painting follows; later, other tasks could come in between.
 
 /** Runs in the page before its first script; `path` leads to the button, one selector a root. */
 export function watch(path) {

@@ -1,13 +1,13 @@
-// The visits that are paid to each page.
-import { open, settle, visitor } from "./browser.mjs";
+// The kinds of visits.
+import { idle, open, visitor } from "./browser.mjs";
 import { memory, timelines, work } from "./read.mjs";
 import { watch, where } from "./sight.mjs";
 
-/** Milliseconds after which a visitor taps again. */
+/** In milliseconds: the interval at which a visitor taps again. */
 const AGAIN = 500;
 
-/** What a visitor's tap leads to, noted by the page itself. */
-const note = () => {
+/** Runs in the page: records the visitor's tap and the interactions. */
+const record = () => {
   window.tapped = {};
   addEventListener("click", (event) => (window.tapped.at = event.timeStamp), { capture: true, once: true });
   window.interactions = [];
@@ -25,13 +25,13 @@ const outcome = (page) =>
     at: window.tapped.at,
     firstTag: ran[0] - window.tapped.at,
     lastTag: ran.at(-1) - window.tapped.at,
-    // Shorter ones than 16 ms are not reported by the browser, and count as 16.
-    inp: Math.max(16, ...window.interactions.filter((it) => it.interactionId).map((it) => it.duration)),
+    // The browser reports no interaction under 16 ms; it counts as 16.
+    inp: Math.max(16, ...window.interactions.filter((event) => event.interactionId).map((event) => event.duration)),
   }));
 
-/** How often the visitor taps again, because the banner still stands there half a second later. */
-async function insist(page, plan, accept) {
-  for (let taps = 0; taps * AGAIN < plan.patience; taps++) {
+/** Taps again while the banner is still visible half a second later. Returns how often. */
+async function tapAgain(page, plan, accept) {
+  for (let taps = 0; taps * AGAIN < plan.timeout; taps++) {
     await page.waitForTimeout(AGAIN);
     const button = await where(page, accept);
     if (!button) return taps;
@@ -50,14 +50,14 @@ export async function sight(browser, plan, { url, accept, tags }, done) {
       void page.exposeFunction("benchSeen", found);
     });
     await page.addInitScript(watch, accept);
-    await page.addInitScript(note);
+    await page.addInitScript(record);
     await page.goto(plan.origin + url, { waitUntil: "commit" });
     const late = new Promise((_, refuse) => {
-      setTimeout(refuse, plan.patience, new Error("no banner was seen")).unref();
+      setTimeout(refuse, plan.timeout, new Error("no banner was seen")).unref();
     });
     const { at, x, y } = await Promise.race([seen, late]);
     await page.touchscreen.tap(x, y);
-    const taps = 1 + (await insist(page, plan, accept));
+    const taps = 1 + (await tapAgain(page, plan, accept));
     await allRan(page, tags);
     const { firstTag, at: tapped } = await outcome(page);
     done("sight", { visible: at, taps, done: tapped + firstTag });
@@ -76,10 +76,10 @@ export async function load(browser, plan, { url, accept, tags }, done) {
       const { page } = first.opened;
       const button = await where(page, accept);
       if (!button) throw new Error("no banner is shown once the page has loaded");
-      await page.evaluate(note);
+      await page.evaluate(record);
       await page.touchscreen.tap(button.x, button.y);
       await allRan(page, tags);
-      await settle(first.opened, plan);
+      await idle(first.opened, plan);
       const { inp, firstTag, lastTag } = await outcome(page);
       done("accept", { inp, firstTag, lastTag });
     }
@@ -99,7 +99,7 @@ async function arrive(context, plan, url) {
   const opened = await open(context, plan);
   const { page, cdp, traffic } = opened;
   await page.goto(plan.origin + url);
-  await settle(opened, plan);
+  await idle(opened, plan);
   const values = { bytes: traffic.bytes, requests: traffic.requests, ...(await work(cdp)) };
   Object.assign(values, await timelines(page), await memory(cdp));
   return { opened, values };

@@ -1,6 +1,6 @@
-//! A consent manager as it is put on the page: bench/candidates/<id>/.
+//! A consent manager as it is put on the page: candidates/<id>/.
 //!
-//! `candidate.json` tells its name, its files and the way to its Accept button; `head.html` is what its
+//! `candidate.json` has its name, its files and the path to its Accept button; `head.html` is what its
 //! documentation says to put into a page, `tag.html` how a tag is gated, and `config.*` its config.
 
 use std::collections::BTreeMap;
@@ -9,13 +9,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use noren_support::project;
-use serde_json::Value;
+use serde::Deserialize;
 
 use crate::options::FOLDER;
 
-/// The page without any.
+/// The page without a consent manager.
 pub const BARE: &str = "bare";
-/// The one that ratios are to.
+/// The candidate that ratios refer to.
 pub const REFERENCE: &str = "cookieconsent";
 
 /// In the order of the tables' columns.
@@ -28,24 +28,38 @@ const ALL: &[&str] = &[
     "tarteaucitron",
 ];
 
+/// `candidate.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    name: String,
+    /// Its npm package; none for the bare page and Noren.
+    package: Option<String>,
+    #[serde(default)]
+    accept: Vec<String>,
+    /// Where each file or folder of the package goes.
+    #[serde(default)]
+    files: BTreeMap<String, String>,
+}
+
 /// A consent manager, ready to be put on a page.
 #[derive(Clone)]
 pub struct Candidate {
     /// Its folder's name.
     pub id: String,
-    /// Its name, as people know it.
+    /// Its name for people.
     pub name: String,
     /// Its version.
     pub version: String,
-    /// The selectors that lead to the button that accepts, one a root; none on the bare page.
+    /// The selectors of the accept button, one for each shadow root on the way; none on the bare page.
     pub accept: Vec<String>,
     /// What goes into the page's head, with `{{file}}` for the content of one of its texts.
     pub head: String,
     /// A gated tag, with `{{category}}` and `{{code}}`.
     pub tag: String,
-    /// Its config and whatever else lies in its folder, by name.
+    /// Its config and the other files of its folder, by name.
     pub texts: BTreeMap<String, String>,
-    /// Files or folders to be served, and where below the page.
+    /// Files or folders to be served, and their paths below the page.
     pub files: Vec<(PathBuf, String)>,
 }
 
@@ -53,7 +67,7 @@ impl Candidate {
     /// Every candidate; Noren is the build in `dist`.
     ///
     /// # Errors
-    /// Where a file is missing or says something else than is described here.
+    /// Where a file or a package is missing, or `candidate.json` has other fields than these.
     pub fn all(dist: &Path) -> Result<Vec<Self>> {
         ALL.iter().map(|id| Self::read(id, dist)).collect()
     }
@@ -77,52 +91,35 @@ impl Candidate {
                 .remove(name)
                 .with_context(|| format!("{} has no {name}", folder.display()))
         };
-        let told: Value = serde_json::from_str(&take("candidate.json")?)
+        let written: Written = serde_json::from_str(&take("candidate.json")?)
             .with_context(|| format!("{}/candidate.json", folder.display()))?;
-        let package = told.get("package").and_then(Value::as_str);
-        let from = match package {
-            Some(package) => packages().join(package),
-            None => dist.parent().unwrap_or(dist).to_owned(),
+        let (version, from) = match &written.package {
+            Some(package) => (version(package)?, packages().join(package)),
+            None if id == BARE => (String::new(), PathBuf::new()),
+            None => {
+                let build = dist.parent().unwrap_or(dist);
+                (project::VERSION.to_owned(), build.to_owned())
+            }
         };
-        let pairs = told.get("files").and_then(Value::as_object);
+        let files = written.files.into_iter();
         Ok(Self {
             id: id.to_owned(),
-            name: told
-                .get("name")
-                .and_then(Value::as_str)
-                .unwrap_or(id)
-                .to_owned(),
-            version: match package {
-                Some(package) => version(package).unwrap_or_default(),
-                None if id == BARE => String::new(),
-                None => project::VERSION.to_owned(),
-            },
-            accept: strings(told.get("accept")),
+            name: written.name,
+            version,
+            accept: written.accept,
             head: take("head.html")?,
             tag: take("tag.html")?,
-            files: pairs
-                .into_iter()
-                .flatten()
-                .filter_map(|(source, target)| {
-                    Some((from.join(source), target.as_str()?.to_owned()))
-                })
+            files: files
+                .map(|(source, target)| (from.join(source), target))
                 .collect(),
             texts,
         })
     }
 
-    /// Whether it is measured whatever else is asked for: without it there is nothing to compare with.
+    /// Whether it is measured in every run: the others are compared with it.
     pub fn is_kept(&self) -> bool {
         self.id == BARE || self.id == REFERENCE
     }
-}
-
-fn strings(list: Option<&Value>) -> Vec<String> {
-    list.and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(|it| it.as_str().map(str::to_owned))
-        .collect()
 }
 
 /// The folder of the other consent managers, from npm.
@@ -130,9 +127,15 @@ fn packages() -> PathBuf {
     project::root().join(FOLDER).join("node_modules")
 }
 
-/// The version of a package that is installed.
-fn version(package: &str) -> Option<String> {
-    let text = fs::read(packages().join(package).join("package.json")).ok()?;
-    let manifest: Value = serde_json::from_slice(&text).ok()?;
-    Some(manifest.get("version")?.as_str()?.to_owned())
+/// The version of an installed package.
+fn version(package: &str) -> Result<String> {
+    #[derive(Deserialize)]
+    struct Manifest {
+        version: String,
+    }
+    let path = packages().join(package).join("package.json");
+    let text = fs::read(&path).with_context(|| path.display().to_string())?;
+    let Manifest { version } =
+        serde_json::from_slice(&text).with_context(|| path.display().to_string())?;
+    Ok(version)
 }

@@ -1,11 +1,11 @@
-//! The report as a picture: for some measures a bar for each candidate, all to one scale a measure.
+//! The report as an SVG: for some measures a bar for each candidate, with one scale a measure.
 
 use std::fmt::Write as _;
 
 use crate::plan::Plan;
 use crate::report::{self, Column, Report, Row};
 
-/// What the picture shows: section, key, and the page with many tags or not, by the row's title.
+/// The rows of the chart: section and title.
 const SHOWN: &[(&str, &str)] = &[
     ("First visit", "Banner visible"),
     (
@@ -37,11 +37,11 @@ const PANEL: u32 = WIDTH / 2;
 const MARGIN: u32 = 16;
 const TITLE: u32 = 28;
 const BAR: u32 = 22;
-/// Room for names before the bars, and for figures after them.
+/// The space for names before the bars, and for figures after them.
 const NAMES: u32 = 112;
 const FIGURES: u32 = 72;
 
-/// The picture. Its colours follow the reader's theme.
+/// The chart. Its colours follow the reader's theme.
 pub fn svg(report: &Report, plan: &Plan) -> String {
     let rows: Vec<&Row> = SHOWN
         .iter()
@@ -49,7 +49,7 @@ pub fn svg(report: &Report, plan: &Plan) -> String {
             report
                 .rows
                 .iter()
-                .find(|it| it.measure.section == *section && it.measure.title == *title)
+                .find(|row| row.measure.section == *section && row.measure.title == *title)
         })
         .collect();
     let bars = u32::try_from(report.columns.len()).unwrap_or(1);

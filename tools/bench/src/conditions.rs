@@ -1,9 +1,9 @@
-//! Under which conditions every page is visited.
+//! The conditions of every visit.
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
 
-/// What stands for Slow 4G.
+/// The figures for Slow 4G.
 #[derive(Clone, Copy, Default, ValueEnum)]
 pub enum Network {
     /// A round trip of 150 ms, 1.6 Mbit/s down, 750 kbit/s up: Lighthouse's mobile network itself
@@ -20,14 +20,14 @@ pub struct Conditions {
     network: Network,
 }
 
-/// How much slower than this machine the phone's processor is.
+/// The factor by which the phone's processor is slower than this machine's.
 const CPU: u32 = 4;
 /// The phone that Lighthouse emulates: CSS pixels, and device pixels in each.
 const WIDTH: u32 = 412;
 const HEIGHT: u32 = 823;
 const RATIO: f64 = 1.75;
-/// Milliseconds after which a visit is given up.
-const PATIENCE: u32 = 30_000;
+/// In milliseconds: a visit that takes longer fails.
+const TIMEOUT: u32 = 30_000;
 
 impl Conditions {
     /// Lighthouse's phone on a network.
@@ -35,7 +35,7 @@ impl Conditions {
         Self { network }
     }
 
-    /// Milliseconds a request waits, and kbit/s down and up.
+    /// The latency in milliseconds, and kbit/s down and up.
     fn figures(self) -> (f64, f64, f64) {
         match self.network {
             Network::Slow4g => (150.0, 1638.4, 750.0),
@@ -43,18 +43,18 @@ impl Conditions {
         }
     }
 
-    /// As the driver reads them.
+    /// As drive.mjs reads them.
     pub fn to_json(self) -> Value {
         let (latency, down, up) = self.figures();
         json!({
             "network": { "latency": latency, "down": down, "up": up },
             "cpu": CPU,
             "phone": { "width": WIDTH, "height": HEIGHT, "ratio": RATIO },
-            "patience": PATIENCE,
+            "timeout": TIMEOUT,
         })
     }
 
-    /// As a person reads them.
+    /// For people.
     pub fn in_words(self) -> String {
         let (latency, down, up) = self.figures();
         format!(

@@ -1,4 +1,4 @@
-//! `cargo xtask bench growth`: Noren alone, with more and fewer languages, services and gated tags.
+//! `cargo xtask bench growth`: Noren alone, with different numbers of languages, services and gated tags.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ use crate::plan::Plan;
 use crate::report::{Basis, Column, Report};
 use crate::table;
 
-/// One column: the base, and then one thing at a time that differs from it.
+/// One column: the base, or what differs from it.
 struct Case {
     id: &'static str,
     /// Languages that the config lists: one, or all of the build.
@@ -152,6 +152,6 @@ mod tests {
                 noren::config::resolve(&written, &built, &serde_json::Value::Null).unwrap();
             assert_eq!(resolved.services.len(), case.services);
         }
-        assert_eq!(CASES.iter().filter(|it| it.id == BASE.id).count(), 1);
+        assert_eq!(CASES.iter().filter(|case| case.id == BASE.id).count(), 1);
     }
 }

@@ -11,14 +11,14 @@ use noren_support::{log, project};
 use crate::options::folder;
 use crate::page;
 
-/// The language that is added: English, under another tag and another name.
+/// The fifth language: English, under another tag and another name.
 const FIFTH: &str = "cy";
 const OWN_NAME: &str = "language-name";
 const NAMED_IN: &str = "banner.ftl";
 
 /// The two builds.
 pub struct Builds {
-    /// With the languages that the project has.
+    /// With the project's languages.
     pub four: PathBuf,
     /// With one more.
     pub five: PathBuf,
@@ -51,8 +51,8 @@ pub fn builds() -> Result<Builds> {
     Ok(Builds { four, five })
 }
 
-/// Brings the copy up to what the project is now. Files that are the same are left alone, so that
-/// Cargo builds only what has changed.
+/// Updates the copy. Files that have not changed are not written, so that
+/// Cargo rebuilds only what has.
 fn refresh(copy: &Path) -> Result<()> {
     let list = output(program("git").args([
         "ls-files",
@@ -63,7 +63,7 @@ fn refresh(copy: &Path) -> Result<()> {
     ]))?;
     for name in String::from_utf8_lossy(&list).split_terminator('\0') {
         let (from, to) = (project::root().join(name), copy.join(name));
-        // What is deleted and not yet committed is listed all the same.
+        // A file that was deleted and not yet committed is listed, too.
         let Ok(content) = fs::read(&from) else {
             continue;
         };
@@ -92,14 +92,14 @@ fn link(from: &Path, to: &Path) -> Result<()> {
     Ok(std::os::windows::fs::symlink_dir(from, to)?)
 }
 
-/// Builds the copy, and keeps what came of it under a name.
+/// Builds the copy, and keeps its dist/ under a name.
 fn built(copy: &Path, name: &str) -> Result<PathBuf> {
     let tool = std::env::current_exe()?;
     run_program(
         program(tool)
             .arg("build")
             .current_dir(copy)
-            // The tool asks Cargo's variable where the project lies.
+            // By this variable the tool finds the project.
             .env("CARGO_MANIFEST_DIR", copy.join("xtask"))
             .env("CARGO_TARGET_DIR", copy.join("target")),
     )?;

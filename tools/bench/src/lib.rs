@@ -43,7 +43,7 @@ pub fn run(options: &Options, browser: &Browser) -> Result<()> {
     }
 }
 
-/// The finished build that is measured.
+/// The build that is measured.
 fn dist() -> Result<PathBuf> {
     let dist = project::dist();
     if !dist.join("noren.js").is_file() {

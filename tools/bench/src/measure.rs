@@ -1,6 +1,6 @@
 //! What is measured, in the order of the tables' rows.
 
-/// In what a value is told; the driver gives milliseconds, bytes and plain numbers.
+/// The unit in which a value is printed; drive.mjs reports milliseconds, bytes and plain numbers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// Milliseconds.
@@ -16,7 +16,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// Its sign, as a row's title ends.
+    /// Its sign, at the end of a row's title.
     pub fn sign(self) -> &'static str {
         match self {
             Self::Ms => "ms",
@@ -37,11 +37,11 @@ impl Unit {
             Self::Count => format!("{value:.0}"),
             Self::Shift => format!("{value:.3}"),
         };
-        // What rounds to nothing has no sign.
+        // What rounds to 0 has no sign.
         let nothing = text
             .trim_start_matches('-')
             .chars()
-            .all(|it| "0.".contains(it));
+            .all(|digit| "0.".contains(digit));
         if nothing {
             text.trim_start_matches('-').to_owned()
         } else {
@@ -50,7 +50,7 @@ impl Unit {
     }
 }
 
-/// On which of a candidate's pages.
+/// Which of a candidate's two pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum On {
     /// The page with a few tags that cost nothing.
@@ -62,21 +62,21 @@ pub enum On {
 /// One row. Less is better in all of them.
 #[derive(Clone, Copy)]
 pub struct Measure {
-    /// The table that it stands in.
+    /// Its table.
     pub section: &'static str,
-    /// What it is.
+    /// Its title.
     pub title: &'static str,
-    /// On which page.
+    /// The page.
     pub on: On,
-    /// The kind of visit, as the driver calls it.
+    /// The kind of visit, as drive.mjs names it.
     pub visit: &'static str,
-    /// Its name, as the driver calls it.
+    /// Its name in the output of drive.mjs.
     pub key: &'static str,
     /// Its unit.
     pub unit: Unit,
-    /// Whether the bare page's median is taken off.
+    /// Whether the bare page's median is subtracted.
     pub over_bare: bool,
-    /// Whether a ratio means something.
+    /// Whether a ratio is meaningful.
     pub ratio: bool,
 }
 
@@ -84,252 +84,141 @@ const FIRST: &str = "First visit";
 const ACCEPT: &str = "Accept, once the page has loaded";
 const RETURNING: &str = "Returning visit, decided, with an empty HTTP cache";
 
-const fn row(
-    section: &'static str,
-    title: &'static str,
-    visit: &'static str,
-    key: &'static str,
-    unit: Unit,
-) -> Measure {
-    Measure {
-        section,
-        title,
-        on: On::Few,
-        visit,
-        key,
-        unit,
-        over_bare: false,
-        ratio: true,
+impl Measure {
+    const fn new(
+        section: &'static str,
+        visit: &'static str,
+        title: &'static str,
+        key: &'static str,
+        unit: Unit,
+    ) -> Self {
+        Self {
+            section,
+            title,
+            on: On::Few,
+            visit,
+            key,
+            unit,
+            over_bare: false,
+            ratio: true,
+        }
+    }
+
+    /// The same, less the bare page's median.
+    const fn over_bare(self) -> Self {
+        Self {
+            over_bare: true,
+            ..self
+        }
+    }
+
+    /// The same without a ratio, for values around zero.
+    const fn without_ratio(self) -> Self {
+        Self {
+            ratio: false,
+            ..self
+        }
+    }
+
+    /// The same on the page with many tags.
+    const fn with_many_tags(self) -> Self {
+        Self {
+            on: On::Many,
+            ..self
+        }
     }
 }
 
-const fn over_bare(measure: Measure) -> Measure {
-    Measure {
-        over_bare: true,
-        ..measure
-    }
+const fn first(title: &'static str, key: &'static str, unit: Unit) -> Measure {
+    Measure::new(FIRST, "first", title, key, unit)
 }
 
-/// A measure whose values lie about zero, so that a ratio of them says nothing.
-const fn plain(measure: Measure) -> Measure {
-    Measure {
-        ratio: false,
-        ..measure
-    }
+/// On the visit of an eager visitor, which is in the section of first visits.
+const fn eager(title: &'static str, key: &'static str, unit: Unit) -> Measure {
+    Measure::new(FIRST, "sight", title, key, unit)
 }
 
-const fn many(measure: Measure) -> Measure {
-    Measure {
-        on: On::Many,
-        ..measure
-    }
+const fn accept(title: &'static str, key: &'static str, unit: Unit) -> Measure {
+    Measure::new(ACCEPT, "accept", title, key, unit)
 }
+
+const fn returning(title: &'static str, key: &'static str, unit: Unit) -> Measure {
+    Measure::new(RETURNING, "returning", title, key, unit)
+}
+
+const BYTES: &str = "Bytes over the wire";
+const REQUESTS: &str = "Requests";
+const VISIBLE: &str = "Banner visible";
+const CARRIED_OUT: &str = "Accept tapped as soon as it is visible: carried out";
+const SCRIPT: &str = "Main-thread script time";
+const THREAD: &str = "Main-thread time, script or not";
+const LONG_TASKS: &str = "Long tasks";
+const BLOCKING: &str = "Blocking time";
+const SHIFT: &str = "Layout shift";
+const LARGEST_PAINT: &str = "Largest contentful paint";
+const HEAP: &str = "JavaScript heap";
+const WASM: &str = "WebAssembly memory";
+const INP: &str = "INP: tap to next paint";
 
 /// The rows of the comparison.
 pub const COMPARISON: &[Measure] = &[
-    over_bare(row(
-        FIRST,
-        "Bytes over the wire",
-        "first",
-        "bytes",
-        Unit::Kb,
-    )),
-    over_bare(row(FIRST, "Requests", "first", "requests", Unit::Count)),
-    row(FIRST, "Banner visible", "sight", "visible", Unit::Ms),
-    row(
-        FIRST,
-        "Accept tapped as soon as it is visible: carried out",
-        "sight",
-        "done",
-        Unit::Ms,
-    ),
-    plain(row(
-        FIRST,
-        "Taps that this needs",
-        "sight",
-        "taps",
-        Unit::Count,
-    )),
-    over_bare(row(
-        FIRST,
-        "Main-thread script time",
-        "first",
-        "script",
-        Unit::Ms,
-    )),
-    over_bare(row(
-        FIRST,
-        "Main-thread time, script or not",
-        "first",
-        "thread",
-        Unit::Ms,
-    )),
-    plain(over_bare(row(
-        FIRST,
-        "Long tasks",
-        "first",
-        "longTasks",
-        Unit::Count,
-    ))),
-    plain(over_bare(row(
-        FIRST,
-        "Blocking time",
-        "first",
-        "blocking",
-        Unit::Ms,
-    ))),
-    plain(over_bare(row(
-        FIRST,
-        "Layout shift",
-        "first",
-        "shift",
-        Unit::Shift,
-    ))),
-    plain(over_bare(row(
-        FIRST,
-        "Largest contentful paint",
-        "first",
-        "lcp",
-        Unit::Ms,
-    ))),
-    over_bare(row(FIRST, "JavaScript heap", "first", "heap", Unit::Mb)),
-    plain(row(FIRST, "WebAssembly memory", "first", "wasm", Unit::Mb)),
-    row(ACCEPT, "INP: tap to next paint", "accept", "inp", Unit::Ms),
-    many(row(
-        ACCEPT,
-        "INP: tap to next paint, 50 tags",
-        "accept",
-        "inp",
-        Unit::Ms,
-    )),
-    many(row(
-        ACCEPT,
-        "Accept to the first of 50 tags",
-        "accept",
-        "firstTag",
-        Unit::Ms,
-    )),
-    many(row(
-        ACCEPT,
-        "Accept to the last of 50 tags",
-        "accept",
-        "lastTag",
-        Unit::Ms,
-    )),
-    over_bare(row(
-        RETURNING,
-        "Bytes over the wire",
-        "returning",
-        "bytes",
-        Unit::Kb,
-    )),
-    over_bare(row(
-        RETURNING,
-        "Requests",
-        "returning",
-        "requests",
-        Unit::Count,
-    )),
-    over_bare(row(
-        RETURNING,
-        "Main-thread script time",
-        "returning",
-        "script",
-        Unit::Ms,
-    )),
-    over_bare(row(
-        RETURNING,
-        "Main-thread time, script or not",
-        "returning",
-        "thread",
-        Unit::Ms,
-    )),
-    plain(over_bare(row(
-        RETURNING,
-        "Long tasks",
-        "returning",
-        "longTasks",
-        Unit::Count,
-    ))),
-    plain(over_bare(row(
-        RETURNING,
-        "Blocking time",
-        "returning",
-        "blocking",
-        Unit::Ms,
-    ))),
-    plain(over_bare(row(
-        RETURNING,
-        "Layout shift",
-        "returning",
-        "shift",
-        Unit::Shift,
-    ))),
-    plain(over_bare(row(
-        RETURNING,
-        "Largest contentful paint",
-        "returning",
-        "lcp",
-        Unit::Ms,
-    ))),
-    over_bare(row(
-        RETURNING,
-        "JavaScript heap",
-        "returning",
-        "heap",
-        Unit::Mb,
-    )),
-    plain(row(
-        RETURNING,
-        "WebAssembly memory",
-        "returning",
-        "wasm",
-        Unit::Mb,
-    )),
+    first(BYTES, "bytes", Unit::Kb).over_bare(),
+    first(REQUESTS, "requests", Unit::Count).over_bare(),
+    eager(VISIBLE, "visible", Unit::Ms),
+    eager(CARRIED_OUT, "done", Unit::Ms),
+    eager("Taps that this needs", "taps", Unit::Count).without_ratio(),
+    first(SCRIPT, "script", Unit::Ms).over_bare(),
+    first(THREAD, "thread", Unit::Ms).over_bare(),
+    first(LONG_TASKS, "longTasks", Unit::Count)
+        .over_bare()
+        .without_ratio(),
+    first(BLOCKING, "blocking", Unit::Ms)
+        .over_bare()
+        .without_ratio(),
+    first(SHIFT, "shift", Unit::Shift)
+        .over_bare()
+        .without_ratio(),
+    first(LARGEST_PAINT, "lcp", Unit::Ms)
+        .over_bare()
+        .without_ratio(),
+    first(HEAP, "heap", Unit::Mb).over_bare(),
+    first(WASM, "wasm", Unit::Mb).without_ratio(),
+    accept(INP, "inp", Unit::Ms),
+    accept("INP: tap to next paint, 50 tags", "inp", Unit::Ms).with_many_tags(),
+    accept("Accept to the first of 50 tags", "firstTag", Unit::Ms).with_many_tags(),
+    accept("Accept to the last of 50 tags", "lastTag", Unit::Ms).with_many_tags(),
+    returning(BYTES, "bytes", Unit::Kb).over_bare(),
+    returning(REQUESTS, "requests", Unit::Count).over_bare(),
+    returning(SCRIPT, "script", Unit::Ms).over_bare(),
+    returning(THREAD, "thread", Unit::Ms).over_bare(),
+    returning(LONG_TASKS, "longTasks", Unit::Count)
+        .over_bare()
+        .without_ratio(),
+    returning(BLOCKING, "blocking", Unit::Ms)
+        .over_bare()
+        .without_ratio(),
+    returning(SHIFT, "shift", Unit::Shift)
+        .over_bare()
+        .without_ratio(),
+    returning(LARGEST_PAINT, "lcp", Unit::Ms)
+        .over_bare()
+        .without_ratio(),
+    returning(HEAP, "heap", Unit::Mb).over_bare(),
+    returning(WASM, "wasm", Unit::Mb).without_ratio(),
 ];
 
-/// The rows of what growing costs: the page's own share is in all of them.
+/// The rows of what growing costs: each includes the page's own share.
 pub const GROWTH: &[Measure] = &[
-    row(FIRST, "Bytes over the wire", "first", "bytes", Unit::Kb),
-    row(FIRST, "Banner visible", "sight", "visible", Unit::Ms),
-    row(
-        FIRST,
-        "Accept tapped as soon as it is visible: carried out",
-        "sight",
-        "done",
-        Unit::Ms,
-    ),
-    row(
-        FIRST,
-        "Main-thread script time",
-        "first",
-        "script",
-        Unit::Ms,
-    ),
-    row(FIRST, "JavaScript heap", "first", "heap", Unit::Mb),
-    plain(row(FIRST, "WebAssembly memory", "first", "wasm", Unit::Mb)),
-    row(ACCEPT, "INP: tap to next paint", "accept", "inp", Unit::Ms),
-    row(
-        ACCEPT,
-        "Accept to the last tag",
-        "accept",
-        "lastTag",
-        Unit::Ms,
-    ),
-    row(
-        RETURNING,
-        "Bytes over the wire",
-        "returning",
-        "bytes",
-        Unit::Kb,
-    ),
-    row(
-        RETURNING,
-        "Main-thread script time",
-        "returning",
-        "script",
-        Unit::Ms,
-    ),
+    first(BYTES, "bytes", Unit::Kb),
+    eager(VISIBLE, "visible", Unit::Ms),
+    eager(CARRIED_OUT, "done", Unit::Ms),
+    first(SCRIPT, "script", Unit::Ms),
+    first(HEAP, "heap", Unit::Mb),
+    first(WASM, "wasm", Unit::Mb).without_ratio(),
+    accept(INP, "inp", Unit::Ms),
+    accept("Accept to the last tag", "lastTag", Unit::Ms),
+    returning(BYTES, "bytes", Unit::Kb),
+    returning(SCRIPT, "script", Unit::Ms),
 ];
 
 #[cfg(test)]
@@ -337,7 +226,7 @@ mod tests {
     use super::Unit;
 
     #[test]
-    fn values_are_told_as_finely_as_they_are_known() {
+    fn values_are_printed_to_the_precision_of_their_unit() {
         assert_eq!(Unit::Ms.written(1011.4), "1011");
         assert_eq!(Unit::Ms.written(23.45), "23.4");
         assert_eq!(Unit::Kb.written(13_800.0), "13.8");

@@ -10,7 +10,7 @@ use crate::candidate::Candidate;
 use crate::options::FOLDER;
 use crate::plan::Visited;
 
-/// Where the storefront's page takes what belongs to the candidate.
+/// The placeholders in the storefront's page.
 const HEAD: &str = "<!-- consent -->";
 const TAGS: &str = "<!-- gated tags -->";
 const CALLED: &str = "<!-- gated tags: what each calls -->";
@@ -18,14 +18,14 @@ const CALLED: &str = "<!-- gated tags: what each calls -->";
 /// The categories that the gated tags are spread over.
 const CATEGORIES: [&str; 3] = ["functional", "analytics", "marketing"];
 
-/// The work of a tag where many are released: turns of a small loop, about a millisecond in all on a
-/// quick machine, as the loader of a vendor's tag takes.
+/// The work of a tag where many are released: iterations of a small loop, about a millisecond in all on a
+/// fast machine, as the loader of a vendor's tag takes.
 const WORK: u32 = 300_000;
 
-/// One page to be made.
+/// A page to be written.
 pub struct Page<'c> {
     candidate: &'c Candidate,
-    /// Which page it is in the samples.
+    /// Its name in the samples.
     id: String,
     tags: usize,
     work: u32,
@@ -114,7 +114,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// Starts anew, with the storefront's own files.
+    /// Starts with the storefront's own files alone.
     ///
     /// # Errors
     /// Where files cannot be read or written.
@@ -130,12 +130,12 @@ impl Site {
         })
     }
 
-    /// What is to be served.
+    /// The folder to be served.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Writes a page with all that its candidate loads, and tells how it is to be visited.
+    /// Writes a page with all that its candidate loads. Returns how to visit it.
     ///
     /// # Errors
     /// Where files cannot be read or written.
@@ -159,7 +159,7 @@ impl Site {
         })
     }
 
-    /// Compresses everything as strongly as brotli can, once, so that the server only sends.
+    /// Compresses everything once at brotli's strongest setting.
     ///
     /// # Errors
     /// Where a file cannot be written.
@@ -168,7 +168,7 @@ impl Site {
     }
 }
 
-/// Copies a file or a folder, but for what a build leaves for others: its own compressed files, and the
+/// Copies a file or a folder, except the compressed files of a build and the
 /// demo.
 ///
 /// # Errors
@@ -178,7 +178,11 @@ pub fn copy(from: &Path, to: &Path) -> Result<()> {
         for entry in fs::read_dir(from)? {
             let entry = entry?;
             let name = entry.file_name();
-            let skipped = name == "demo" || entry.path().extension().is_some_and(|it| it == "br");
+            let skipped = name == "demo"
+                || entry
+                    .path()
+                    .extension()
+                    .is_some_and(|extension| extension == "br");
             if !skipped {
                 copy(&entry.path(), &to.join(&name))?;
             }

@@ -1,4 +1,4 @@
-//! What the driver is to do.
+//! The plan for drive.mjs.
 
 use serde_json::{Value, json};
 
@@ -10,11 +10,11 @@ pub struct Visited {
     pub id: String,
     /// Its path on the server.
     pub url: String,
-    /// The way to the button that accepts.
+    /// The selectors of the accept button.
     pub accept: Vec<String>,
-    /// How many gated tags it has.
+    /// The number of gated tags.
     pub tags: usize,
-    /// Whether an eager visitor comes too, who taps Accept as soon as it can be seen.
+    /// Whether an eager visitor comes, too, who taps Accept as soon as it is visible.
     pub eager: bool,
 }
 
@@ -24,21 +24,21 @@ pub struct Plan {
     pub pages: Vec<Visited>,
     /// How often each is visited.
     pub rounds: usize,
-    /// Under which conditions.
+    /// The conditions.
     pub conditions: Conditions,
 }
 
 impl Plan {
-    /// As the driver reads it.
+    /// As drive.mjs reads it.
     pub fn to_json(&self, origin: &str) -> Value {
         let mut plan = self.conditions.to_json();
-        let pages = self.pages.iter().map(|it| {
+        let pages = self.pages.iter().map(|page| {
             json!({
-                "id": it.id,
-                "url": it.url,
-                "accept": it.accept,
-                "tags": it.tags,
-                "visits": if it.eager { vec!["sight", "load"] } else { vec!["load"] },
+                "id": page.id,
+                "url": page.url,
+                "accept": page.accept,
+                "tags": page.tags,
+                "visits": if page.eager { vec!["sight", "load"] } else { vec!["load"] },
             })
         });
         plan["pages"] = pages.collect();
@@ -47,9 +47,10 @@ impl Plan {
         plan
     }
 
-    /// How many results the driver will tell, failures aside.
+    /// The number of results that drive.mjs reports, without failures.
     pub fn results(&self) -> usize {
-        let one = |it: &Visited| usize::from(it.eager) + if it.accept.is_empty() { 2 } else { 3 };
+        let one =
+            |page: &Visited| usize::from(page.eager) + if page.accept.is_empty() { 2 } else { 3 };
         self.rounds * self.pages.iter().map(one).sum::<usize>()
     }
 }

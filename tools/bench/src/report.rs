@@ -1,4 +1,4 @@
-//! What was measured, put in order: a row for each measure, a column for each candidate or case.
+//! The results: a row for each measure, a column for each candidate or case.
 
 use anyhow::Result;
 use noren::consent::timestamp::Timestamp;
@@ -12,9 +12,9 @@ use crate::page;
 use crate::plan::Plan;
 use crate::stats::Summary;
 
-/// What a column is about.
+/// A column.
 pub struct Column {
-    /// Its page in the samples.
+    /// Its page's name in the samples.
     pub id: String,
     /// Its heading.
     pub name: String,
@@ -23,7 +23,7 @@ pub struct Column {
 }
 
 impl Column {
-    /// A candidate's.
+    /// The column of a candidate.
     pub fn of(candidate: &Candidate) -> Self {
         Self {
             id: candidate.id.clone(),
@@ -33,18 +33,18 @@ impl Column {
     }
 }
 
-/// What values are taken over, and what they are compared with: columns, by id.
+/// What is subtracted from values, and what they are compared with: columns, by id.
 #[derive(Clone, Copy)]
 pub struct Basis {
     /// The page without a candidate, where there is one.
     pub bare: Option<&'static str>,
-    /// The column that ratios are to.
+    /// The column that ratios refer to.
     pub reference: &'static str,
 }
 
-/// A measure, with what each column came to.
+/// A measure, with the summary of each column.
 pub struct Row {
-    /// Which.
+    /// The measure.
     pub measure: Measure,
     /// By column; nothing where it does not apply or every visit failed.
     pub cells: Vec<Option<Summary>>,
@@ -86,33 +86,33 @@ impl Report {
         Some(self.columns[column].id.as_str()) == self.basis.bare
     }
 
-    /// The heading of the column that ratios are to.
+    /// The heading of the column that ratios refer to.
     pub fn reference(&self) -> &str {
         self.columns
             .iter()
-            .find(|it| it.id == self.basis.reference)
-            .map_or(self.basis.reference, |it| &it.name)
+            .find(|column| column.id == self.basis.reference)
+            .map_or(self.basis.reference, |column| &column.name)
     }
 
-    /// How many times the reference's median a cell's is, where that says something.
+    /// The ratio of a cell's median to the reference's, where it is meaningful.
     pub fn ratio(&self, row: &Row, column: usize) -> Option<f64> {
         let place = self
             .columns
             .iter()
-            .position(|it| it.id == self.basis.reference)?;
+            .position(|column| column.id == self.basis.reference)?;
         let reference = row.cells.get(place)?.as_ref()?.median;
         let own = row.cells.get(column)?.as_ref()?.median;
         let sensible = row.measure.ratio && reference > 0.0 && !self.is_bare(column);
         sensible.then(|| own / reference)
     }
 
-    /// The columns whose median is the least, as it is written; none where all are the same.
+    /// The columns with the least median, as printed; none where all are equal.
     pub fn least(&self, row: &Row) -> Vec<usize> {
         let own: Vec<(usize, f64)> = (0..row.cells.len())
             .filter(|column| !self.is_bare(*column))
             .filter_map(|column| Some((column, row.cells[column].as_ref()?.median)))
             .collect();
-        let Some(least) = own.iter().map(|it| it.1).min_by(f64::total_cmp) else {
+        let Some(least) = own.iter().map(|(_, median)| *median).min_by(f64::total_cmp) else {
             return Vec::new();
         };
         let written = |value| row.measure.unit.written(value);
@@ -128,17 +128,17 @@ impl Report {
         }
     }
 
-    /// Everything, every run included, for programs.
+    /// Everything as JSON.
     ///
     /// # Errors
-    /// None that these values give.
+    /// None for these values.
     pub fn to_json(&self, plan: &Plan, browser: &Browser) -> Result<String> {
         let columns: Map<String, Value> = self
             .columns
             .iter()
-            .map(|it| {
-                let told = json!({ "name": it.name, "version": it.version });
-                (it.id.clone(), told)
+            .map(|column| {
+                let about = json!({ "name": column.name, "version": column.version });
+                (column.id.clone(), about)
             })
             .collect();
         let rows: Vec<Value> = self.rows.iter().map(|row| self.row_json(row)).collect();
@@ -159,18 +159,18 @@ impl Report {
     fn row_json(&self, row: &Row) -> Value {
         let mut results = Map::new();
         for (column, cell) in row.cells.iter().enumerate() {
-            if let Some(it) = cell {
-                let told = json!({
-                    "median": it.median, "q1": it.q1, "q3": it.q3, "min": it.min, "max": it.max,
-                    "runs": it.runs, "ratio": self.ratio(row, column),
+            if let Some(cell) = cell {
+                let summary = json!({
+                    "median": cell.median, "q1": cell.q1, "q3": cell.q3, "min": cell.min, "max": cell.max,
+                    "runs": cell.runs, "ratio": self.ratio(row, column),
                 });
-                results.insert(self.columns[column].id.clone(), told);
+                results.insert(self.columns[column].id.clone(), summary);
             }
         }
         json!({
             "section": row.measure.section,
             "title": row.measure.title,
-            // The driver's own units: milliseconds, bytes, plain numbers.
+            // In the units of drive.mjs: milliseconds, bytes, plain numbers.
             "key": row.measure.key,
             "overBare": row.measure.over_bare,
             "results": results,
@@ -206,11 +206,14 @@ fn cells(
         .collect()
 }
 
-/// The day, as ISO 8601 has it.
+/// Today's date in UTC, as ISO 8601.
 pub fn today() -> String {
     let seconds = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
-        .map_or(0, |it| it.as_secs());
+        .map_or(0, |elapsed| elapsed.as_secs());
     let now = Timestamp::from_seconds(i64::try_from(seconds).unwrap_or_default());
-    now.to_iso().chars().take_while(|it| *it != 'T').collect()
+    now.to_iso()
+        .chars()
+        .take_while(|letter| *letter != 'T')
+        .collect()
 }

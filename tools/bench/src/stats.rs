@@ -1,6 +1,6 @@
-//! What many runs of one measure come to.
+//! The summary of many runs of one measure.
 
-/// A measure's runs, summed up. Quartiles are interpolated between neighbours.
+/// Quartiles are interpolated between neighbours.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Summary {
     /// The smallest.
@@ -13,12 +13,12 @@ pub struct Summary {
     pub q3: f64,
     /// The largest.
     pub max: f64,
-    /// How many runs there were.
+    /// The number of runs.
     pub runs: usize,
 }
 
 impl Summary {
-    /// Sums up some runs; nothing if there are none.
+    /// The summary of some runs; nothing if there are none.
     pub fn of(values: &[f64]) -> Option<Self> {
         let mut sorted = values.to_vec();
         sorted.sort_by(f64::total_cmp);
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_bare_page_takes_is_taken_off() {
+    fn the_bare_pages_share_is_subtracted() {
         let summary = Summary::of(&[10.0, 12.0]).unwrap().less(10.0);
         assert!((summary.median - 1.0).abs() < 1e-9);
         assert!(summary.min.abs() < 1e-9);

@@ -1,4 +1,4 @@
-//! The report as Markdown: one table a section, whoever comes out first.
+//! The report as Markdown: one table a section.
 
 use std::fmt::Write as _;
 
@@ -60,14 +60,14 @@ fn line(text: &mut String, report: &Report, row: &Row) {
     for (column, cell) in row.cells.iter().enumerate() {
         let cell = cell.as_ref().map_or_else(
             || "–".to_owned(),
-            |it| told(report, row, column, it, least.contains(&column)),
+            |cell| shown(report, row, column, cell, least.contains(&column)),
         );
         let _ = write!(text, " {cell} |");
     }
     text.push('\n');
 }
 
-fn told(report: &Report, row: &Row, column: usize, cell: &Summary, first: bool) -> String {
+fn shown(report: &Report, row: &Row, column: usize, cell: &Summary, first: bool) -> String {
     let written = |value| row.measure.unit.written(value);
     let median = written(cell.median);
     let mut text = if first {
