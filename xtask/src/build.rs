@@ -26,10 +26,10 @@ pub fn run(machine: &Machine, shop: &Path) -> Result<()> {
             .args(["build", "--release"])
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
-            // Trunk wants true or false where the convention is any value at all.
+            // Trunk accepts only true or false, where the convention is any value.
             .env_remove("NO_COLOR")
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            // What fails in a build says so itself; where Trunk was at the time helps nobody.
+            // The failing step prints its own error; Trunk's backtrace adds nothing.
             .env("RUST_LIB_BACKTRACE", "0")
             .env("NOREN_CONFIG", &shop)
             .envs(environment);

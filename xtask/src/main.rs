@@ -1,7 +1,7 @@
 //! `cargo xtask …`: everything that builds, serves, measures and tests Noren.
 //!
-//! One file a command; [`setup`] has one file a tool. Progress goes to the standard error, so that
-//! what a command is asked for stands alone on the standard output.
+//! One file a command; [`setup`] has one file a tool. Progress is printed to the standard error, so that the
+//! standard output has the result alone.
 
 mod browser;
 mod build;
@@ -55,29 +55,29 @@ enum Command {
     Serve(serve::Options),
     /// Run the tests: all of them, or one suite
     Test {
-        /// Which suite; all of them if none is named
+        /// The suite; all of them if none is named
         suite: Option<test::Suite>,
         #[command(flatten)]
         fuzzing: test::Fuzzing,
     },
     /// Check the translations, begin a language, preview them
     L10n(l10n::Options),
-    /// Format, lints, types, translations, byte budgets, licences and advisories
+    /// Check format, lints, types, import circles, translations, byte budgets, licences and advisories
     Check(check::Options),
-    /// What each kind of visit loads, in bytes
+    /// Print what each kind of visit loads, in bytes
     Size,
-    /// Visit a page before a choice, after refusing, accepting and withdrawing, and tell what leaked;
-    /// fails where something did
+    /// Visit a page before a choice, after refusing, accepting and withdrawing, and report what leaked;
+    /// fails if something did
     Audit(noren_audit::Options),
     /// Measure Noren beside other consent managers, or by itself as it grows
     Bench(noren_bench::Options),
-    /// A picture of each view, language, theme and device
+    /// Take a picture of each view in each language, theme and device
     Shots {
-        /// Where the pictures go
+        /// The folder of the pictures
         #[arg(default_value = "shots")]
         out: PathBuf,
     },
-    /// About a shop's config
+    /// Check a shop's config
     #[command(subcommand)]
     Config(config::Command),
     /// Render the policy's pages for a shop's config into dist/policy/, or publish a changed text
@@ -85,7 +85,7 @@ enum Command {
     /// Print the environment in which `trunk` builds as `cargo xtask build` does:
     /// eval "$(cargo xtask env)"; trunk serve
     Env,
-    /// Finish what Trunk has staged; Trunk calls this by itself
+    /// Finish what Trunk has staged; called by Trunk
     #[command(hide = true)]
     Embed(embed::Options),
 }
@@ -102,7 +102,7 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> anyhow::Result<()> {
-    let machine = setup::Machine::look(arguments.distribution_std);
+    let machine = setup::Machine::examine(arguments.distribution_std);
     std::env::set_current_dir(project::root())?;
     match arguments.command {
         Command::Setup => setup::everything(&machine),

@@ -2,7 +2,7 @@
 //! send to.
 //!
 //! The storefront is `http://localhost:PORT`, the collector `http://127.0.0.1:PORT+1`: a browser
-//! takes these for two sites, so the demo shows what a real third party would see.
+//! treats these as two sites, so the demo shows what a real third party would receive.
 
 mod collector;
 mod hit;
@@ -29,10 +29,10 @@ pub struct Options {
     /// Serve dist/ as it is
     #[arg(long)]
     no_build: bool,
-    /// Do not print what arrives at the collector
+    /// Do not print the requests that the collector receives
     #[arg(long)]
     quiet: bool,
-    /// A folder to serve besides, under /pages/
+    /// Another folder to serve, under /pages/
     #[arg(long)]
     pages: Option<PathBuf>,
     /// The shop's config, for which the policy's pages are rendered

@@ -1,9 +1,8 @@
-//! What a command needs on the machine, and how it comes there.
+//! The tools that commands need, and their installation.
 //!
-//! A tool is looked for by running it. What is there is used; what is not is installed where its
-//! ecosystem puts it. Before anything is installed, every missing tool is asked whether it can be:
-//! where one cannot (no rights, no package manager), all such are named with the command that a
-//! person would type, and nothing has been changed.
+//! A tool is found by running it. A missing one is installed where its ecosystem puts it. Before anything is
+//! installed, every missing tool is checked for obstacles: where some cannot be installed (no rights, no
+//! package manager), all of those are listed with the commands for a person, and nothing is changed.
 
 mod apt;
 mod cargo_deny;
@@ -55,20 +54,20 @@ pub const BENCH_PACKAGES: &dyn Tool = &packages::Packages {
     folder: noren_bench::FOLDER,
     programs: &[],
 };
-/// The browser that the tests drive first, and that takes the pictures and measurements.
-pub const CHROMIUM: &dyn Tool = &chromium::Chromium;
-/// What drives Chromium for in-browser Rust tests.
-pub const CHROMEDRIVER: &dyn Tool = &chromedriver::Chromedriver;
+/// The first engine, which also takes the pictures and measurements.
+pub const CHROMIUM: &dyn Tool = &chromium::CHROMIUM;
+/// The driver of Chromium for in-browser Rust tests.
+pub const CHROMEDRIVER: &dyn Tool = &chromedriver::CHROMEDRIVER;
 /// The second engine.
-pub const FIREFOX: &dyn Tool = &firefox::Firefox;
+pub const FIREFOX: &dyn Tool = &firefox::FIREFOX;
 /// The third engine, with its driver.
-pub const WEBKIT: &dyn Tool = &webkit::WebKit;
-/// The display that the third engine opens its window on.
-pub const XVFB: &dyn Tool = &xvfb::Xvfb;
+pub const WEBKIT: &dyn Tool = &webkit::WEBKIT;
+/// The display of the third engine.
+pub const XVFB: &dyn Tool = &xvfb::XVFB;
 /// Fonts for Chinese and Japanese, without which pictures and layout tests show boxes.
-pub const FONTS: &dyn Tool = &fonts::Fonts;
+pub const FONTS: &dyn Tool = &fonts::FONTS;
 
-/// What checks the crates in use.
+/// Checks licences, sources and advisories of crates.
 pub const CARGO_DENY: &dyn Tool = &cargo_deny::CargoDeny;
 
 /// What a build needs.
@@ -101,7 +100,7 @@ pub fn everything(machine: &Machine) -> Result<()> {
     ensure(machine, &tools)
 }
 
-/// Installs what is missing of these tools.
+/// Installs those of these tools that are missing.
 ///
 /// # Errors
 /// [`Unavailable`], where one cannot be installed here or its installation fails.
@@ -115,17 +114,17 @@ pub fn ensure(machine: &Machine, tools: &[&dyn Tool]) -> Result<()> {
         }
     }
     if !present.is_empty() {
-        log::info(&format!("✓ here already: {}", present.join(", ")));
+        log::info(&format!("✓ installed: {}", present.join(", ")));
     }
-    let hopeless: Vec<Missing> = absent
+    let blocked: Vec<Missing> = absent
         .iter()
         .filter_map(|tool| {
             tool.obstacle(machine)
                 .map(|why| Missing::new(*tool, machine, why))
         })
         .collect();
-    if !hopeless.is_empty() {
-        return Err(Unavailable(hopeless).into());
+    if !blocked.is_empty() {
+        return Err(Unavailable(blocked).into());
     }
     for tool in absent {
         let what = format!("installing {} (takes {})", tool.name(), tool.takes());

@@ -9,7 +9,7 @@ use noren_support::program::{program, run as run_program};
 use crate::setup::{self, Machine};
 use crate::{build, test};
 
-/// Builds, and has a browser photograph every view into a folder.
+/// Builds, and takes a picture of every view into a folder.
 ///
 /// # Errors
 /// Where the build fails or a view cannot be reached.

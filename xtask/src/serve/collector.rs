@@ -23,7 +23,7 @@ use super::storefront::label;
 const KEPT: usize = 10_000;
 const CORP: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 const ANY_SITE: HeaderValue = HeaderValue::from_static("cross-origin");
-/// The smallest picture there is: a transparent GIF.
+/// The smallest picture: a transparent GIF.
 const PIXEL: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x01D\0;";
 
 /// The requests received.
@@ -39,8 +39,8 @@ impl Collector {
     }
 }
 
-/// The trackers' addresses, the list and the page; and dist/ once more under /noren/, as a shop that
-/// serves Noren from another origin would have it.
+/// The trackers' addresses, the list and the page; and dist/ under /noren/, as for a shop that
+/// serves Noren from another origin.
 pub fn router(dist: &Path, pages: Option<&Path>, print: bool) -> Router {
     let collector = Collector {
         hits: Arc::default(),
@@ -102,7 +102,10 @@ fn answer(path: &str) -> Response {
         typed("image/gif", PIXEL)
     } else if path.starts_with("/embed/") {
         Html(include_str!("embed.html")).into_response()
-    } else if Path::new(path).extension().is_some_and(|it| it == "js") {
+    } else if Path::new(path)
+        .extension()
+        .is_some_and(|extension| extension == "js")
+    {
         typed("text/javascript", b"")
     } else {
         typed("application/json", br#"{"status":1}"#)

@@ -1,8 +1,8 @@
-//! The standard library for wasm: as source, from which the build makes a smaller one than rustup's.
+//! The standard library for wasm, as source: the build compiles a smaller one than rustup's.
 //!
-//! Two routes lead there. rustup adds its target and the source to the toolchain that is in use; but
-//! some networks reach package registries and not the server that rustup downloads from. Debian's own
-//! packages of the compiler bring the whole source along, so they are the second route.
+//! There are two routes. rustup adds its target and the source to the toolchain in use; but some networks
+//! reach package registries and not rustup's server. Debian's packages of the compiler include the source,
+//! so they are the second route.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -27,7 +27,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// The route as it is told to a person.
+    /// Its name for people.
     pub fn name(self) -> &'static str {
         match self {
             Self::Toolchain => "the toolchain's own",
@@ -53,14 +53,14 @@ const PACKAGES: &[&str] = &[
     "lld-22",
 ];
 
-/// rustup on a good line takes seconds; where its server cannot be reached it would try for minutes.
-const PATIENCE: Duration = Duration::from_secs(300);
+/// rustup takes seconds on a good connection; where its server cannot be reached it retries for minutes.
+const TIMEOUT: Duration = Duration::from_secs(300);
 
 /// The wasm standard library, by either route.
 pub struct WasmStd;
 
-/// The route that is complete on this machine: the toolchain's own before the distribution's, unless
-/// the second is asked for.
+/// The route that is complete on this machine: the toolchain's before the distribution's, unless the
+/// distribution's is requested.
 pub fn route(machine: &Machine) -> Option<Route> {
     let routes: &[Route] = if machine.distribution_std {
         &[Route::Distribution]
@@ -97,7 +97,7 @@ impl Tool for WasmStd {
                 Ok(()) => return Ok(()),
                 Err(error) => {
                     log::info(&format!(
-                        "• rustup cannot ({error:#}); the distribution's packages instead …"
+                        "• rustup failed ({error:#}); trying the distribution's packages …"
                     ));
                     first = Some(error);
                 }
@@ -132,14 +132,14 @@ fn rustup_is_here() -> bool {
 }
 
 fn by_rustup() -> Result<()> {
-    run_within(program("rustup").args(["target", "add", TARGET]), PATIENCE)?;
+    run_within(program("rustup").args(["target", "add", TARGET]), TIMEOUT)?;
     run_within(
         program("rustup").args(["component", "add", "rust-src"]),
-        PATIENCE,
+        TIMEOUT,
     )
 }
 
-/// Whether a route has the standard library ready made, for builds that need not be small.
+/// Whether a route has a prebuilt standard library, for builds that need not be small.
 pub fn is_prebuilt(route: Route) -> bool {
     first_line(route.rustc(), &["--print", "sysroot"]).is_some_and(|root| {
         is_filled(
@@ -151,7 +151,7 @@ pub fn is_prebuilt(route: Route) -> bool {
     })
 }
 
-/// Whether a route has all that a build needs.
+/// Whether a route has everything that a build needs.
 fn complete(route: Route) -> bool {
     let rustc = route.rustc();
     let Some(sysroot) = first_line(rustc, &["--print", "sysroot"]).map(PathBuf::from) else {
@@ -162,7 +162,7 @@ fn complete(route: Route) -> bool {
         return false;
     }
     match route {
-        // The target's prebuilt library is for a plain `trunk build`, and so that editors see it.
+        // A plain `trunk build` and editors need the target's prebuilt library.
         Route::Toolchain if rustup_is_here() => is_prebuilt(route),
         _ => which("rust-lld").is_some() && same_version(rustc, &rustlib.join("src/rust")),
     }

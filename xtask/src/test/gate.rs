@@ -10,7 +10,7 @@ use crate::embed::{languages, services};
 /// Bundles each of the gate's test files and runs them.
 ///
 /// # Errors
-/// Where there is none, one cannot be bundled, or node cannot be started.
+/// Where there is no test, one cannot be bundled, or node cannot be started.
 pub fn run() -> Result<Count> {
     let services = services::read(&languages::compile()?)?.groups();
     let options = [format!("--define:__SERVICES__={services}")];

@@ -1,7 +1,7 @@
 //! Real hosts from npm, on which the journeys of tests/hosts are driven.
 //!
-//! Each folder of tests/hosts with a package.json is a whole project of its own. It is installed and
-//! built once; again only when something that goes into it has changed.
+//! Each folder of tests/hosts with a package.json is a project. It is installed and
+//! built once, and again when one of its inputs has changed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,18 +14,18 @@ use sha2::{Digest as _, Sha256};
 use super::journeys;
 use super::suite::{self, Count};
 
-/// How many of the hosts are visited.
+/// Which hosts are tested.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
-    /// Two that keep copies of pages and one that renders them, in Chromium: what CI has the time for.
+    /// Two that cache pages and one that renders them, in Chromium: what CI has time for.
     Few,
-    /// Every one in Chromium, and in Firefox those that are cheap.
+    /// All in Chromium, and the fast ones in Firefox, too.
     All,
 }
 
 const FEW: &[&str] = &["turbo", "htmx", "react"];
 
-/// What a host is built from besides its own folder, in tests/hosts and in the project's root.
+/// The inputs of every host besides its own folder.
 const SHARED: &[&str] = &[
     "noren.json",
     "tests/hosts/config.mjs",
@@ -34,16 +34,16 @@ const SHARED: &[&str] = &[
     "tests/hosts/vite.mjs",
 ];
 
-/// What installing, building and serving leave in a host's folder.
+/// The outputs of installing, building and serving in a host's folder.
 const MADE: &[&str] = &["node_modules", "out", ".astro", "public", "next-env.d.ts"];
 
-/// No framework sends anything home from here.
+/// Switches off the telemetry of frameworks.
 const QUIET: [(&str, &str); 2] = [
     ("NEXT_TELEMETRY_DISABLED", "1"),
     ("ASTRO_TELEMETRY_DISABLED", "1"),
 ];
 
-/// Builds what has changed, and drives the journeys on what is in dist/.
+/// Builds the hosts that have changed, and runs the journeys with the release in dist/.
 ///
 /// # Errors
 /// Where a host cannot be installed or built, or Playwright cannot be started.
@@ -74,7 +74,7 @@ fn folder() -> PathBuf {
     project::root().join("tests/hosts")
 }
 
-/// Every folder that is a project.
+/// Every host.
 fn every() -> Result<Vec<String>> {
     let mut hosts = Vec::new();
     for entry in fs::read_dir(folder()).context("tests/hosts")? {
@@ -90,7 +90,7 @@ fn every() -> Result<Vec<String>> {
     Ok(hosts)
 }
 
-/// Installs and builds a host, each only if what goes into it has changed since.
+/// Installs and builds a host, each only if an input has changed.
 fn prepare(host: &str, node: &str) -> Result<()> {
     let own = folder().join(host);
     let npm = |arguments: &[&str]| {
@@ -98,7 +98,7 @@ fn prepare(host: &str, node: &str) -> Result<()> {
     };
 
     let lock = own.join("package-lock.json");
-    // A host of pages alone needs nothing.
+    // A host without packages needs no installation.
     if lock.is_file() {
         let stamp = stamp(&[own.join("package.json"), lock], node)?;
         once(
@@ -120,7 +120,7 @@ fn prepare(host: &str, node: &str) -> Result<()> {
     )
 }
 
-/// Does something unless it was done for the same stamp.
+/// Does the work unless it was done for the same stamp.
 fn once(what: &str, file: &Path, stamp: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
     if fs::read_to_string(file).is_ok_and(|last| last == stamp) {
         return Ok(());
@@ -175,7 +175,7 @@ mod tests {
     fn each_host_of_ci_is_there() {
         let hosts = every().unwrap();
         for host in FEW {
-            assert!(hosts.iter().any(|it| it == host), "{host}");
+            assert!(hosts.iter().any(|name| name == host), "{host}");
         }
     }
 

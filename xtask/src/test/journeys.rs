@@ -1,4 +1,4 @@
-//! Whole journeys through the demo storefront and made pages, driven by Playwright: tests/browser.
+//! Journeys through the demo storefront and test pages, run by Playwright: tests/browser.
 
 use std::ffi::OsString;
 
@@ -10,7 +10,7 @@ use super::suite::{self, Count};
 use crate::setup;
 use crate::size;
 
-/// All of them in Chromium, and the byte budgets of what they were run on.
+/// All of them in Chromium, after the byte budgets of the release.
 ///
 /// # Errors
 /// Where Chromium is missing, or Playwright cannot be started.
@@ -20,7 +20,7 @@ pub fn in_chromium() -> Result<Count> {
     Ok(budgets + driven)
 }
 
-/// Those that are not about Chromium's own tools, in Firefox.
+/// Those that do not need Chromium's own tools, in Firefox.
 ///
 /// # Errors
 /// Where Firefox is missing, or Playwright cannot be started.
@@ -29,7 +29,7 @@ pub fn in_firefox() -> Result<Count> {
     driven("firefox", environment([("FIREFOX", firefox.into())])?)
 }
 
-/// What Chromium's tests and the pictures need to know about this machine.
+/// The environment of the tests in Chromium, and of the pictures.
 ///
 /// # Errors
 /// Where no Chromium is found.
@@ -38,10 +38,10 @@ pub fn chromium_environment() -> Result<Vec<(&'static str, OsString)>> {
     environment([("CHROMIUM", chromium.into())])
 }
 
-/// Where browsers are, and this very program, so that no second build of it is waited for.
+/// The paths of browsers and of this program, so that it is not built again.
 ///
 /// # Errors
-/// Where the system does not say where this program is.
+/// Where the path of this program is unknown.
 pub fn environment<const N: usize>(
     browsers: [(&'static str, OsString); N],
 ) -> Result<Vec<(&'static str, OsString)>> {

@@ -1,11 +1,11 @@
-//! The rules, the languages and the rendered pages, natively.
+//! Cargo's tests: the rules, the tools, the languages and the rendered pages.
 
 use anyhow::Result;
 use noren_support::program::native_cargo;
 
 use super::suite::{self, Count};
 
-/// Runs cargo's tests, without and with what Leptos renders.
+/// Runs cargo's tests, without and with native rendering.
 ///
 /// # Errors
 /// Where cargo cannot be started.

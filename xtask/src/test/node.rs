@@ -7,10 +7,10 @@ use anyhow::{Context, Result, bail};
 use noren_support::program::{output, program};
 use noren_support::project;
 
-/// Bundles a folder's tests into target/NAME, with more options for esbuild, and says where each went.
+/// Bundles a folder's tests into target/NAME, with more options for esbuild. Returns the bundled files.
 ///
 /// # Errors
-/// Where the folder has no test, or one is no valid TypeScript.
+/// Where the folder has no test, or one is not valid TypeScript.
 pub fn bundle(folder: &str, name: &str, options: &[String]) -> Result<Vec<PathBuf>> {
     let out = project::target().join(name);
     if out.is_dir() {
