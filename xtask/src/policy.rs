@@ -8,9 +8,10 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use noren::consent::Timestamp;
 use noren_render::policy::{Day, archive};
+use noren_support::{compress, log, project};
 
-use crate::embed::{compress, languages, render};
-use crate::{config, project, say};
+use crate::config;
+use crate::embed::{languages, render};
 
 /// What to do about the policy; its pages are rendered if nothing else is asked for.
 #[derive(Args)]
@@ -56,7 +57,7 @@ fn pages(options: &Options) -> Result<()> {
         config, out, texts, ..
     } = options;
     config::check(config)?;
-    say::step(&format!("policy pages into {}/", out.display()), || {
+    log::step(&format!("policy pages into {}/", out.display()), || {
         render::policy(config, Some(texts), out)?;
         // Otherwise a server would still send the compressed pages of an earlier build.
         compress::folder(out)
@@ -70,8 +71,8 @@ fn publish(from: Option<Day>) -> Result<()> {
     };
     for tag in languages::tags()? {
         match archive::publish(&project::locales(), &tag, day)? {
-            Some(kept) => say::line(&format!("published from {day} on: {}", kept.display())),
-            None => say::line(&format!("{tag}: published already")),
+            Some(kept) => log::info(&format!("published from {day} on: {}", kept.display())),
+            None => log::info(&format!("{tag}: published already")),
         }
     }
     Ok(())

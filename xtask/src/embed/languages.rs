@@ -3,11 +3,10 @@
 use std::fmt;
 
 use anyhow::{Context, Result};
+use noren_l10n::draw;
 use noren_messages::{CompileError, CompiledLanguage};
 use noren_services::KnownServices;
-
-use crate::l10n::draw;
-use crate::project;
+use noren_support::project;
 
 /// Every fault of every translation at once: a translator mends a file in one go.
 #[derive(Debug)]

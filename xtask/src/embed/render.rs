@@ -4,9 +4,8 @@ use std::path::Path;
 
 use anyhow::Result;
 use noren_render::{PolicyFiles, first_frames, write_policy};
+use noren_support::project;
 use serde_json::{Map, Value};
-
-use crate::project;
 
 /// Renders the policy's pages for a shop's config, one a language. `texts` is the folder of the policy's
 /// texts and their archives; the project's translations if none is given.

@@ -5,8 +5,7 @@ use std::fmt;
 use anyhow::{Context, Result};
 use noren_messages::{CompiledLanguage, REFERENCE};
 use noren_services::{KnownServices, ServiceFault};
-
-use crate::project;
+use noren_support::project;
 
 /// Every fault of the known services.
 #[derive(Debug)]

@@ -1,20 +1,22 @@
-//! The rules, the languages and the rendered pages, natively.
+//! Cargo's tests: the rules, the tools, the languages and the rendered pages.
 
 use anyhow::Result;
+use noren_support::program::native_cargo;
 
-use crate::program::native_cargo;
-use crate::suite::{self, Count};
+use super::suite::{self, Count};
 
-/// Runs cargo's tests, without and with what Leptos renders.
+/// Runs cargo's tests, without and with native rendering.
 ///
 /// # Errors
 /// Where cargo cannot be started.
 pub fn run() -> Result<Count> {
-    let tests = |what: &str, chosen: &[&str]| {
+    let tests = |name: &str, chosen: &[&str]| {
         let mut cargo = native_cargo();
         // One failing test hides no other.
-        cargo.args(["test", "--quiet", "--no-fail-fast"]);
-        suite::run(what, cargo.args(chosen))
+        cargo
+            .args(["test", "--quiet", "--no-fail-fast"])
+            .args(chosen);
+        suite::cargo(name, &mut cargo)
     };
     // By itself, or the renderer's `ssr` would hold for it too.
     let rules = tests("native tests: the rules", &["--package", "noren"])?;
@@ -22,5 +24,5 @@ pub fn run() -> Result<Count> {
         "native tests: what Leptos renders, and the tools",
         &["--workspace", "--features", "noren/ssr"],
     )?;
-    Ok(rules.and(rest))
+    Ok(rules + rest)
 }
