@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use noren::config::{Config, NECESSARY, Region};
 use noren::consent::{Action, Choices, Context, Source, Timestamp, allowed, decide};
-use noren::page::reach::fits;
+use noren::page::undeletable::matches_pattern as fits;
 
 use super::Options;
 use super::seen::{Entry, Kind, Page};
