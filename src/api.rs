@@ -1,6 +1,6 @@
 //! Every export to JavaScript: what the gate calls once it has loaded the interface.
 //!
-//! The other side, with the types, is `src/gate/contract.ts`.
+//! The TypeScript side is `src/bridge/interface.ts`.
 
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
@@ -31,8 +31,8 @@ pub fn open(view: &str) {
 
 /// A switch was moved.
 #[wasm_bindgen]
-pub fn moved(switch: &web_sys::HtmlInputElement) {
-    stage::moved(switch);
+pub fn moved(input: &web_sys::HtmlInputElement) {
+    stage::moved(input);
 }
 
 /// Decides as the switches say.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use noren::config::Tree;
 use noren::consent::{Action, Source};
-use noren::locale::{Catalogue, compile};
+use noren::locale::Catalogue;
 use noren::page::memory::Memory;
 use noren::page::reach::{Leftover, Reason};
 use noren::page::{Json, Page, StorageError};
@@ -43,7 +43,9 @@ fn shop() -> Json {
 fn english() -> Catalogue {
     Catalogue::new(
         "en",
-        &compile::catalogue(Path::new("locales"), "en").unwrap().text,
+        &noren_messages::compile(Path::new("locales"), "en")
+            .unwrap()
+            .text,
     )
 }
 
@@ -593,7 +595,7 @@ impl Asserted for Json {
 #[test]
 fn the_state_names_an_end_save_where_an_opt_out_has_none() {
     for tag in ["zh-Hans", "zh-Hant", "ja", "en"] {
-        let compiled = compile::catalogue(Path::new("locales"), tag).unwrap();
+        let compiled = noren_messages::compile(Path::new("locales"), tag).unwrap();
         let catalogue = Catalogue::new(tag, &compiled.text);
         for region in ["strict", "eu-uk", "us-optout", "jp", "cn", "tw"] {
             let page = page();

@@ -7,9 +7,11 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use noren::config::ServiceCatalogue;
 use noren::config::catalogue::Kept;
-use noren::locale::compile::{self, INTERFACE_FILES, POLICY_FILES, SERVICE_FILES};
-use noren::locale::fluent::{self, Kind};
-use noren::locale::{Arg, Catalogue, LANGUAGES, catalogue::format_pattern, marks};
+use noren::locale::{Arg, Catalogue, LANGUAGES, catalogue::format_pattern};
+use noren_messages::{
+    FaultKind, INTERFACE_FILES, POLICY_FILES, REFERENCE, SERVICE_FILES, line_and_column,
+    placeholder_codes,
+};
 use unic_langid::LanguageIdentifier;
 
 const LOCALES: &str = "locales";
@@ -93,7 +95,7 @@ fn arguments(variables: &[String], number: usize) -> Vec<String> {
 fn every_message_reads_as_fluent_formats_it() {
     let mut compared = 0;
     for tag in LANGUAGES {
-        let compiled = compile::catalogue(Path::new(LOCALES), tag).unwrap();
+        let compiled = noren_messages::compile(Path::new(LOCALES), tag).unwrap();
         let catalogue = Catalogue::new(tag, &compiled.text);
         let bundle = bundle(tag, INTERFACE_FILES);
         for (index, (id, variables)) in compiled.keys.iter().enumerate() {
@@ -121,7 +123,7 @@ fn every_message_reads_as_fluent_formats_it() {
 fn every_sentence_of_the_policy_reads_as_fluent_formats_it() {
     for tag in LANGUAGES {
         let bundle = bundle(tag, POLICY_FILES);
-        let entries = compile::policy(Path::new(LOCALES), tag).unwrap();
+        let entries = noren_messages::policy(Path::new(LOCALES), tag).unwrap();
         assert!(entries.len() > 80, "{tag}");
         for entry in entries {
             let texts = arguments(&entry.variables, 0);
@@ -139,11 +141,11 @@ fn every_sentence_of_the_policy_reads_as_fluent_formats_it() {
 
 #[test]
 fn every_text_about_services_reads_as_fluent_formats_it() {
-    let reference = compile::catalogue(Path::new(LOCALES), compile::REFERENCE).unwrap();
+    let reference = noren_messages::compile(Path::new(LOCALES), REFERENCE).unwrap();
     let services = ServiceCatalogue::read(Path::new("catalogue"), &reference).unwrap();
     for tag in LANGUAGES {
         let bundle = bundle(tag, SERVICE_FILES);
-        let compiled = compile::catalogue(Path::new(LOCALES), tag).unwrap();
+        let compiled = noren_messages::compile(Path::new(LOCALES), tag).unwrap();
         let text = format!("{}{}", compiled.text, services.texts(&compiled));
         let catalogue = Catalogue::new(tag, &text);
         for (id, place) in services.keys() {
@@ -177,7 +179,7 @@ fn another_text_about_services_is_another_hash() {
             std::fs::copy(entry.path(), english.join(entry.file_name())).unwrap();
         }
     }
-    let hash = || compile::catalogue(&copy, "en").unwrap().hash;
+    let hash = || noren_messages::compile(&copy, "en").unwrap().hash;
     let before = hash();
     let file = english.join("catalogue.ftl");
     let source = std::fs::read_to_string(&file).unwrap();
@@ -190,7 +192,7 @@ fn another_text_about_services_is_another_hash() {
 #[test]
 fn selections_nest_and_fall_back_to_their_default() {
     let source = "m =\n    { $count ->\n        [0] none\n        [one] one { $kind ->\n            [a] A\n           *[b] B\n        }\n       *[other] { $count } of { $kind }\n    }.\n";
-    let entry = fluent::entries_in(source).unwrap().remove(0);
+    let entry = noren_messages::parse(source).unwrap().remove(0);
     assert_eq!(entry.variables, ["count", "kind"]);
     let format = |count: &str, category: &str, kind: &str| {
         let count = Arg {
@@ -208,30 +210,31 @@ fn selections_nest_and_fall_back_to_their_default() {
 #[test]
 fn faults_name_the_place_and_what_to_write() {
     let first = |source: &str| {
-        let fault = fluent::entries_in(source).unwrap_err().remove(0);
-        let place = fluent::place(source, fault.span.start);
+        let fault = noren_messages::parse(source).unwrap_err().remove(0);
+        let place = line_and_column(source, fault.span.start);
         (fault.kind, place, fault.message + "; " + &fault.help)
     };
     let (kind, place, text) = first("a = A\nb = { NUMBER($n) }\n");
-    assert_eq!((kind, place), (Kind::Reference, (2, 7)));
+    assert_eq!((kind, place), (FaultKind::Reference, (2, 7)));
     assert!(text.contains("write the variable alone"), "{text}");
     let (kind, place, _) = first("a = A\na = B\n");
-    assert_eq!((kind, place), (Kind::Twice, (2, 1)));
+    assert_eq!((kind, place), (FaultKind::Duplicate, (2, 1)));
     let (kind, _, text) = first("a = { b }\nb = { a }\n");
-    assert_eq!(kind, Kind::Reference);
+    assert_eq!(kind, FaultKind::Reference);
     assert!(text.contains("circle"), "{text}");
     // The brace is missing where the line ends, and not where the parser noticed.
     let (kind, place, text) = first("a = A\nb = { $x\nc = C\n");
-    assert_eq!((kind, place), (Kind::Syntax, (2, 8)));
+    assert_eq!((kind, place), (FaultKind::Syntax, (2, 8)));
     assert!(text.contains("not closed"), "{text}");
 }
 
 #[test]
 fn a_language_is_compared_with_the_reference() {
     let english =
-        fluent::entries_in("a = A { $x }\nb = B\n    .c = C\nd = D\n    .f = F\n").unwrap();
+        noren_messages::parse("a = A { $x }\nb = B\n    .c = C\nd = D\n    .f = F\n").unwrap();
     let source = "# b = B\na = { $y }\nd = D\ne = E\n";
-    let compared = compile::compare(&english, fluent::entries_in(source).unwrap(), source);
+    let compared =
+        noren_messages::compare(&english, noren_messages::parse(source).unwrap(), source);
     let told: Vec<_> = compared
         .faults
         .iter()
@@ -239,21 +242,21 @@ fn a_language_is_compared_with_the_reference() {
             (
                 it.kind,
                 it.id.as_str(),
-                fluent::place(source, it.span.start).0,
+                line_and_column(source, it.span.start).0,
             )
         })
         .collect();
     assert_eq!(
         told,
         [
-            (Kind::Variable, "a", 2),
-            (Kind::Variable, "a", 2),
-            (Kind::Missing, "b", 1),
-            (Kind::Missing, "d.f", 3),
-            (Kind::Unknown, "e", 4),
+            (FaultKind::Variable, "a", 2),
+            (FaultKind::Variable, "a", 2),
+            (FaultKind::Missing, "b", 1),
+            (FaultKind::Missing, "d.f", 3),
+            (FaultKind::Unknown, "e", 4),
         ]
     );
-    let ids: Vec<&str> = compared.entries.iter().map(|it| it.id.as_str()).collect();
+    let ids: Vec<&str> = compared.messages.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(ids, ["a", "b", "b.c", "d", "d.f"]);
 }
 
@@ -261,8 +264,8 @@ fn a_language_is_compared_with_the_reference() {
 fn a_shops_wording_takes_the_messages_place() {
     let text = format!(
         "0{0}plain{0}{1}a until {1}b",
-        marks::MESSAGE,
-        marks::VARIABLE
+        placeholder_codes::MESSAGE,
+        placeholder_codes::VARIABLE
     );
     let mut catalogue = Catalogue::new("en", &text);
     let names = ["date", "expires"];

@@ -2,11 +2,12 @@
 //! that are put on a page.
 #![cfg(all(target_arch = "wasm32", feature = "csr"))]
 
-use noren::locale::{Catalogue, marks};
+use noren::locale::Catalogue;
 use noren::page::Json;
 use noren::page::browser::{cookie, intl, json, storage};
 use noren::view::banner::banner;
 use noren::view::part::Part;
+use noren_messages::placeholder_codes;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::Element;
@@ -92,7 +93,7 @@ fn mounted(view: impl FnOnce() -> Part) -> Element {
 fn numbered() -> Catalogue {
     let mut text = String::from("0011223344556677");
     for number in 0..200 {
-        text.push(marks::MESSAGE);
+        text.push(placeholder_codes::MESSAGE);
         text.push_str(&number.to_string());
     }
     Catalogue::new("ja", &text)

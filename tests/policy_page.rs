@@ -4,14 +4,15 @@
 use std::path::Path;
 
 use noren::config::{ServiceCatalogue, resolve};
-use noren::locale::{Catalogue, LANGUAGES, compile};
+use noren::locale::{Catalogue, LANGUAGES};
 use noren::policy::Document;
 use noren::view::policy_page::{Page, policy_page};
+use noren_messages::REFERENCE;
 use serde_json::json;
 
 fn rendered(tag: &str) -> String {
     let locales = Path::new("locales");
-    let reference = compile::catalogue(locales, compile::REFERENCE).unwrap();
+    let reference = noren_messages::compile(locales, REFERENCE).unwrap();
     let services = ServiceCatalogue::read(Path::new("catalogue"), &reference).unwrap();
     let written = json!({
         "company": { "name": "Tsubame", "contact": { "email": "privacy@tsubame.example" } },
@@ -19,12 +20,12 @@ fn rendered(tag: &str) -> String {
         "services": ["google-analytics", "matomo", "meta-pixel"],
     });
     let config = resolve(&written, LANGUAGES, &services.facts()).unwrap();
-    let language = compile::catalogue(locales, tag).unwrap();
+    let language = noren_messages::compile(locales, tag).unwrap();
     let messages = format!("{}{}", language.text, services.texts(&language));
     policy_page(&Page {
         config: &config,
         catalogue: &Catalogue::new(tag, &messages),
-        document: &Document::new(&compile::policy(locales, tag).unwrap(), "Tsubame"),
+        document: &Document::new(&noren_messages::policy(locales, tag).unwrap(), "Tsubame"),
         versions: None,
         offered: &[(tag.to_owned(), language.own_name)],
         style: "page.css",

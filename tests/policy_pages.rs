@@ -4,12 +4,11 @@
 use std::path::Path;
 
 use noren::config::{Config, resolve};
-use noren::locale::compile;
-use noren::locale::fluent::{Entry, entries_in};
 use noren::locale::{Catalogue, LANGUAGES};
 use noren::page::Json;
 use noren::policy::{Day, Published};
 use noren::view::policy_pages::{Language, policy_pages};
+use noren_messages::Message;
 
 const LOCALES: &str = "locales";
 
@@ -36,15 +35,15 @@ fn bakery(region: &str) -> Config {
 
 /// The text as it is, with an earlier one in which some messages read otherwise.
 fn language(tag: &str, earlier: &[(&str, &str)]) -> Language {
-    let compiled = compile::catalogue(Path::new(LOCALES), tag).unwrap();
-    let entries = compile::policy(Path::new(LOCALES), tag).unwrap();
-    let mut older: Vec<Entry> = entries.clone();
+    let compiled = noren_messages::compile(Path::new(LOCALES), tag).unwrap();
+    let entries = noren_messages::policy(Path::new(LOCALES), tag).unwrap();
+    let mut older: Vec<Message> = entries.clone();
     for (id, pattern) in earlier {
         let entry = older.iter_mut().find(|it| it.id == *id).unwrap();
-        let told = entries_in(&format!("{id} = {pattern}\n")).unwrap();
+        let told = noren_messages::parse(&format!("{id} = {pattern}\n")).unwrap();
         entry.clone_from(&told[0]);
     }
-    let published = |day, entries: &[Entry]| Published {
+    let published = |day, entries: &[Message]| Published {
         day: Day::parse(day).unwrap(),
         entries: entries.to_vec(),
     };

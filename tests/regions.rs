@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use noren::config::{Config, Region, resolve};
-use noren::locale::{Catalogue, LANGUAGES, compile};
+use noren::locale::{Catalogue, LANGUAGES};
 use noren::page::Json;
 use noren::policy::Document;
 use noren::view::policy_page::{Page, policy_page};
@@ -30,13 +30,13 @@ fn shop() -> Config {
 }
 
 fn document(tag: &str, config: &Config) -> Document {
-    let entries = compile::policy(Path::new(LOCALES), tag).unwrap();
+    let entries = noren_messages::policy(Path::new(LOCALES), tag).unwrap();
     let company = config.shop.company.name.pick(tag).unwrap();
     Document::new(&entries, company)
 }
 
 fn rendered(tag: &str, config: &Config) -> String {
-    let compiled = compile::catalogue(Path::new(LOCALES), tag).unwrap();
+    let compiled = noren_messages::compile(Path::new(LOCALES), tag).unwrap();
     policy_page(&Page {
         config,
         catalogue: &Catalogue::new(tag, &compiled.text),

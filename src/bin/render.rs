@@ -12,15 +12,14 @@ use std::process::ExitCode;
 
 use leptos::prelude::*;
 use noren::config::{ServiceCatalogue, resolve};
-use noren::locale::compile::Compiled;
-use noren::locale::stretch::Stretch;
-use noren::locale::{Catalogue, LANGUAGES, compile};
+use noren::locale::{Catalogue, LANGUAGES};
 use noren::page::Json;
 use noren::policy::archive::published;
 use noren::view;
 use noren::view::banner::banner;
 use noren::view::policy_page::is_rendered;
 use noren::view::policy_pages::{Language, policy_pages};
+use noren_messages::{CompiledLanguage, PseudoLocale, REFERENCE};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -54,8 +53,8 @@ fn main() -> ExitCode {
         }
         (Some("preview"), ..) => preview(
             Path::new(named("--locales").unwrap_or(LOCALES)),
-            named("--language").unwrap_or(compile::REFERENCE),
-            Stretch::named(named("--stretch").unwrap_or_default()),
+            named("--language").unwrap_or(REFERENCE),
+            PseudoLocale::named(named("--stretch").unwrap_or_default()),
         )
         .map(|json| println!("{json}")),
         _ => Err(
@@ -73,8 +72,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn compiled(tag: &str) -> Result<Compiled, String> {
-    compile::catalogue(Path::new(LOCALES), tag).map_err(|errors| lines(&errors))
+fn compiled(tag: &str) -> Result<CompiledLanguage, String> {
+    noren_messages::compile(Path::new(LOCALES), tag).map_err(|errors| lines(&errors))
 }
 
 /// A language's messages, as the interface would have them for the banner.
@@ -93,7 +92,7 @@ fn policy(config: &Path, texts: &Path, out: &Path) -> Result<(), String> {
     let told = |error: &dyn std::fmt::Display| format!("{}: {error}", config.display());
     let text = std::fs::read_to_string(config).map_err(|error| told(&error))?;
     let written = Json::parse(&text).map_err(|error| told(&error))?;
-    let services = ServiceCatalogue::read(Path::new(SERVICES), &compiled(compile::REFERENCE)?)
+    let services = ServiceCatalogue::read(Path::new(SERVICES), &compiled(REFERENCE)?)
         .map_err(|faults| lines(&faults))?;
     let shop = resolve(&written, LANGUAGES, &services.facts().into())
         .map_err(|errors| told(&lines(&errors)))?;
@@ -114,7 +113,7 @@ fn policy(config: &Path, texts: &Path, out: &Path) -> Result<(), String> {
             Ok(Language {
                 name,
                 catalogue: Catalogue::new(&tag, &messages),
-                entries: compile::policy(texts, &tag).map_err(|errors| lines(&errors))?,
+                entries: noren_messages::policy(texts, &tag).map_err(|errors| lines(&errors))?,
                 published: published(texts, &tag).map_err(|error| error.to_string())?,
             })
         })
@@ -160,13 +159,13 @@ fn frames(listed: &str) -> Result<String, String> {
 
 /// Every view of a language for those who translate it, as JSON. What is read is the Fluent files as
 /// they are now: nothing has to be compiled for a change to be seen.
-fn preview(locales: &Path, tag: &str, stretch: Stretch) -> Result<String, String> {
-    let files = compile::draft(locales, tag).map_err(|errors| lines(&errors))?;
-    let tags = compile::folders(locales).map_err(|error| error.to_string())?;
+fn preview(locales: &Path, tag: &str, stretch: PseudoLocale) -> Result<String, String> {
+    let files = noren_messages::draft(locales, tag).map_err(|errors| lines(&errors))?;
+    let tags = noren_messages::language_folders(locales).map_err(|error| error.to_string())?;
     let offered: Vec<(String, String)> = tags
         .into_iter()
         .map(|tag| {
-            let compiled = compile::catalogue(locales, &tag);
+            let compiled = noren_messages::compile(locales, &tag);
             let name = compiled.map_or_else(|_| tag.clone(), |it| it.own_name);
             (tag, name)
         })

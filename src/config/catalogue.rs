@@ -22,6 +22,7 @@ mod period;
 
 use std::path::Path;
 
+use noren_messages::{CompiledLanguage, placeholder_codes};
 use serde_json::{Map, Value, json};
 
 pub use entry::{Entry, Fact, Kept, Name, Source};
@@ -29,8 +30,6 @@ pub use fault::CatalogueFault;
 pub use period::Unit;
 
 use crate::config::MARKETING;
-use crate::locale::compile::Compiled;
-use crate::locale::marks;
 
 /// The services known by their ids, in the order of these.
 #[derive(Debug, Clone)]
@@ -50,7 +49,7 @@ impl ServiceCatalogue {
     /// # Errors
     /// Every fault of every file: what is not JSON of the right shape, a fact without a source, a text
     /// that is missing, or one that nothing uses.
-    pub fn read(folder: &Path, reference: &Compiled) -> Result<Self, Vec<CatalogueFault>> {
+    pub fn read(folder: &Path, reference: &CompiledLanguage) -> Result<Self, Vec<CatalogueFault>> {
         let mut faults = Vec::new();
         let entries = entry::read(folder, &mut faults);
         let mut periods: Vec<Kept> = Vec::new();
@@ -78,7 +77,7 @@ impl ServiceCatalogue {
     }
 
     /// Every text that a service refers to is there, and every text there is referred to.
-    fn check_texts(&self, reference: &Compiled, faults: &mut Vec<CatalogueFault>) {
+    fn check_texts(&self, reference: &CompiledLanguage, faults: &mut Vec<CatalogueFault>) {
         let has = |id: &str| reference.service_texts.iter().any(|text| text.id == id);
         let mut used: Vec<String> = self.periods.iter().map(Kept::text).collect();
         for period in used.iter().filter(|id| !has(id)) {
@@ -196,23 +195,23 @@ impl ServiceCatalogue {
     /// The texts of one language, to be put behind its interface's messages. Periods are written out,
     /// so that visitors need neither the number nor the unit.
     #[must_use]
-    pub fn texts(&self, language: &Compiled) -> String {
+    pub fn texts(&self, language: &CompiledLanguage) -> String {
         let mut out = String::new();
         for text in &language.service_texts {
             if text.variables.is_empty() {
-                out.push(marks::MESSAGE);
+                out.push(placeholder_codes::MESSAGE);
                 out.push_str(&text.pattern);
             }
         }
         for kept in &self.periods {
-            out.push(marks::MESSAGE);
+            out.push(placeholder_codes::MESSAGE);
             out.push_str(&kept.written_out(language));
         }
         out
     }
 
     /// Where a shop's own wording finds the texts: rows for the table that
-    /// [`key_table`](crate::locale::compile::key_table) writes.
+    /// [`key_table`](noren_messages::key_table()) writes.
     pub fn keys(&self) -> impl Iterator<Item = (&str, usize)> {
         let texts = self.texts.iter().enumerate();
         texts.map(|(place, id)| (id.as_str(), self.first + place))

@@ -8,10 +8,10 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use noren_messages::{CompileError, Fault, Message, POLICY_FILES, line_and_column};
+
 use super::Day;
 use super::document::is_text;
-use crate::locale::compile::{CompileError, POLICY_FILES};
-use crate::locale::fluent::{Entry, Fault, entries_in, place};
 
 /// A text as it was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Published {
     /// From when it applies.
     pub day: Day,
     /// Its messages, in their order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Message>,
 }
 
 /// Why the published texts of a language cannot be used, or a new one not be kept.
@@ -181,13 +181,13 @@ fn kept(folder: &Path) -> Result<Vec<Published>, ArchiveError> {
     Ok(texts)
 }
 
-fn read(file: &Path) -> Result<Vec<Entry>, ArchiveError> {
+fn read(file: &Path) -> Result<Vec<Message>, ArchiveError> {
     let source =
         fs::read_to_string(file).map_err(|error| ArchiveError::File(file.to_owned(), error))?;
-    entries_in(&source).map_err(|faults| {
+    noren_messages::parse(&source).map_err(|faults| {
         let fault = |fault: Fault| CompileError {
             file: file.to_owned(),
-            line: place(&source, fault.span.start).0,
+            line: line_and_column(&source, fault.span.start).0,
             fault,
         };
         ArchiveError::Fluent(faults.into_iter().map(fault).collect())
@@ -196,15 +196,16 @@ fn read(file: &Path) -> Result<Vec<Entry>, ArchiveError> {
 
 /// What of the policy's text differs from what was published, a line each. Comments, and what the page
 /// says around the text, may change at any time.
-fn differences(now: &[Entry], published: &Published) -> Vec<String> {
-    let text = |entries: &[Entry]| -> Vec<Entry> {
+fn differences(now: &[Message], published: &Published) -> Vec<String> {
+    let text = |entries: &[Message]| -> Vec<Message> {
         let of_the_text = entries.iter().filter(|it| is_text(&it.id));
         of_the_text.cloned().collect()
     };
     let (now, before) = (text(now), text(&published.entries));
-    let same =
-        |a: &Entry, b: &Entry| a.id == b.id && a.pattern == b.pattern && a.variables == b.variables;
-    let told = |what: &str, entry: &Entry| format!("{what}: {}", entry.id);
+    let same = |a: &Message, b: &Message| {
+        a.id == b.id && a.pattern == b.pattern && a.variables == b.variables
+    };
+    let told = |what: &str, entry: &Message| format!("{what}: {}", entry.id);
     let mut lines = Vec::new();
     for entry in &now {
         match before.iter().find(|it| it.id == entry.id) {

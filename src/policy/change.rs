@@ -126,10 +126,8 @@ fn compared(heading: &str, before: &[Said], after: &[Said]) -> Option<Change> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::fluent::entries_in;
-
     fn document(source: &str) -> Document {
-        Document::new(&entries_in(source).unwrap(), "Shop")
+        Document::new(&noren_messages::parse(source).unwrap(), "Shop")
     }
 
     fn told(older: &str, newer: &str) -> Vec<String> {

@@ -6,10 +6,11 @@
 
 use std::collections::BTreeMap;
 
+use noren_messages::Message;
+
 use crate::config::Region;
 use crate::locale::Arg;
 use crate::locale::catalogue::format_pattern;
-use crate::locale::fluent::Entry;
 
 /// How many sections a policy has.
 pub const SECTIONS: u8 = 12;
@@ -48,7 +49,7 @@ pub struct Document {
     /// The sections, in order.
     pub sections: Vec<Section>,
     company: String,
-    entries: BTreeMap<String, Entry>,
+    entries: BTreeMap<String, Message>,
 }
 
 /// Something said under a heading: a key of its own in every version, the heading, and the rest.
@@ -77,7 +78,7 @@ pub enum Block {
 impl Document {
     /// The document that these messages make for a company.
     #[must_use]
-    pub fn new(entries: &[Entry], company: &str) -> Self {
+    pub fn new(entries: &[Message], company: &str) -> Self {
         let mut document = Self {
             sections: Vec::new(),
             company: company.to_owned(),
@@ -116,7 +117,7 @@ impl Document {
         entry.map_or_else(String::new, |it| self.formatted(it, values))
     }
 
-    fn formatted(&self, entry: &Entry, values: &[(&str, &str)]) -> String {
+    fn formatted(&self, entry: &Message, values: &[(&str, &str)]) -> String {
         let value = |name: &String| {
             let given = values.iter().find(|(known, _)| known == name);
             Arg::from(given.map_or(self.company.as_str(), |(_, value)| value))
@@ -213,12 +214,10 @@ fn placed(id: &str) -> Option<(u8, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::fluent::entries_in;
-
     #[test]
     fn sentences_join_and_lists_gather() {
         let source = "s1-title = Why\ns1-1 = { $company } asks.\ns1-2 = We say:\ns1-item-1 = this\ns1-item-2 = that\ns1-3 = Done.\ns1-none = Nothing\n";
-        let document = Document::new(&entries_in(source).unwrap(), "Shop");
+        let document = Document::new(&noren_messages::parse(source).unwrap(), "Shop");
         assert_eq!(
             document.sections[0].blocks,
             [
@@ -233,7 +232,7 @@ mod tests {
     #[test]
     fn full_width_sentences_join_without_a_space() {
         let document = Document::new(
-            &entries_in("s1-title = 一\ns1-1 = 甲。\ns1-2 = 乙。\n").unwrap(),
+            &noren_messages::parse("s1-title = 一\ns1-1 = 甲。\ns1-2 = 乙。\n").unwrap(),
             "",
         );
         assert_eq!(

@@ -4,10 +4,10 @@ use super::change_page::change_page;
 use super::policy_page::{Page, change_file, policy_page};
 use crate::config::Config;
 use crate::locale::Catalogue;
-use crate::locale::fluent::Entry;
 use crate::policy::document::SERVICES_INTRO;
 use crate::policy::versions::Version;
 use crate::policy::{Document, Published, Versions};
+use noren_messages::Message;
 
 /// What the pages in one language are made of.
 pub struct Language {
@@ -16,7 +16,7 @@ pub struct Language {
     /// The interface's messages, for what the pages share with it.
     pub catalogue: Catalogue,
     /// The policy's messages.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Message>,
     /// The texts that were published, oldest first.
     pub published: Vec<Published>,
 }

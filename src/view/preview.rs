@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use noren_messages::{DraftFile, INTERFACE_FILES, Message, POLICY_FILES, PseudoLocale, assemble};
 
 use super::banner::banner;
 use super::change_page::change_page;
@@ -24,9 +25,6 @@ use super::settings::settings;
 use crate::config::{Region, resolve};
 use crate::consent::{Action, Source};
 use crate::locale::catalogue::format_pattern;
-use crate::locale::compile::{Drafted, INTERFACE_FILES, POLICY_FILES, assemble};
-use crate::locale::fluent::Entry;
-use crate::locale::stretch::Stretch;
 use crate::locale::{Catalogue, key};
 use crate::page::Json;
 use crate::page::memory::Memory;
@@ -53,7 +51,7 @@ pub struct Preview {
     /// The views.
     pub scenes: Vec<Scene>,
     /// Every message of every file, in the order of their marks.
-    pub messages: Vec<Message>,
+    pub messages: Vec<ShownMessage>,
 }
 
 /// One view in one state.
@@ -69,7 +67,7 @@ pub struct Scene {
 }
 
 /// A message, as its translator knows it.
-pub struct Message {
+pub struct ShownMessage {
     /// Its id.
     pub id: String,
     /// Its file's name.
@@ -84,20 +82,20 @@ pub struct Message {
 /// Where the preview's own shop does not fit the config's rules.
 pub fn preview(
     tag: &str,
-    files: &[Drafted],
+    files: &[DraftFile],
     offered: &[(String, String)],
-    stretch: Stretch,
+    stretch: PseudoLocale,
 ) -> Result<Preview, String> {
     let mut messages = Vec::new();
     let mut shown = BTreeMap::new();
     let mut policy_entries = Vec::new();
     let mut further = Vec::new();
     for file in files {
-        for (entry, max) in file.entries.iter().zip(&file.places) {
+        for (entry, max) in file.messages.iter().zip(&file.max_widths) {
             let mark = u32::from(FIRST_MARK) + u32::try_from(messages.len()).unwrap_or_default();
             let mut pattern: String = char::from_u32(mark).into_iter().collect();
             pattern += &stretch.apply(&entry.pattern, *max);
-            let marked = Entry {
+            let marked = Message {
                 pattern,
                 ..entry.clone()
             };
@@ -109,7 +107,7 @@ pub fn preview(
             } else if !POLICY_FILES.contains(&file.name.as_str()) {
                 further.push(format_pattern(&marked.pattern, &[]));
             }
-            messages.push(Message {
+            messages.push(ShownMessage {
                 id: entry.id.clone(),
                 file: file.name.clone(),
                 comment: entry.comment.clone(),
@@ -117,7 +115,7 @@ pub fn preview(
         }
     }
     // As this program numbers them: English may have gained a message since it was built.
-    let known: Vec<Entry> = key::IDS.iter().map(|id| own(&shown, id)).collect();
+    let known: Vec<Message> = key::IDS.iter().map(|id| own(&shown, id)).collect();
     let said = |id: &str| own(&shown, id).pattern;
     let catalogue = Catalogue::new(tag, &assemble(tag, &known, Vec::new()).text);
     let mut scenes = scenes(&catalogue, &said, &policy_entries, offered)?;
@@ -128,8 +126,8 @@ pub fn preview(
 }
 
 /// A message; an empty one where there is none any longer.
-fn own(shown: &BTreeMap<String, Entry>, id: &str) -> Entry {
-    shown.get(id).cloned().unwrap_or_else(|| Entry {
+fn own(shown: &BTreeMap<String, Message>, id: &str) -> Message {
+    shown.get(id).cloned().unwrap_or_else(|| Message {
         id: id.to_owned(),
         variables: Vec::new(),
         pattern: String::new(),
@@ -189,7 +187,7 @@ fn shop(later: bool) -> Result<Json, String> {
 fn scenes(
     catalogue: &Catalogue,
     said: &dyn Fn(&str) -> String,
-    entries: &[Entry],
+    entries: &[Message],
     offered: &[(String, String)],
 ) -> Result<Vec<Scene>, String> {
     let (_, undecided) = session(&shop(true)?, true)?;
@@ -318,7 +316,7 @@ fn html(make: &dyn Fn() -> Part) -> String {
 fn pages(
     catalogue: &Catalogue,
     answered: &Store,
-    entries: &[Entry],
+    entries: &[Message],
     offered: &[(String, String)],
 ) -> Result<Vec<Scene>, String> {
     let told = |faults: Vec<crate::config::ConfigError>| -> String {

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use noren::config::catalogue::CatalogueFault;
 use noren::config::{Localized, Region, ServiceCatalogue};
-use noren::locale::compile::{self, Compiled};
 use noren::locale::{Catalogue, LANGUAGES};
+use noren_messages::CompiledLanguage;
 use serde_json::{Value, json};
 
 use crate::fixtures::{cases, known, name, resolved, services};
 
-fn language(tag: &str) -> Compiled {
-    compile::catalogue(Path::new("locales"), tag).unwrap()
+fn language(tag: &str) -> CompiledLanguage {
+    noren_messages::compile(Path::new("locales"), tag).unwrap()
 }
 
 /// A language's messages as they are with the settings.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use noren::config::{Config, ServiceCatalogue, resolve};
 use noren::consent::{Context, Source, Standing, Stored, Timestamp, standing};
-use noren::locale::compile;
+use noren_messages::REFERENCE;
 use serde_json::{Value, json};
 
 /// The languages that the tables take for built in.
@@ -28,7 +28,7 @@ pub fn name(case: &Value) -> &str {
 pub fn services() -> &'static ServiceCatalogue {
     static SERVICES: OnceLock<ServiceCatalogue> = OnceLock::new();
     SERVICES.get_or_init(|| {
-        let reference = compile::catalogue(Path::new("locales"), compile::REFERENCE).unwrap();
+        let reference = noren_messages::compile(Path::new("locales"), REFERENCE).unwrap();
         ServiceCatalogue::read(Path::new("catalogue"), &reference).unwrap()
     })
 }

@@ -12,7 +12,7 @@ use noren_support::{log, project};
 
 use crate::embed::{languages, services};
 use crate::setup::{self, Machine};
-use crate::{config, l10n, policy, size};
+use crate::{config, generate, l10n, policy, size};
 
 /// What counts as a failure.
 #[derive(Args)]
@@ -35,6 +35,7 @@ const STEPS: &[Step] = &[
     ("lints: native rendering", || {
         clippy(&["--package", "noren", "--features", "ssr"])
     }),
+    ("generated files", generate::check),
     ("types of the gate and its tests", types),
     ("import circles: TypeScript", circles::typescript),
     ("import circles: Rust", circles::rust),

@@ -23,7 +23,7 @@ use noren_support::program::{program, run as run_program};
 use noren_support::{compress, log, project};
 use serde_json::{Map, Value, json};
 
-use crate::l10n;
+use crate::{generate, l10n};
 use assets::{place, write};
 pub use gate::alone as gate_alone;
 
@@ -67,6 +67,7 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
+    generate::check()?;
     let languages = languages::compile()?;
     l10n::tell_unbuilt()?;
     let names = languages
@@ -147,10 +148,10 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
     let schema = render::schema(&tags, &services.ids())?;
     std::fs::write(staging.join("noren.schema.json"), schema)?;
     std::fs::copy(
-        project::root().join("src/gate/noren.d.ts"),
+        project::root().join("src/noren.d.ts"),
         staging.join("noren.d.ts"),
     )
-    .context("src/gate/noren.d.ts")?;
+    .context("src/noren.d.ts")?;
 
     let gate = gate::Gate {
         assets,

@@ -9,6 +9,7 @@ mod check;
 mod config;
 mod embed;
 mod env;
+mod generate;
 mod l10n;
 mod policy;
 mod serve;
@@ -64,6 +65,8 @@ enum Command {
     L10n(l10n::Options),
     /// Check format, lints, types, import circles, translations, byte budgets, licences and advisories
     Check(check::Options),
+    /// Write the TypeScript that is derived from the Rust side
+    Generate,
     /// Print what each kind of visit loads, in bytes
     Size,
     /// Visit a page before a choice, after refusing, accepting and withdrawing, and report what leaked;
@@ -111,6 +114,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Test { suite, fuzzing } => test::run(&machine, suite, &fuzzing),
         Command::L10n(options) => l10n::run(&machine, &options),
         Command::Check(options) => check::run(&machine, &options),
+        Command::Generate => generate::run(),
         Command::Size => size::run(&machine),
         Command::Audit(options) => browser::audit(&machine, &options),
         Command::Bench(options) => browser::bench(&machine, &options),

@@ -1,13 +1,13 @@
 //! How long a cookie stays: a number and a unit, which each language writes out for itself.
 
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use noren_messages::CompiledLanguage;
 use serde::Deserialize;
 use unic_langid::LanguageIdentifier;
 
 use super::entry::Kept;
 use crate::locale::Arg;
 use crate::locale::catalogue::format_pattern;
-use crate::locale::compile::Compiled;
 
 /// What a period is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -56,7 +56,7 @@ impl Kept {
 
     /// The period as readers of a language say it. The numbers are small and whole, so that their
     /// digits need no grouping; which form a language gives them is in CLDR's plural rules.
-    pub(super) fn written_out(&self, language: &Compiled) -> String {
+    pub(super) fn written_out(&self, language: &CompiledLanguage) -> String {
         let id = self.text();
         let texts = language.service_texts.iter();
         let Some(pattern) = texts.filter(|it| it.id == id).map(|it| &it.pattern).next() else {

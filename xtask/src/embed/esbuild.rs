@@ -23,7 +23,7 @@ pub fn interface(
     names: &Map<String, Value>,
     release: bool,
 ) -> Result<Vec<u8>> {
-    let mut esbuild = bundler("src/gate/interface.ts", release);
+    let mut esbuild = bundler("src/interface/main.ts", release);
     esbuild
         .args(["--format=esm", BROWSERS])
         .arg(format!("--alias:noren-glue={}", glue.display()));
@@ -38,7 +38,7 @@ pub fn interface(
 /// # Errors
 /// Those that esbuild reports.
 pub fn diagnostics(assets: &Map<String, Value>, release: bool) -> Result<Vec<u8>> {
-    let mut esbuild = bundler("src/gate/explain.ts", release);
+    let mut esbuild = bundler("src/diagnostics/main.ts", release);
     esbuild.args(["--format=esm", BROWSERS]);
     define(&mut esbuild, "__ASSETS__", &Value::from(assets.clone()));
     squeezed(output(&mut esbuild)?, &["--module"], release)

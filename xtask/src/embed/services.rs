@@ -5,7 +5,7 @@ use std::fmt;
 use anyhow::{Context, Result};
 use noren::config::ServiceCatalogue;
 use noren::config::catalogue::CatalogueFault;
-use noren::locale::compile::{Compiled, REFERENCE};
+use noren_messages::{CompiledLanguage, REFERENCE};
 use noren_support::project;
 
 /// Every fault of the catalogue of services at once.
@@ -28,7 +28,7 @@ impl std::error::Error for Faults {}
 ///
 /// # Errors
 /// Every fault of a service's file or of its texts.
-pub fn read(languages: &[Compiled]) -> Result<ServiceCatalogue> {
+pub fn read(languages: &[CompiledLanguage]) -> Result<ServiceCatalogue> {
     let reference = languages
         .iter()
         .find(|it| it.tag == REFERENCE)

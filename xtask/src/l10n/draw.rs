@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use noren::locale::compile::CompileError;
+use noren_messages::CompileError;
 
 /// What is drawn.
 pub struct Drawing<'d> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use noren::locale::fluent::{Fault, Kind};
+use noren_messages::{Fault, FaultKind};
 
 /// The checks, in the table's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,11 +80,13 @@ impl Check {
     fn of(fault: &Fault) -> Self {
         let attribute = fault.id.contains('.');
         match fault.kind {
-            Kind::File | Kind::Syntax | Kind::Twice | Kind::Reference => Self::Broken,
-            Kind::Missing | Kind::Unknown if attribute => Self::Attributes,
-            Kind::Missing => Self::Missing,
-            Kind::Unknown => Self::Unknown,
-            Kind::Variable => Self::Variables,
+            FaultKind::File | FaultKind::Syntax | FaultKind::Duplicate | FaultKind::Reference => {
+                Self::Broken
+            }
+            FaultKind::Missing | FaultKind::Unknown if attribute => Self::Attributes,
+            FaultKind::Missing => Self::Missing,
+            FaultKind::Unknown => Self::Unknown,
+            FaultKind::Variable => Self::Variables,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The results for programs. The shape is documented in `locales/README.md` and only ever grows.
 
-use noren::locale::fluent::place;
+use noren_messages::line_and_column;
 use serde_json::{Map, Value, json};
 
 use super::finding::Check;
@@ -35,7 +35,7 @@ fn language(checked: &Checked) -> Value {
 fn findings(report: &Report, checked: &Checked) -> Vec<Value> {
     let one = |(index, finding): &(usize, super::finding::Finding)| {
         let file = report.file(&checked.tag, *index)?;
-        let (line, column) = place(&file.text, finding.span.start);
+        let (line, column) = line_and_column(&file.text, finding.span.start);
         Some(json!({
             "language": checked.tag,
             "check": finding.check.name(),

@@ -9,8 +9,7 @@ use std::str::FromStr as _;
 use anyhow::{Context, Result, bail};
 use fluent_syntax::ast;
 use fluent_syntax::serializer;
-use noren::locale::compile::{self, OWN_NAME, REFERENCE};
-use noren::locale::note::{Holds, Note};
+use noren_messages::{MessageComment, OWN_NAME, REFERENCE, ValueType};
 use noren_support::log;
 use unic_langid::LanguageIdentifier;
 
@@ -29,7 +28,7 @@ pub fn run(locales: &Path, tag: &str) -> Result<()> {
             folder.display()
         );
     }
-    let names = compile::files(locales);
+    let names = noren_messages::file_names(locales);
     let mut templates = Vec::new();
     for name in &names {
         let path = locales.join(REFERENCE).join(name);
@@ -73,10 +72,10 @@ fn template(source: &str, tag: &str) -> String {
         let comment = message.comment.take().unwrap_or(ast::Comment {
             content: Vec::new(),
         });
-        let note = Note::read(&comment.content.join("\n"));
+        let declared = MessageComment::parse(&comment.content.join("\n"));
         let attributes = message.attributes.iter_mut().map(|it| &mut it.value);
         for pattern in message.value.iter_mut().chain(attributes) {
-            branch(pattern, tag, &note);
+            branch(pattern, tag, &declared);
         }
         let alone = ast::Resource {
             body: vec![entry.clone()],
@@ -90,7 +89,7 @@ fn template(source: &str, tag: &str) -> String {
 }
 
 /// Gives a selection by number the branches that the language's numbers ask for.
-fn branch(pattern: &mut ast::Pattern<String>, tag: &str, note: &Note) {
+fn branch(pattern: &mut ast::Pattern<String>, tag: &str, comment: &MessageComment) {
     let Some(categories) = categories(tag) else {
         return;
     };
@@ -102,7 +101,7 @@ fn branch(pattern: &mut ast::Pattern<String>, tag: &str, note: &Note) {
             continue;
         };
         let by_number = matches!(selector, ast::InlineExpression::VariableReference { id }
-            if note.holds(&id.name) == Some(Holds::Number));
+            if comment.type_of(&id.name) == Some(ValueType::Number));
         let Some(other) = variants
             .iter()
             .find(|it| it.default)
@@ -139,8 +138,6 @@ fn branch(pattern: &mut ast::Pattern<String>, tag: &str, note: &Note) {
 
 #[cfg(test)]
 mod tests {
-    use noren::locale::compile;
-
     use super::*;
     use crate::l10n::report::Report;
     use crate::l10n::scratch::Scratch;
@@ -168,9 +165,9 @@ mod tests {
         let scratch = Scratch::new("new");
         let locales = scratch.path();
         run(locales, "pl").unwrap();
-        assert!(compile::is_begun(locales, "pl"));
+        assert!(noren_messages::is_in_translation(locales, "pl"));
         assert_eq!(
-            compile::tags(locales).unwrap(),
+            noren_messages::built_languages(locales).unwrap(),
             ["zh-Hans", "zh-Hant", "ja", "en"]
         );
         let report = Report::of(locales).unwrap();
@@ -180,22 +177,28 @@ mod tests {
             ("pl", 0, 0)
         );
 
-        for name in compile::files(locales) {
+        for name in noren_messages::file_names(locales) {
             let path = locales.join("pl").join(name);
             let text = std::fs::read_to_string(&path).unwrap();
             std::fs::write(&path, translated(&text)).unwrap();
         }
-        assert_eq!(compile::tags(locales).unwrap().last().unwrap(), "pl");
+        assert_eq!(
+            noren_messages::built_languages(locales)
+                .unwrap()
+                .last()
+                .unwrap(),
+            "pl"
+        );
         // What was tried before may stay there as a comment.
         scratch.change(
             "pl/banner.ftl",
             "\naccept = ",
             "\n# accept = Tak\naccept = ",
         );
-        assert!(!compile::is_begun(locales, "pl"));
+        assert!(!noren_messages::is_in_translation(locales, "pl"));
         scratch.change("pl/banner.ftl", "\n# accept = Tak\n", "\n");
         assert_eq!(
-            compile::catalogue(locales, "pl").unwrap().own_name,
+            noren_messages::compile(locales, "pl").unwrap().own_name,
             "English"
         );
         let report = Report::of(locales).unwrap();

@@ -15,7 +15,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{Html, Redirect};
 use axum::routing::get;
 use axum::{Json, Router};
-use noren::locale::compile::{self, CompileError};
+use noren_messages::{CompileError, OWN_NAME};
 use noren_support::program::{native_cargo, program, shown};
 use noren_support::{project, server};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
@@ -106,12 +106,12 @@ pub fn serve(locales: &Path, port: u16) -> Result<()> {
 
 /// Every language that has a folder, with its name in itself.
 async fn languages(State(preview): State<Arc<Preview>>) -> Json<Value> {
-    let tags = compile::folders(&preview.locales).unwrap_or_default();
+    let tags = noren_messages::language_folders(&preview.locales).unwrap_or_default();
     let named = tags.into_iter().map(|tag| {
-        let files = compile::draft(&preview.locales, &tag).unwrap_or_default();
-        let mut entries = files.iter().flat_map(|file| &file.entries);
+        let files = noren_messages::draft(&preview.locales, &tag).unwrap_or_default();
+        let mut entries = files.iter().flat_map(|file| &file.messages);
         let name = entries
-            .find(|it| it.id == compile::OWN_NAME)
+            .find(|it| it.id == OWN_NAME)
             .map_or_else(|| tag.clone(), |it| it.pattern.clone());
         json!({ "tag": tag, "name": name })
     });
@@ -128,7 +128,7 @@ struct Wanted {
 
 /// The views of a language, or in their place what keeps it from being shown.
 async fn views(State(preview): State<Arc<Preview>>, Query(wanted): Query<Wanted>) -> Json<Value> {
-    let shown = match compile::folders(&preview.locales) {
+    let shown = match noren_messages::language_folders(&preview.locales) {
         Ok(tags) if tags.contains(&wanted.language) => preview.views(&wanted).await,
         _ => Err(anyhow::anyhow!("there is no language {}", wanted.language)),
     };
@@ -146,7 +146,7 @@ async fn changes(
 
 impl Preview {
     async fn views(&self, wanted: &Wanted) -> Result<Value> {
-        if let Err(faults) = compile::draft(&self.locales, &wanted.language) {
+        if let Err(faults) = noren_messages::draft(&self.locales, &wanted.language) {
             bail!("{}", told(&self.locales, &faults));
         }
         let renderer = self.renderer.get_or_try_init(build).await?;

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use noren::locale::compile::{self, REFERENCE};
-use noren::locale::fluent::{self, Entry, Fault, Kind};
-use noren::locale::note::Note;
+use noren_messages::{Fault, FaultKind, Message, MessageComment, REFERENCE};
 
 /// One file of one language.
 pub struct File {
@@ -17,7 +15,7 @@ pub struct File {
     /// What it holds.
     pub text: String,
     /// Its messages; none where it is broken.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Message>,
     /// Why it is broken.
     pub faults: Vec<Fault>,
 }
@@ -41,7 +39,7 @@ impl Language {
                 .iter()
                 .map(|name| File::read(locales, tag, name))
                 .collect(),
-            begun: compile::is_begun(locales, tag),
+            begun: noren_messages::is_in_translation(locales, tag),
         }
     }
 
@@ -56,12 +54,12 @@ impl File {
         let path = locales.join(tag).join(name);
         let (text, read) = match std::fs::read_to_string(&path) {
             Ok(text) => {
-                let entries = fluent::entries_in(&text);
+                let entries = noren_messages::parse(&text);
                 (text, entries)
             }
             Err(error) => {
                 let fault = Fault {
-                    kind: Kind::File,
+                    kind: FaultKind::File,
                     id: String::new(),
                     span: 0..0,
                     message: format!("{name} cannot be read: {error}"),
@@ -89,7 +87,7 @@ pub struct Locales {
     /// The languages, in the order in which they are listed.
     pub languages: Vec<Language>,
     /// The declarations of each English message, by its id.
-    pub notes: BTreeMap<String, Note>,
+    pub comments: BTreeMap<String, MessageComment>,
 }
 
 impl Locales {
@@ -98,8 +96,9 @@ impl Locales {
     /// # Errors
     /// Where it cannot be read, or has no English.
     pub fn read(folder: &Path) -> Result<Self> {
-        let tags = compile::folders(folder).with_context(|| folder.display().to_string())?;
-        let names = compile::files(folder);
+        let tags = noren_messages::language_folders(folder)
+            .with_context(|| folder.display().to_string())?;
+        let names = noren_messages::file_names(folder);
         let languages: Vec<Language> = tags
             .iter()
             .map(|tag| Language::read(folder, tag, &names))
@@ -108,13 +107,16 @@ impl Locales {
             .iter()
             .find(|it| it.tag == REFERENCE)
             .with_context(|| format!("{} has no folder {REFERENCE}", folder.display()))?;
-        let notes = english
+        let comments = english
             .files
             .iter()
             .flat_map(|file| &file.entries)
-            .map(|entry| (entry.id.clone(), Note::of(entry)))
+            .map(|entry| (entry.id.clone(), MessageComment::of(entry)))
             .collect();
-        Ok(Self { languages, notes })
+        Ok(Self {
+            languages,
+            comments,
+        })
     }
 
     /// English, which is always there: reading refuses a folder without it.
@@ -139,7 +141,7 @@ impl Locales {
     }
 
     /// The declarations of an English message.
-    pub fn note(&self, id: &str) -> Note {
-        self.notes.get(id).cloned().unwrap_or_default()
+    pub fn comment(&self, id: &str) -> MessageComment {
+        self.comments.get(id).cloned().unwrap_or_default()
     }
 }

@@ -3,9 +3,7 @@
 use std::path::Path;
 
 use anyhow::Result;
-use noren::locale::compile::REFERENCE;
-use noren::locale::fluent::Entry;
-use noren::locale::marks;
+use noren_messages::{Message, REFERENCE, placeholder_codes};
 use noren_support::project;
 
 use super::finding::{Check, Finding};
@@ -92,8 +90,8 @@ impl Report {
 }
 
 /// A message as its author reads it.
-fn text(entry: &Entry) -> String {
-    marks::shown(&entry.pattern, &entry.variables)
+fn text(entry: &Message) -> String {
+    placeholder_codes::readable(&entry.pattern, &entry.variables)
 }
 
 fn checked(locales: &Locales, language: &Language, known: &Known) -> Result<Checked> {
@@ -124,7 +122,7 @@ fn checked(locales: &Locales, language: &Language, known: &Known) -> Result<Chec
 
 #[cfg(test)]
 mod tests {
-    use noren::locale::fluent::place;
+    use noren_messages::line_and_column;
 
     use super::*;
     use crate::l10n::scratch::Scratch;
@@ -136,7 +134,7 @@ mod tests {
         for language in &report.languages {
             for (index, finding) in &language.findings {
                 let text = &report.file(&language.tag, *index).unwrap().text;
-                let (line, column) = place(text, finding.span.start);
+                let (line, column) = line_and_column(text, finding.span.start);
                 all.push((language.tag.clone(), finding.check, line, column));
             }
         }

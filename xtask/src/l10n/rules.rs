@@ -11,8 +11,7 @@ mod terms;
 mod unused;
 
 use anyhow::Result;
-use noren::locale::compile::{self, REFERENCE};
-use noren::locale::fluent::Entry;
+use noren_messages::{Message, REFERENCE};
 
 use super::finding::Finding;
 use super::read::{File, Language, Locales};
@@ -41,7 +40,7 @@ pub struct Pair<'l> {
 
 impl Pair<'_> {
     /// The English message of the same id.
-    fn reference(&self, id: &str) -> Option<&Entry> {
+    fn reference(&self, id: &str) -> Option<&Message> {
         self.english.entries.iter().find(|it| it.id == id)
     }
 }
@@ -60,7 +59,8 @@ pub fn check(pair: &Pair<'_>, known: &Known) -> Result<Vec<Finding>> {
         found.extend(unused::check(file)?);
         found.extend(comments::described(file));
     } else {
-        let compared = compile::compare(&pair.english.entries, file.entries.clone(), &file.text);
+        let compared =
+            noren_messages::compare(&pair.english.entries, file.entries.clone(), &file.text);
         found.extend(compared.faults.into_iter().map(Finding::from));
         found.extend(terms::check(pair));
         found.extend(order::check(pair));

@@ -1,19 +1,17 @@
 //! A comment over each English message says where it appears and what each variable is; every other
 //! language has the same comments.
 
-use noren::locale::fluent::Entry;
-use noren::locale::note::Note;
-
 use super::Pair;
 use crate::l10n::finding::{Check, Finding};
 use crate::l10n::read::File;
+use noren_messages::{Message, MessageComment};
 
 /// English messages whose comment does not say enough.
 pub fn described(file: &File) -> Vec<Finding> {
     file.entries.iter().flat_map(undescribed).collect()
 }
 
-fn undescribed(entry: &Entry) -> Vec<Finding> {
+fn undescribed(entry: &Message) -> Vec<Finding> {
     let finding = |message: String, help: &str| {
         Finding::new(
             Check::Comments,
@@ -40,16 +38,16 @@ fn undescribed(entry: &Entry) -> Vec<Finding> {
             ));
         }
     }
-    let note = Note::read(&entry.comment);
+    let comment = MessageComment::parse(&entry.comment);
     for variable in &entry.variables {
-        if note.holds(variable).is_none() {
+        if comment.type_of(variable).is_none() {
             found.push(finding(
                 format!("the comment does not say what ${variable} is"),
                 "add under `# Variables:` a line such as #   $name (String) - the name of the service",
             ));
         }
     }
-    for (variable, _) in &note.variables {
+    for (variable, _) in &comment.variables {
         // A comment stands for a message and its attributes together.
         if !entry.variables.contains(variable) && !id.contains('.') {
             found.push(finding(

@@ -1,18 +1,17 @@
 //! A text that is the English one was probably forgotten.
 
-use noren::locale::marks;
-
 use super::Pair;
 use crate::l10n::finding::{Check, Finding};
+use noren_messages::placeholder_codes;
 
 /// Texts equal to English whose English comment does not say why they may be.
 pub fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let same = pair.file.entries.iter().filter(|entry| {
-        let text = marks::shown(&entry.pattern, &entry.variables);
+        let text = placeholder_codes::readable(&entry.pattern, &entry.variables);
         let english = pair.reference(&entry.id);
-        english.is_some_and(|it| marks::shown(&it.pattern, &it.variables) == text)
+        english.is_some_and(|it| placeholder_codes::readable(&it.pattern, &it.variables) == text)
             && text.chars().any(char::is_alphabetic)
-            && pair.locales.note(&entry.id).may_stay.is_none()
+            && pair.locales.comment(&entry.id).same_as_english.is_none()
     });
     same.map(|entry| {
         Finding::new(

@@ -7,7 +7,7 @@
 
 use noren::locale::Arg;
 use noren::locale::catalogue::format_pattern;
-use noren::locale::fluent::Entry;
+use noren_messages::Message;
 use unicode_width::UnicodeWidthStr;
 
 use super::Pair;
@@ -21,7 +21,7 @@ pub fn check(pair: &Pair<'_>) -> Vec<Finding> {
         Some("zh" | "ja" | "ko")
     );
     let long = pair.file.entries.iter().filter_map(|entry| {
-        let max = pair.locales.note(&entry.id).max?;
+        let max = pair.locales.comment(&entry.id).max_width?;
         let width = width(entry, wide);
         (width > max).then(|| {
             let message = format!("`{}` is {width} wide; its place is {max} wide", entry.id);
@@ -34,7 +34,7 @@ pub fn check(pair: &Pair<'_>) -> Vec<Finding> {
 
 /// The widest that a message can be, variables not counted. In Chinese, Japanese and Korean text
 /// punctuation such as “…” is as wide as a character.
-fn width(entry: &Entry, wide: bool) -> usize {
+fn width(entry: &Message, wide: bool) -> usize {
     let texts = CATEGORIES.map(|category| {
         let arg = Arg { text: "", category };
         format_pattern(&entry.pattern, &vec![arg; entry.variables.len()])

@@ -7,8 +7,7 @@ use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
 };
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
-use noren::locale::fluent::span_of;
-use noren::locale::note::Holds;
+use noren_messages::{ValueType, span_of};
 use unic_langid::LanguageIdentifier;
 
 use super::Pair;
@@ -121,7 +120,7 @@ fn selection<'s>(
     let keys: Vec<&str> = variants.iter().map(key).collect();
     let tag = &pair.language.tag;
     let mut found = Vec::new();
-    let number = pair.locales.note(id).holds(selector) == Some(Holds::Number);
+    let number = pair.locales.comment(id).type_of(selector) == Some(ValueType::Number);
     let Some(rules) = rules(tag).filter(|_| number) else {
         let again = |(at, key): (usize, &&'s str)| keys[..at].contains(key).then_some(*key);
         let twice = keys.iter().enumerate().filter_map(again);

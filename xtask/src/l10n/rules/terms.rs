@@ -1,7 +1,7 @@
 //! A file has the terms of the English one: a term is a name, and names are the same everywhere.
 
 use fluent_syntax::ast::Entry;
-use noren::locale::fluent::span_of;
+use noren_messages::span_of;
 
 use super::Pair;
 use crate::l10n::finding::{Check, Finding};

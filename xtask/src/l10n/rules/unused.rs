@@ -1,22 +1,18 @@
 //! An English message that no code shows.
 //!
-//! The interface names its messages by typed keys, the gate by their order in an enumeration; the
-//! policy places a message by its id, or asks for it by name; what is known of services is data that
-//! names the messages which say it.
+//! The interface and the gate name their messages by generated keys (`key::ACCEPT`,
+//! `GateText.Failed`); the policy places a message by its id, or asks for it by name; the services are
+//! data that contains the ids of their texts.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use noren::locale::compile::{GATE_PREFIX, INTERFACE_FILES};
-use noren::locale::fluent::Entry;
 use noren::policy::{Block, Document};
+use noren_messages::{GATE_PREFIX, GateText, INTERFACE_FILES, Message};
 use noren_support::project;
 
 use crate::l10n::finding::{Check, Finding};
 use crate::l10n::read::File;
-
-/// The file that names the gate's texts in their order.
-const SAY: &str = "say.ts";
 
 /// The folder with what is known of services, if there is one.
 const SERVICES: &str = "catalogue";
@@ -28,7 +24,7 @@ const SERVICES: &str = "catalogue";
 pub fn check(file: &File) -> Result<Vec<Finding>> {
     let folder = project::root().join("src");
     let rust = sources(&folder, "rs")?;
-    let gate = sources(&folder.join("gate"), "ts")?;
+    let gate = sources(&folder, "ts")?;
     let data = project::root().join(SERVICES);
     let named_in = match data.is_dir() {
         true => sources(&data, "json")?,
@@ -36,15 +32,14 @@ pub fn check(file: &File) -> Result<Vec<Finding>> {
     };
     let typed = INTERFACE_FILES.contains(&file.name.as_str());
     let placed = placed(&file.entries);
-    let said = said(&gate);
-    let gate_ids = file
-        .entries
-        .iter()
-        .filter(|it| it.id.starts_with(GATE_PREFIX));
-    let gate_ids: Vec<&str> = gate_ids.map(|it| it.id.as_str()).collect();
-    let is_used = |entry: &Entry| {
-        if let Some(at) = gate_ids.iter().position(|id| *id == entry.id) {
-            return said.get(at).is_some_and(|used| *used);
+    let is_used = |entry: &Message| {
+        if entry.id.starts_with(GATE_PREFIX) {
+            let text = GateText {
+                id: entry.id.clone(),
+                text: String::new(),
+            };
+            let name = format!("GateText.{}", text.name());
+            return gate.iter().any(|(_, source)| has_name(source, &name));
         }
         if typed {
             return rust.iter().any(|(_, text)| keyed(text, &entry.id));
@@ -89,12 +84,16 @@ fn sources(folder: &Path, ending: &str) -> Result<Vec<(PathBuf, String)>> {
 /// Whether a source has the message's typed key.
 fn keyed(source: &str, id: &str) -> bool {
     let name = id.replace(['-', '.'], "_");
-    [name.to_uppercase(), name].iter().any(|name| {
-        let key = format!("key::{name}");
-        source.match_indices(&key).any(|(at, _)| {
-            let next = source[at + key.len()..].chars().next();
-            !next.is_some_and(|it| it.is_alphanumeric() || it == '_')
-        })
+    [name.to_uppercase(), name]
+        .iter()
+        .any(|name| has_name(source, &format!("key::{name}")))
+}
+
+/// Whether a source has this name, rather than one that only starts with it.
+fn has_name(source: &str, name: &str) -> bool {
+    source.match_indices(name).any(|(at, _)| {
+        let next = source[at + name.len()..].chars().next();
+        !next.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')
     })
 }
 
@@ -106,10 +105,10 @@ fn named(source: &str, id: &str) -> bool {
 }
 
 /// The messages that the policy's document places by their ids.
-fn placed(entries: &[Entry]) -> Vec<String> {
-    let marked: Vec<Entry> = entries
+fn placed(entries: &[Message]) -> Vec<String> {
+    let marked: Vec<Message> = entries
         .iter()
-        .map(|entry| Entry {
+        .map(|entry| Message {
             pattern: format!("⟦{}⟧", entry.id),
             ..entry.clone()
         })
@@ -126,28 +125,6 @@ fn placed(entries: &[Entry]) -> Vec<String> {
     }
     let found = text.split('⟦').filter_map(|it| it.split_once('⟧'));
     found.map(|(id, _)| id.to_owned()).collect()
-}
-
-/// For each of the gate's texts, in order, whether the gate says it.
-fn said(gate: &[(PathBuf, String)]) -> Vec<bool> {
-    let list = gate.iter().find(|(path, _)| path.ends_with(SAY));
-    let list = list.and_then(|(_, text)| Some(text.split_once("enum Say {")?.1.split_once('}')?.0));
-    let names = list.unwrap_or_default().lines().filter_map(|line| {
-        let name = line.trim().trim_end_matches(',');
-        let is_name = !name.is_empty() && name.chars().all(char::is_alphanumeric);
-        is_name.then_some(name)
-    });
-    names
-        .map(|name| {
-            let used = format!("Say.{name}");
-            gate.iter().any(|(_, text)| {
-                text.match_indices(&used).any(|(at, _)| {
-                    let next = text[at + used.len()..].chars().next();
-                    !next.is_some_and(char::is_alphanumeric)
-                })
-            })
-        })
-        .collect()
 }
 
 #[cfg(test)]
