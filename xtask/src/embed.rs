@@ -7,7 +7,6 @@
 
 pub mod assets;
 pub mod binaryen;
-pub mod compress;
 mod esbuild;
 mod gate;
 pub mod languages;
@@ -20,10 +19,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
+use noren_support::program::{program, run as run_program};
+use noren_support::{compress, log, project};
 use serde_json::{Map, Value, json};
 
-use crate::program::{program, run as run_program};
-use crate::{generate, l10n, project, say};
+use crate::{generate, l10n};
 use assets::{place, write};
 pub use gate::alone as gate_alone;
 
@@ -63,7 +63,7 @@ pub fn run(options: &Options) -> Result<()> {
         .clone()
         .or_else(|| variable("NOREN_CONFIG"))
         .unwrap_or_else(|| project::root().join("noren.json"));
-    say::step("the embed", || finish(&staging, &shop, release))
+    log::step("the embed", || finish(&staging, &shop, release))
 }
 
 fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {

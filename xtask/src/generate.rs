@@ -8,8 +8,7 @@ use noren::config::Region;
 use noren::config::schema::USUAL_DAYS;
 use noren::consent::Source;
 use noren_messages::REFERENCE;
-
-use crate::{project, say};
+use noren_support::{log, project};
 
 mod border;
 
@@ -41,7 +40,7 @@ fn rust(file: &str) -> Result<String> {
 pub fn run() -> Result<()> {
     for (file, content) in files()? {
         std::fs::write(project::root().join(file), content).context(file)?;
-        say::line(&format!("wrote {file}"));
+        log::info(&format!("wrote {file}"));
     }
     Ok(())
 }

@@ -18,9 +18,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use clap::{Args, Subcommand};
+use noren_support::{log, project};
 
 use crate::setup::{self, Machine};
-use crate::{project, say, serve};
 use draw::{Drawing, drawn};
 use report::Report;
 
@@ -62,7 +62,7 @@ enum Command {
 pub fn run(machine: &Machine, options: &Options) -> Result<()> {
     match &options.command {
         Some(Command::New { tag }) => return new::run(&options.locales, tag),
-        Some(Command::Preview { port }) => return serve::preview(&options.locales, *port),
+        Some(Command::Preview { port }) => return preview::serve(&options.locales, *port),
         None => setup::ensure(machine, &[setup::NODE, setup::PACKAGES])?,
     }
     let mut report = Report::of(&options.locales)?;
@@ -125,7 +125,7 @@ pub fn tell_unbuilt() -> Result<()> {
     let locales = read::Locales::read(&project::locales())?;
     for language in locales.languages.iter().filter(|it| it.begun) {
         let (translated, messages) = locales.progress(language);
-        say::line(&format!(
+        log::info(&format!(
             "  {}",
             unbuilt(&language.tag, translated, messages)
         ));

@@ -8,9 +8,10 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use noren::consent::Timestamp;
 use noren::policy::{Day, archive};
+use noren_support::{compress, log, project};
 
-use crate::embed::{compress, languages, render};
-use crate::{config, project, say};
+use crate::config;
+use crate::embed::{languages, render};
 
 /// What to do about the policy; its pages are rendered if nothing else is asked for.
 #[derive(Args)]
@@ -50,7 +51,7 @@ pub fn run(options: &Options) -> Result<()> {
 
 fn pages(shop: &Path, out: &Path) -> Result<()> {
     config::check(shop)?;
-    say::step(&format!("policy pages into {}/", out.display()), || {
+    log::step(&format!("policy pages into {}/", out.display()), || {
         render::policy(shop, out)?;
         // Or a server would go on sending what an earlier build has left compressed.
         compress::folder(out)
@@ -64,8 +65,8 @@ fn publish(from: Option<Day>) -> Result<()> {
     };
     for tag in languages::tags()? {
         match archive::publish(&project::locales(), &tag, day)? {
-            Some(kept) => say::line(&format!("published from {day} on: {}", kept.display())),
-            None => say::line(&format!("{tag}: published already")),
+            Some(kept) => log::info(&format!("published from {day} on: {}", kept.display())),
+            None => log::info(&format!("{tag}: published already")),
         }
     }
     Ok(())

@@ -5,10 +5,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
+use noren_support::program::{output, program, shown};
+use noren_support::project;
 use serde_json::{Map, Value};
-
-use crate::program::{output, program, shown};
-use crate::project;
 
 /// The browsers that run the interface.
 const BROWSERS: &str = "--target=chrome111,safari16.4,firefox113";

@@ -2,12 +2,12 @@
 
 use anyhow::{Result, ensure};
 use noren_messages::CompiledLanguage;
+use noren_support::program::output;
 use serde_json::{Map, Value, json};
 
 use super::assets::Asset;
 use super::esbuild::{bundler, define, squeezed};
 use super::{languages, services};
-use crate::program::output;
 
 /// What is written into the gate.
 pub struct Gate<'l> {

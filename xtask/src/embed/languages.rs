@@ -5,9 +5,9 @@ use std::fmt;
 use anyhow::{Context, Result};
 use noren::config::ServiceCatalogue;
 use noren_messages::{CompileError, CompiledLanguage};
+use noren_support::project;
 
 use crate::l10n::draw;
-use crate::project;
 
 /// Every fault of every translation at once: a translator mends a file in one go.
 #[derive(Debug)]

@@ -4,9 +4,8 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use noren_support::program::{native_cargo, output, run};
 use serde_json::{Map, Value};
-
-use crate::program::{native_cargo, output, run};
 
 /// Renders the policy's pages for a shop's config, one a language.
 ///

@@ -6,8 +6,7 @@ use anyhow::{Context, Result};
 use noren::config::ServiceCatalogue;
 use noren::config::catalogue::CatalogueFault;
 use noren_messages::{CompiledLanguage, REFERENCE};
-
-use crate::project;
+use noren_support::project;
 
 /// Every fault of the catalogue of services at once.
 #[derive(Debug)]

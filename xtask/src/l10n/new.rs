@@ -10,10 +10,10 @@ use anyhow::{Context, Result, bail};
 use fluent_syntax::ast;
 use fluent_syntax::serializer;
 use noren_messages::{MessageComment, OWN_NAME, REFERENCE, ValueType};
+use noren_support::log;
 use unic_langid::LanguageIdentifier;
 
 use super::rules::plurals::categories;
-use crate::say;
 
 /// Makes the folder.
 ///
@@ -40,7 +40,7 @@ pub fn run(locales: &Path, tag: &str) -> Result<()> {
         let path = folder.join(name);
         std::fs::write(&path, template).with_context(|| path.display().to_string())?;
     }
-    say::line(&format!(
+    log::info(&format!(
         "{}: {} files. Take the `# ` before a message away and write it in your language; begin with \
          `{OWN_NAME}` in banner.ftl.\nSee it with `cargo xtask l10n preview`, check it with `cargo \
          xtask l10n --language {tag}`; the build takes it in when the last message is translated.",

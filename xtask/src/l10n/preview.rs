@@ -16,6 +16,8 @@ use axum::response::{Html, Redirect};
 use axum::routing::get;
 use axum::{Json, Router};
 use noren_messages::{CompileError, OWN_NAME};
+use noren_support::program::{native_cargo, program, shown};
+use noren_support::{project, server};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use serde_json::{Value, json};
 use tokio::sync::{OnceCell, watch};
@@ -24,8 +26,6 @@ use tokio_stream::{Stream, StreamExt as _};
 
 use super::draw;
 use crate::embed::render::RENDERER;
-use crate::program::{native_cargo, program, shown};
-use crate::project;
 
 /// Where the preview is.
 pub const ADDRESS: &str = "/preview/";
@@ -86,6 +86,22 @@ pub fn router(locales: &Path) -> Result<Router> {
         .route("/preview/views", get(views))
         .route("/preview/changes", get(changes))
         .with_state(Arc::new(preview)))
+}
+
+/// Serves the preview alone, until it is interrupted. It needs no dist/.
+///
+/// # Errors
+/// Where the translations cannot be watched, or the port is taken.
+pub fn serve(locales: &Path, port: u16) -> Result<()> {
+    let router = router(locales)?.route("/", get(|| async { Redirect::temporary(ADDRESS) }));
+    server::run(async {
+        let listener = server::bind(port).await?;
+        println!(
+            "ready http://localhost:{}{ADDRESS}",
+            listener.local_addr()?.port()
+        );
+        server::serve(listener, router).await
+    })
 }
 
 /// Every language that has a folder, with its name in itself.

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use anyhow::Result;
 use noren_messages::{Message, REFERENCE, placeholder_codes};
+use noren_support::project;
 
 use super::finding::{Check, Finding};
 use super::read::{File, Language, Locales};
 use super::rules::{self, Glossary, Known, Pair, Scripts};
-use crate::project;
 
 /// What was found in every language.
 pub struct Report {

@@ -1,8 +1,8 @@
 //! A copy of the translations for a test to change.
 
-use std::path::{Path, PathBuf};
+use noren_support::project;
 
-use crate::project;
+use std::path::{Path, PathBuf};
 
 /// The copy; it goes with its test.
 pub struct Scratch(PathBuf);

@@ -3,26 +3,26 @@
 use std::fs;
 
 use anyhow::{Context, Result, bail};
+use noren_support::program::program;
+use noren_support::project;
 
-use crate::program::program;
-use crate::project;
-use crate::setup::{self, Machine};
-use crate::suite::{self, Count};
-use crate::wasm::{self, Purpose, TARGET};
+use super::suite::{self, Count};
+use crate::setup::{self, Machine, TARGET};
+use crate::wasm::{self, Purpose};
 
-/// Runs them.
+/// Runs the tests.
 ///
 /// # Errors
-/// Where there is none, ChromeDriver is missing, or cargo cannot be started.
+/// Where there is no test, ChromeDriver is missing, or cargo cannot be started.
 pub fn run(machine: &Machine) -> Result<Count> {
     let chromedriver = setup::chromedriver_path().context("no ChromeDriver")?;
     let options = project::target().join("webdriver.json");
     fs::create_dir_all(project::target())?;
     fs::write(&options, webdriver_options()?)?;
-    suite::run(
+    suite::cargo(
         "in-browser tests",
         program("cargo")
-            // Not --quiet: wasm-bindgen's runner is handed that too, and does not know it.
+            // Not --quiet: cargo passes it on to wasm-bindgen's runner, which does not know it.
             .args(["test", "--package", "noren"])
             .args(["--features", "csr", "--target", TARGET])
             .args(wasm_tests()?)
@@ -37,13 +37,13 @@ pub fn run(machine: &Machine) -> Result<Count> {
     )
 }
 
-/// `--test NAME` for each file of tests/ that is written for a browser.
+/// `--test NAME` for each file of tests/ for a browser.
 fn wasm_tests() -> Result<Vec<String>> {
     let mut arguments = Vec::new();
     for entry in fs::read_dir(project::root().join("tests"))? {
         let path = entry?.path();
-        let name = path.file_stem().and_then(|it| it.to_str());
-        let is_rust = path.extension().is_some_and(|it| it == "rs");
+        let name = path.file_stem().and_then(|name| name.to_str());
+        let is_rust = path.extension().is_some_and(|extension| extension == "rs");
         if let Some(name) = name.filter(|_| is_rust)
             && fs::read_to_string(&path)?.contains("wasm_bindgen_test_configure!")
         {
@@ -61,7 +61,7 @@ fn webdriver_options() -> Result<String> {
     Ok(serde_json::json!({
         "goog:chromeOptions": {
             "binary": chromium,
-            // Without a sandbox, since in a container this often runs as root.
+            // In a container this often runs as root, which the sandbox does not allow.
             "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage"],
         }
     })

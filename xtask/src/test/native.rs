@@ -1,28 +1,27 @@
-//! The rules, the languages and the rendered pages, natively.
+//! Cargo's tests: the rules, the tools, the languages and the rendered pages.
 
 use anyhow::Result;
+use noren_support::program::native_cargo;
 
-use crate::program::native_cargo;
-use crate::suite::{self, Count};
+use super::suite::{self, Count};
 
-/// Runs cargo's tests, without and with what Leptos renders.
+/// Runs cargo's tests, without and with native rendering.
 ///
 /// # Errors
 /// Where cargo cannot be started.
 pub fn run() -> Result<Count> {
-    let tests = |what: &str, chosen: [&str; 2]| {
+    let tests = |name: &str, chosen: &[&str]| {
         let mut cargo = native_cargo();
         // One failing test hides no other.
-        cargo.args(["test", "--quiet", "--no-fail-fast", "--package", "noren"]);
-        suite::run(what, cargo.args(chosen))
+        cargo
+            .args(["test", "--quiet", "--no-fail-fast"])
+            .args(chosen);
+        suite::cargo(name, &mut cargo)
     };
-    let rules = tests(
-        "native tests: the rules and the tools",
-        ["--package", "xtask"],
-    )?;
+    let rules = tests("native tests: the rules and the tools", &["--workspace"])?;
     let rendered = tests(
         "native tests: with what Leptos renders",
-        ["--features", "ssr"],
+        &["--package", "noren", "--features", "ssr"],
     )?;
-    Ok(rules.and(rendered))
+    Ok(rules + rendered)
 }

@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use noren::policy::{Block, Document};
 use noren_messages::{GATE_PREFIX, GateText, INTERFACE_FILES, Message};
+use noren_support::project;
 
 use crate::l10n::finding::{Check, Finding};
 use crate::l10n::read::File;
-use crate::project;
 
 /// The folder with what is known of services, if there is one.
 const SERVICES: &str = "catalogue";
