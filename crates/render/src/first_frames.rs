@@ -2,8 +2,11 @@
 
 use std::path::Path;
 
+use leptos::prelude::*;
+
 use noren::locale::{Catalogue, LANGUAGES};
-use noren::view::banner::banner;
+use noren::view::banner::Banner;
+use noren::view::part::part;
 use noren_messages::{CompiledLanguage, compile};
 
 use crate::{OfferedLanguage, RenderError, to_html};
@@ -27,7 +30,10 @@ pub fn first_frames(locales: &Path, listed: &[&str]) -> Result<Vec<(String, Stri
             .map(|other| (other.tag.clone(), other.own_name.clone()))
             .collect();
         let catalogue = Catalogue::new(&language.tag, &language.text);
-        let html = to_html(|| banner(&catalogue, &offered, String::new(), false));
+        let html = to_html(|| {
+            let (catalogue, offered) = (&catalogue, offered.as_slice());
+            part(view! { <Banner catalogue offered policy_url=String::new() /> })
+        });
         (language.tag.clone(), html)
     };
     Ok(compiled.iter().map(frame).collect())

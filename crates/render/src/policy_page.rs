@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use noren::config::Localized;
 use noren::locale::{Catalogue, key};
 use noren::view::category;
+use noren::view::disclosure::Disclosure;
+use noren::view::paragraph::Paragraph;
 use noren::view::part::{Part, part};
-use noren::view::service::disclosure;
-use noren::view::words::{paragraph, said};
+use noren::view::text::localized;
 
 use crate::policy::document::{CHANGES, CONTACT, COOKIES};
 use crate::policy::{Block, Day, Document, Section, Versions};
@@ -68,7 +69,8 @@ fn article(page: &Page<'_>) -> Part {
         .map(|since| view! { <p>{since}</p> });
     // A paragraph of its own: no language's grammar fits a shop's own words into a sentence of ours.
     let activity = page.shop.company.activity.as_ref();
-    let activity = activity.map(|it| paragraph(said(it, page.catalogue)));
+    let activity =
+        activity.map(|text| view! { <Paragraph text=localized(text, page.catalogue) /> });
     part(view! {
         <article>
             <header>
@@ -153,17 +155,22 @@ fn services(page: &Page<'_>) -> Part {
                 .config
                 .services_of(&listed.id)
                 .map(|service| {
-                    let (name, lang) = said(&service.name, page.catalogue);
-                    part(view! { <h4 lang=lang>{name}</h4> {disclosure(page.catalogue, service)} })
+                    let name = localized(&service.name, page.catalogue);
+                    part(view! {
+                        <h4 lang=name.lang>{name.content}</h4>
+                        <Disclosure catalogue=page.catalogue service />
+                    })
                 })
                 .collect();
             if services.is_empty() {
                 return None;
             }
-            let (name, lang) = category::name(listed, page.catalogue);
+            let name = category::name(listed, page.catalogue);
             let about = category::description(listed, page.catalogue)
-                .map(|(text, lang)| view! { <p lang=lang>{text}</p> });
-            Some(part(view! { <h3 lang=lang>{name}</h3> {about} {services} }))
+                .map(|text| view! { <Paragraph text /> });
+            Some(part(
+                view! { <h3 lang=name.lang>{name.content}</h3> {about} {services} },
+            ))
         })
         .collect();
     let none = groups

@@ -16,16 +16,16 @@ use noren::locale::catalogue::format_pattern;
 use noren::locale::{Catalogue, LANGUAGES, key};
 use noren::page::Json;
 use noren::page::memory::Memory;
-use noren::page::reach::{Leftover, Reason};
+use noren::page::undeletable::{Leftover, Reason};
 use noren::store::{Session, Store};
-use noren::view::banner::banner;
-use noren::view::choices::choices;
-use noren::view::notice::notice;
+use noren::view::banner::Banner;
+use noren::view::notice::Notice;
 use noren::view::part::{Part, part};
-use noren::view::placeholder::{Blocked, placeholder};
-use noren::view::policy::policy;
-use noren::view::receipt::receipt;
-use noren::view::settings::settings;
+use noren::view::placeholder::{Blocked, Placeholder};
+use noren::view::policy_choices::PolicyChoices;
+use noren::view::policy_viewer::PolicyViewer;
+use noren::view::receipt::Receipt;
+use noren::view::settings::Settings;
 use noren_messages::{
     INTERFACE_FILES, Message, POLICY_FILES, PseudoLocale, assemble, compile, draft,
     language_folders,
@@ -233,12 +233,15 @@ fn scenes(
         many.decide(&Action::Accept(vec!["counter".into()]), source, catalogue);
     }
     let in_every_way = Store::new(many);
-    let viewer = || policy(&undecided, catalogue, offered, String::new());
-    let elsewhere = Reason::Elsewhere("video.example".to_owned());
+    let viewer = || {
+        let url = String::new();
+        part(view! { <PolicyViewer store=&undecided catalogue offered url /> })
+    };
+    let elsewhere = Reason::OtherDomain("video.example".to_owned());
     let leftovers = [
         ("_counter", Reason::HttpOnly),
         ("_video", elsewhere),
-        ("counter.id", Reason::Kept),
+        ("counter.id", Reason::NotDeleted),
         ("counter-db", Reason::InUse),
     ]
     .map(|(name, reason)| Leftover {
@@ -255,7 +258,7 @@ fn scenes(
                 service: None,
                 abroad: true,
             };
-            placeholder(catalogue, &blocked)
+            part(view! { <Placeholder catalogue blocked /> })
         })
     };
     let view = |title: &str, width, make: &dyn Fn() -> Part| Scene {
@@ -270,12 +273,14 @@ fn scenes(
     };
     let mut scenes = vec![
         view("Banner, on a phone", 360, &|| {
-            banner(catalogue, offered, String::new(), true)
+            part(view! { <Banner catalogue offered policy_url=String::new() gpc=true /> })
         }),
         view("Banner, on a desk", 1024, &|| {
-            banner(catalogue, offered, String::new(), false)
+            part(view! { <Banner catalogue offered policy_url=String::new() /> })
         }),
-        view("After withdrawing", 360, &|| notice(catalogue, &leftovers)),
+        view("After withdrawing", 360, &|| {
+            part(view! { <Notice catalogue leftovers=&leftovers /> })
+        }),
         view("In the place of a video", 480, &|| {
             blocked("www.youtube.com", "/embed/")
         }),
@@ -310,15 +315,15 @@ fn scenes(
             })
         }),
         view("Settings, before any answer", 360, &|| {
-            settings(&undecided, catalogue, false)
+            part(view! { <Settings store=&undecided catalogue /> })
         }),
         view(
             "Settings, after an answer, with something new",
             720,
-            &|| settings(&answered, catalogue, false),
+            &|| part(view! { <Settings store=&answered catalogue /> }),
         ),
         view("Record of choices, given in every way", 720, &|| {
-            receipt(&in_every_way, catalogue, offered)
+            part(view! { <Receipt store=&in_every_way catalogue offered /> })
         }),
         view("Policy viewer, loading", 360, &viewer),
     ];
@@ -396,7 +401,7 @@ fn pages(
         });
     // The viewer shows the visitor's own choices in place of the list of services.
     let next = format!("</div></section><section><h2 id=\"s{}\">", COOKIES + 1);
-    let chosen = to_html(|| choices(answered, catalogue, false));
+    let chosen = to_html(|| part(view! { <PolicyChoices store=answered catalogue /> }));
     let list = "<div class=\"service-list\">";
     let article = match (article.find(list), article.find(&next)) {
         (Some(start), Some(end)) => {
@@ -405,11 +410,10 @@ fn pages(
         _ => article,
     };
     // And the line about what has changed, once that is there.
-    let viewer = to_html(|| policy(answered, catalogue, offered, String::new())).replacen(
-        "class=\"news\"",
-        "class=\"hint\"",
-        1,
-    );
+    let viewer = to_html(|| {
+        part(view! { <PolicyViewer store=answered catalogue offered url=String::new() /> })
+    })
+    .replacen("class=\"news\"", "class=\"hint\"", 1);
     let loading = viewer
         .find("id=\"noren-article\"")
         .and_then(|at| Some(at + viewer[at..].find("<p>")?));
