@@ -27,7 +27,7 @@
 //! bytes of wasm, brotli; as it is, the wasm has 42.2 KB.
 //!
 //! * **No signals.** A view is drawn again when it opens or its language changes. Only switches change
-//!   while one is open, and [`Store`](store::Store) has them shown again by `view/app/switches.rs`. With
+//!   while one is open: `view/app/switches.rs` updates them from the draft in [`Store`](store::Store). With
 //!   the draft of the switches as a signal, and nothing else: 49.3 KB. Messages as signals would add an
 //!   effect for each text.
 //! * **No handlers in views.** The gate listens to all clicks by `data-noren`, because the first frame has
