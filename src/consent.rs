@@ -1,9 +1,9 @@
-//! The rules: what a stored answer is worth, what it allows, and what a decision makes of it.
+//! The rules: whether a stored answer is in force, what it allows, and which record a decision makes.
 //!
-//! The way of an answer: a stored text becomes [`Stored`]; [`standing()`] says whether a record in it
-//! is in force; [`allowed()`] says what holds, with region and Global Privacy Control considered;
-//! [`decide`] turns an [`Action`] into the next [`Record`]. Nothing here touches a page, reads a
-//! clock or makes a random number: the caller brings them.
+//! The path of an answer: a stored text becomes [`Stored`]; [`validity()`] checks whether a record in
+//! it is in force; [`allowed()`] computes what is allowed under the region and Global Privacy Control;
+//! [`decide`] turns an [`Action`] into the next [`Record`]. These functions are pure: the caller
+//! passes the time, the random id and everything that comes from the page.
 //!
 //! ```
 //! use noren::config::resolve;
@@ -43,14 +43,14 @@ pub mod mirror;
 pub mod pending;
 pub mod record;
 pub mod source;
-pub mod standing;
 pub mod timestamp;
+pub mod validity;
 
-pub use allowed::{allowed, answers, crosses_border};
+pub use allowed::{allowed, answers, needs_cross_border};
 pub use choices::Choices;
-pub use decision::{Action, Changed, Context, Decision, decide, unknown};
+pub use decision::{Action, Changed, Context, Decision, decide};
 pub use pending::{Answer, Pending};
 pub use record::{Record, RecordError};
 pub use source::Source;
-pub use standing::{Standing, Stored, Why, standing};
 pub use timestamp::Timestamp;
+pub use validity::{AskReason, Stored, Validity, validity};

@@ -1,8 +1,8 @@
-//! All that Noren asks of the page that it is a guest on.
+//! The page that embeds Noren: everything that Noren reads from it and does to it.
 //!
-//! The rules decide, the [store](crate::store) sequences, and only what stands behind [`Page`] touches
-//! a browser. `page/browser/` answers with web-sys; [`memory`] answers in tests, so that whole flows
-//! run natively.
+//! The rules decide, the [store](crate::store) sequences, and only implementations of [`Page`] touch a
+//! browser. `page/browser/` implements it with web-sys, [`memory`] for tests, so that whole flows run
+//! natively.
 
 #[cfg(feature = "csr")]
 pub mod browser;
@@ -10,29 +10,29 @@ pub mod embed;
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod memory;
-pub mod reach;
+pub mod undeletable;
 pub mod uuid;
 
 use crate::config::Service;
 use crate::consent::json::push_field;
-use crate::consent::{Changed, Source, Timestamp};
+use crate::consent::{Answer, Changed, Source, Timestamp};
 pub use json::Json;
 
-/// Why a value could not be kept.
+/// Why a value could not be stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StorageError {
-    /// The browser lets this page store nothing (blocked cookies, a sandbox, private modes).
+    /// The browser blocks storage for this page (blocked cookies, a sandbox, a private mode).
     Blocked,
-    /// There is no room left.
+    /// The quota is exhausted.
     Full,
 }
 
-/// The language that a visitor chose, and the page's own at that moment: `<key>.lang`.
+/// The language that a visitor chose, and the page's own at that time: `<key>.lang`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LanguageChoice<'a> {
     /// What the visitor chose, a BCP 47 tag.
     pub lang: &'a str,
-    /// The page's language then; the choice is dropped when it differs later.
+    /// The page's language at that time; the choice is dropped once it differs.
     pub page: &'a str,
 }
 
@@ -48,69 +48,70 @@ impl LanguageChoice<'_> {
     }
 }
 
-/// What the gate is told after a record was written, so that it can apply it.
+/// A record that was written or removed, for the gate to apply.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HandOver<'a> {
-    /// The record now in force as JSON, or none after a reset.
+    /// The record now in force as JSON; none after a reset.
     pub text: Option<&'a str>,
-    /// How the decision was made; none where a record was only put in order, which is no decision.
+    /// How the decision was made; none if a record was only restored, which is no decision.
     pub source: Option<Source>,
     /// Whether it is the visitor's first decision.
     pub first: bool,
-    /// Which categories and services it changed.
+    /// Which categories and services changed.
     pub changed: &'a Changed,
 }
 
-/// A page, as far as Noren needs one. Every method is safe to call at any time; none panics.
+/// What Noren needs of a page. Every method is safe to call at any time; none panics.
 pub trait Page {
     /// The time now.
     fn now(&self) -> Timestamp;
-    /// A new version 4 UUID (RFC 9562), from the browser's own source.
+    /// A new version 4 UUID (RFC 9562), from the browser's random source.
     fn uuid(&self) -> String;
     /// Whether the visitor's browser sends Global Privacy Control (W3C GPC).
     fn gpc(&self) -> bool;
-    /// Reads a JSON text; none if it is not one.
+    /// Parses a JSON text; none if it is malformed.
     fn json(&self, text: &str) -> Option<Json>;
-    /// The text under a key of `localStorage`; none if there is none or it is blocked.
+    /// The text under a key of `localStorage`; none if there is none or storage is blocked.
     fn read(&self, key: &str) -> Option<String>;
-    /// Keeps a text under a key of `localStorage`.
+    /// Stores a text under a key of `localStorage`.
     ///
     /// # Errors
-    /// Where storage is blocked or full; nothing is left under the key then.
+    /// If storage is blocked or full; the key is removed then.
     fn write(&self, key: &str, text: &str) -> Result<(), StorageError>;
     /// Removes a key of `localStorage`.
     fn remove(&self, key: &str);
-    /// The record that counts, in force or not, as JSON: of what is stored, what only memory could keep, and
-    /// what the mirror cookie repeats. The gate decides which.
-    fn believed(&self) -> Option<String>;
-    /// Sets a cookie of the whole site for this many seconds; 0 deletes it.
+    /// The record that the gate uses, in force or not, as JSON. It chooses between the stored one, one in
+    /// memory that could not be stored, and the mirror cookie.
+    fn current_record(&self) -> Option<String>;
+    /// Sets a cookie with path `/` for this many seconds; 0 deletes it.
     fn set_cookie(&self, name: &str, domain: Option<&str>, value: &str, seconds: i64);
-    /// The answer that waits to become a record, as JSON: kept before the interface was there, or because
-    /// its record found no room.
+    /// The pending answer as JSON: given before the interface was loaded, or kept because its record could
+    /// not be stored.
     fn pending(&self) -> Option<String>;
-    /// How that answer was given: on this page's banner or by its code. On an earlier page it was the
-    /// banner.
+    /// How that answer was given: on this page's banner or by its code. One from an earlier page counts
+    /// as given on the banner.
     fn pending_source(&self) -> Source;
-    /// Forgets that answer, wherever it was kept.
+    /// Removes that answer, wherever it was kept.
     fn clear_pending(&self);
-    /// Keeps a refusal of everything, or else an acceptance of everything, as an answer that waits.
-    fn keep_pending(&self, refuses: bool);
-    /// Tells the gate that a record was written, and with it what holds from now on.
+    /// Keeps an answer whose record could not be stored as the pending answer.
+    fn keep_pending(&self, answer: Answer);
+    /// Hands over to the gate, which reads the record again and applies it.
     fn hand_over(&self, change: &HandOver<'_>);
     /// The page's host name.
     fn host_name(&self) -> String;
-    /// Deletes what these services are listed to keep in the browser, and names the cookies that stay.
-    fn clean_up(&self, services: &[&Service]) -> Vec<String>;
-    /// Sends a record to the shop; never waited for, failure ignored.
+    /// Deletes the cookies and storage entries that are listed for these services, and returns the names
+    /// of cookies that remain.
+    fn clear_storage(&self, services: &[&Service]) -> Vec<String>;
+    /// Sends a record to the shop without waiting for it; failure is ignored.
     fn send_record(&self, url: &str, record: &str);
-    /// The page's own language, as written; empty if it names none.
+    /// The page's own language, as written; empty if it has none.
     fn page_language(&self) -> String;
-    /// The calendar day of a time, written out for readers of a language.
+    /// The calendar day of a time, formatted for readers of a language.
     fn date(&self, language: &str, time: Timestamp) -> String;
-    /// The same with the time of day, in the visitor's own time zone.
+    /// The day and the time of day, in the visitor's own time zone.
     fn moment(&self, language: &str, time: Timestamp) -> String;
-    /// A number for readers of a language, and its plural category there.
+    /// A number formatted for readers of a language, and its plural category in that language.
     fn number(&self, language: &str, number: usize) -> (String, String);
-    /// Reports a fault to the shop: the console and `noren:error`.
+    /// Reports an error to the shop: in the console and as `noren:error`.
     fn report(&self, code: &str, message: &str, path: &str);
 }

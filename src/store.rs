@@ -1,73 +1,34 @@
-//! The one state: an action comes in, the rules decide, the page is told, views show it.
+//! The state of the interface: an action comes in, the rules decide, the result is stored and handed
+//! over to the gate, and views show it.
 //!
-//! [`Session`] is the flow, tested natively against a page in memory. [`Store`] is what views hold:
-//! the session, and the draft of choices that switches show.
+//! [`Session`] is the flow, which is tested natively against a page in memory. [`Store`] is what views
+//! hold: the session, and the draft of choices that the switches show.
+//!
+//! Nothing in a session calls the page's own scripts. [`Outcome::hand_over`] does, once nobody borrows
+//! the session, because a listener may call straight back in.
 
-pub mod session;
+mod decide;
+mod outcome;
+mod persist;
+mod receipt;
+mod reconcile;
+mod sentences;
+mod session;
+mod switch;
+mod wording;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-pub use session::{News, Outcome, Session};
+pub use outcome::{Decided, Outcome};
+pub use sentences::News;
+pub use session::Session;
+pub use switch::{Subject, SwitchState};
+pub use wording::apply_wording;
 
 use crate::consent::Choices;
 
-const CATEGORY: &str = "category";
-
-/// What a switch is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Subject {
-    /// A whole category, by its id.
-    Category(String),
-    /// One service, by its id.
-    Service(String),
-}
-
-impl Subject {
-    /// A subject by the name of its kind, as [`Subject::kind`] gives it.
-    #[must_use]
-    pub fn named(kind: &str, id: String) -> Self {
-        if kind == CATEGORY {
-            Self::Category(id)
-        } else {
-            Self::Service(id)
-        }
-    }
-
-    /// The name of its kind.
-    #[must_use]
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Category(_) => CATEGORY,
-            Self::Service(_) => "service",
-        }
-    }
-
-    /// The id of the category or the service.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        match self {
-            Self::Category(id) | Self::Service(id) => id,
-        }
-    }
-}
-
-/// What a switch shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Switched {
-    /// Everything under it is allowed.
-    On,
-    /// Nothing under it is.
-    Off,
-    /// Some of the category's services are allowed and some are not.
-    Mixed,
-}
-
 /// What views hold: the session, and the draft of choices that switches show until it is saved.
-///
-/// No signal is in it. Views are made anew when they open, and only switches change while one is open:
-/// for those alone Leptos' reactive graph would make the interface 5.6 KB larger (wasm of 54.8 KB
-/// rather than 49.2, brotli), so a switch that was moved shows its neighbours itself.
 #[derive(Clone)]
 pub struct Store(Rc<State>);
 
@@ -77,7 +38,7 @@ struct State {
 }
 
 impl Store {
-    /// A store around a session.
+    /// A store for a session, with the answers in force as its draft.
     #[must_use]
     pub fn new(session: Session) -> Self {
         Self(Rc::new(State {
@@ -91,32 +52,27 @@ impl Store {
         read(&self.0.session.borrow())
     }
 
-    /// Acts on the session; the draft follows what then holds.
-    pub fn act<T>(&self, act: impl FnOnce(&mut Session) -> T) -> T {
-        let result = act(&mut self.0.session.borrow_mut());
-        self.forget_draft();
+    /// Changes the session, and resets the draft to the answers then in force.
+    pub fn update<T>(&self, change: impl FnOnce(&mut Session) -> T) -> T {
+        let result = change(&mut self.0.session.borrow_mut());
+        self.0.draft.replace(self.session(Session::choices));
         result
     }
 
-    /// Switches show what is in force again.
-    pub fn forget_draft(&self) {
-        self.0.draft.replace(self.session(Session::choices));
-    }
-
-    /// What the switches say now.
+    /// The choices that the switches show.
     #[must_use]
     pub fn draft(&self) -> Choices {
         self.0.draft.borrow().clone()
     }
 
-    /// What a switch shows.
+    /// The state of a switch.
     #[must_use]
-    pub fn switched(&self, subject: &Subject) -> Switched {
-        self.session(|session| session.switched(&self.0.draft.borrow(), subject))
+    pub fn switch_state(&self, subject: &Subject) -> SwitchState {
+        self.session(|session| session.switch_state(&self.0.draft.borrow(), subject))
     }
 
-    /// A switch was moved; nothing is decided yet.
-    pub fn switch(&self, subject: &Subject, on: bool) {
-        self.session(|session| session.switch(&mut self.0.draft.borrow_mut(), subject, on));
+    /// Moves a switch of the draft; nothing is decided yet.
+    pub fn set_switch(&self, subject: &Subject, on: bool) {
+        self.session(|session| session.set_switch(&mut self.0.draft.borrow_mut(), subject, on));
     }
 }

@@ -1,36 +1,41 @@
-//! What a visitor sees, one component a file.
+//! What a visitor sees: Leptos components, one a file.
 //!
-//! Views are plain functions from a catalogue (and the store) to markup. They are made anew when a
-//! view opens or the language changes, so nothing in them has to be reactive, and they have no
-//! handlers: what happens in them is heard for all at once (`src/gate/controls.ts` and `words.ts`)
-//! and comes in through [`api`](crate::api). `stage` puts them on the page.
+//! Components take the messages of a language, and the store where they show choices, as props. They
+//! are drawn again when a view opens or the language changes, and they have no handlers: the gate
+//! listens to all of them at once (`src/gate/controls.ts` and `words.ts`) and calls
+//! [`api`](crate::api). The crate's front page says why. `app` puts them on the page.
 
+#[cfg(feature = "csr")]
+pub mod app;
 pub mod banner;
-pub mod button;
 pub mod category;
 #[cfg(feature = "ssr")]
 pub mod change_page;
-pub mod choices;
+pub mod control;
+pub mod details;
 pub mod dialog;
-pub mod fold;
+pub mod disclosure;
 pub mod group;
-pub mod languages;
+pub mod hint;
+pub mod language_menu;
+pub mod list;
 pub mod notice;
+pub mod paragraph;
 pub mod part;
 pub mod placeholder;
-pub mod policy;
+pub mod policy_choices;
 #[cfg(feature = "ssr")]
 pub mod policy_page;
 #[cfg(feature = "ssr")]
 pub mod policy_pages;
+pub mod policy_viewer;
 #[cfg(feature = "ssr")]
 pub mod preview;
 pub mod receipt;
 pub mod service;
 pub mod settings;
-#[cfg(feature = "csr")]
-pub mod stage;
 #[cfg(feature = "ssr")]
 pub mod static_page;
 pub mod switch;
-pub mod words;
+pub mod term;
+pub mod text;

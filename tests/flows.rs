@@ -7,9 +7,9 @@ use noren::config::Tree;
 use noren::consent::{Action, Source};
 use noren::locale::Catalogue;
 use noren::page::memory::Memory;
-use noren::page::reach::{Leftover, Reason};
+use noren::page::undeletable::{Leftover, Reason};
 use noren::page::{Json, Page, StorageError};
-use noren::store::{Outcome, Session, Subject, Switched};
+use noren::store::{Outcome, Session, Subject, SwitchState};
 
 const NOON: i64 = 1_795_348_800; // 2026-11-22T12:00:00Z
 const DAY: i64 = 86_400;
@@ -60,7 +60,7 @@ fn session(page: &Rc<Memory>) -> Session {
 
 fn decide(page: &Rc<Memory>, session: &mut Session, action: &Action) -> Outcome {
     let outcome = session.decide(action, Source::Banner, &english());
-    outcome.tell(&**page);
+    outcome.hand_over(&**page);
     outcome
 }
 
@@ -90,12 +90,12 @@ fn history(page: &Memory) -> Vec<Json> {
 fn nothing_is_written_before_a_decision() {
     let page = page();
     let mut session = session(&page);
-    let outcome = session.settle(&english());
+    let outcome = session.reconcile(&english());
     assert_eq!(outcome, Outcome::default());
     let _ = session.state(&english());
     let _ = session.receipt(&english());
     assert!(page.storage.borrow().is_empty() && page.cookies.borrow().is_empty());
-    assert!(page.told.borrow().is_empty() && page.sent.borrow().is_empty());
+    assert!(page.handed_over.borrow().is_empty() && page.sent.borrow().is_empty());
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn accepting_keeps_a_record_tells_the_gate_and_clears_nothing() {
     for service in ["counter", "mapper", "pixel"] {
         assert_eq!(flag(&record, "services", service), Some(true));
     }
-    let told = page.told.borrow();
+    let told = page.handed_over.borrow();
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].text, page.read("noren"));
     assert!(told[0].first);
@@ -153,7 +153,7 @@ fn what_script_cannot_delete_is_named_with_the_reason() {
     let page = page();
     let mut session = session(&page);
     decide(&page, &mut session, &Action::AcceptAll);
-    page.stuck.replace(vec!["px".into()]);
+    page.undeletable.replace(vec!["px".into()]);
     let outcome = decide(&page, &mut session, &Action::RejectAll);
     let left = |name: &str, reason| Leftover {
         name: name.into(),
@@ -162,9 +162,9 @@ fn what_script_cannot_delete_is_named_with_the_reason() {
     assert_eq!(
         outcome.leftovers,
         [
-            left("px", Reason::Kept),
+            left("px", Reason::NotDeleted),
             left("px_server", Reason::HttpOnly),
-            left("px_video", Reason::Elsewhere("video.example".into())),
+            left("px_video", Reason::OtherDomain("video.example".into())),
         ]
     );
 }
@@ -207,7 +207,7 @@ fn a_reset_appends_the_withdrawal_and_removes_record_and_cookie() {
     decide(&page, &mut session, &Action::AcceptAll);
     page.now.set(NOON + 60);
     let outcome = session.reset(&english());
-    outcome.tell(&*page);
+    outcome.hand_over(&*page);
     assert_eq!(page.read("noren"), None);
     assert_eq!(cookie(&page), None);
     assert!(session.record().is_none());
@@ -216,7 +216,7 @@ fn a_reset_appends_the_withdrawal_and_removes_record_and_cookie() {
         .map(|it| it.get_text("source"))
         .collect();
     assert_eq!(sources, ["banner", "withdrawal"]);
-    assert_eq!(page.told.borrow().last().unwrap().text, None);
+    assert_eq!(page.handed_over.borrow().last().unwrap().text, None);
 }
 
 #[test]
@@ -226,7 +226,7 @@ fn a_pending_answer_becomes_a_record_with_its_own_time() {
         r#"{"a":"reject","t":"2026-11-22T11:00:00Z","lang":"ja","text":"00112233aabbccdd","revision":3}"#.into(),
     ));
     let mut session = session(&page);
-    session.settle(&english()).tell(&*page);
+    session.reconcile(&english()).hand_over(&*page);
     let record = stored(&page);
     assert_eq!(record.get_text("updated"), "2026-11-22T11:00:00Z");
     assert_eq!(record.get_text("lang"), "ja");
@@ -241,7 +241,7 @@ fn a_pending_refusal_of_an_older_question_is_kept_and_asks_again() {
         r#"{"a":"reject","t":"2026-11-22T11:00:00Z","lang":"ja","text":"","revision":2}"#.into(),
     ));
     let mut session = session(&page);
-    session.settle(&english()).tell(&*page);
+    session.reconcile(&english()).hand_over(&*page);
     assert!(
         session.record().is_none(),
         "a record of another revision is not in force"
@@ -255,7 +255,7 @@ fn a_broken_pending_answer_is_forgotten() {
         let page = page();
         page.pending.replace(Some(junk.into()));
         let mut session = session(&page);
-        assert_eq!(session.settle(&english()), Outcome::default(), "{junk}");
+        assert_eq!(session.reconcile(&english()), Outcome::default(), "{junk}");
         assert!(page.storage.borrow().is_empty());
         assert_eq!(page.pending(), None, "{junk}");
     }
@@ -270,7 +270,7 @@ fn a_damaged_refusal_counts_and_is_of_this_moment() {
         let page = page();
         page.pending.replace(Some(damaged.into()));
         let mut session = session(&page);
-        session.settle(&english()).tell(&*page);
+        session.reconcile(&english()).hand_over(&*page);
         let record = session.record().expect("a record in force");
         assert_eq!(record.updated, page.now());
         assert_eq!(record.lang, "en");
@@ -288,7 +288,7 @@ fn a_refusal_counts_although_a_fast_clock_dated_the_grant_later() {
     let waiting = r#"{"a":"reject","t":"2026-11-22T11:59:00Z","lang":"en","text":"","revision":3}"#;
     page.pending.replace(Some(waiting.into()));
     let mut later = self::session(&page);
-    later.settle(&english()).tell(&*page);
+    later.reconcile(&english()).hand_over(&*page);
     assert_eq!(flag(&stored(&page), "services", "pixel"), Some(false));
 }
 
@@ -298,11 +298,11 @@ fn a_yes_from_before_a_withdrawal_is_none_after_it() {
     let mut session = session(&page);
     decide(&page, &mut session, &Action::AcceptAll);
     page.now.set(NOON + 60);
-    session.reset(&english()).tell(&*page);
+    session.reset(&english()).hand_over(&*page);
     let waiting = r#"{"a":"accept","t":"2026-11-22T12:00:30Z","lang":"en","text":"","revision":3}"#;
     page.pending.replace(Some(waiting.into()));
     let mut later = self::session(&page);
-    later.settle(&english()).tell(&*page);
+    later.reconcile(&english()).hand_over(&*page);
     assert_eq!(page.read("noren"), None);
     assert_eq!(page.pending(), None);
 }
@@ -313,12 +313,12 @@ fn a_withdrawal_by_a_clock_that_was_fast_does_not_outdate_an_answer_for_ever() {
     let mut session = session(&page);
     page.now.set(NOON + 2 * 86_400);
     decide(&page, &mut session, &Action::AcceptAll);
-    session.reset(&english()).tell(&*page);
+    session.reset(&english()).hand_over(&*page);
     page.now.set(NOON);
     let waiting = r#"{"a":"accept","t":"2026-11-22T11:59:30Z","lang":"en","text":"","revision":3}"#;
     page.pending.replace(Some(waiting.into()));
     let mut later = self::session(&page);
-    later.settle(&english()).tell(&*page);
+    later.reconcile(&english()).hand_over(&*page);
     assert_eq!(flag(&stored(&page), "categories", "analytics"), Some(true));
 }
 
@@ -344,7 +344,7 @@ fn the_history_gives_way_to_a_record_that_finds_no_room() {
         decide(&page, &mut session, &Action::AcceptAll);
     }
     assert!(history(&page).len() > 3);
-    page.room.set(Some(900));
+    page.quota.set(Some(900));
     decide(&page, &mut session, &Action::RejectAll);
     assert_eq!(flag(&stored(&page), "services", "pixel"), Some(false));
     assert!(history(&page).is_empty());
@@ -377,7 +377,7 @@ fn a_record_that_is_not_in_force_leaves_no_mirror_behind() {
     let waiting = r#"{"a":"reject","t":"2026-11-22T11:00:00Z","lang":"ja","text":"","revision":2}"#;
     page.pending.replace(Some(waiting.into()));
     let mut later = self::session(&page);
-    later.settle(&english()).tell(&*page);
+    later.reconcile(&english()).hand_over(&*page);
     assert_eq!(cookie(&page), None);
 }
 
@@ -418,7 +418,7 @@ fn a_record_that_only_the_cookie_had_is_stored_and_is_no_decision() {
     let page = page();
     page.mirrored.replace(Some(MIRRORED.into()));
     let mut session = session(&page);
-    assert_eq!(session.settle(&english()), Outcome::default());
+    assert_eq!(session.reconcile(&english()), Outcome::default());
     let record = stored(&page);
     assert!(!record.get_text("id").is_empty());
     assert_eq!(record.get_text("updated"), "2026-11-20T12:00:00Z");
@@ -437,7 +437,7 @@ fn storage_repairs_a_cookie_that_was_deleted() {
     decide(&page, &mut session, &Action::AcceptAll);
     let before = cookie(&page);
     page.cookies.borrow_mut().clear();
-    self::session(&page).settle(&english());
+    self::session(&page).reconcile(&english());
     assert_eq!(cookie(&page), before);
 }
 
@@ -449,7 +449,7 @@ fn an_opt_outs_cookie_outlives_its_day() {
     page.now.set(NOON + 400 * DAY);
     page.cookies.borrow_mut().clear();
     let mut later = session_of(&page, &shop(), "us-optout");
-    later.settle(&english());
+    later.reconcile(&english());
     assert!(later.choices().services.iter().all(|(_, on)| !on));
     assert!(cookie(&page).is_some());
 }
@@ -473,16 +473,16 @@ fn a_category_switch_moves_its_services_and_shows_a_mixture() {
     let session = session(&page);
     let mut draft = session.choices();
     let analytics = Subject::Category("analytics".into());
-    session.switch(&mut draft, &Subject::Service("counter".into()), true);
-    assert_eq!(session.switched(&draft, &analytics), Switched::Mixed);
-    session.switch(&mut draft, &analytics, true);
-    assert_eq!(session.switched(&draft, &analytics), Switched::On);
+    session.set_switch(&mut draft, &Subject::Service("counter".into()), true);
+    assert_eq!(session.switch_state(&draft, &analytics), SwitchState::Mixed);
+    session.set_switch(&mut draft, &analytics, true);
+    assert_eq!(session.switch_state(&draft, &analytics), SwitchState::On);
     assert!(draft.service("mapper") && draft.category("analytics") && !draft.service("pixel"));
-    session.switch(&mut draft, &analytics, false);
-    assert_eq!(session.switched(&draft, &analytics), Switched::Off);
+    session.set_switch(&mut draft, &analytics, false);
+    assert_eq!(session.switch_state(&draft, &analytics), SwitchState::Off);
     let functional = Subject::Category("functional".into());
-    session.switch(&mut draft, &functional, true);
-    assert_eq!(session.switched(&draft, &functional), Switched::On);
+    session.set_switch(&mut draft, &functional, true);
+    assert_eq!(session.switch_state(&draft, &functional), SwitchState::On);
 }
 
 #[test]

@@ -2,11 +2,12 @@
 //! that are put on a page.
 #![cfg(all(target_arch = "wasm32", feature = "csr"))]
 
+use leptos::prelude::*;
 use noren::locale::Catalogue;
 use noren::page::Json;
 use noren::page::browser::{cookie, intl, json, storage};
-use noren::view::banner::banner;
-use noren::view::part::Part;
+use noren::view::banner::Banner;
+use noren::view::part::{Part, part};
 use noren_messages::placeholder_codes;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -84,7 +85,7 @@ fn numbers_and_dates_are_written_as_the_language_does() {
 
 fn mounted(view: impl FnOnce() -> Part) -> Element {
     let host = leptos::prelude::document().create_element("div").unwrap();
-    let nodes = leptos::prelude::Owner::new().with(|| view().nodes());
+    let nodes = leptos::prelude::Owner::new().with(|| view().into_node());
     host.append_child(&nodes).unwrap();
     host
 }
@@ -105,7 +106,11 @@ fn the_banner_has_two_answers_and_each_language_in_its_own() {
         ("ja".to_owned(), "日本語".to_owned()),
         ("en".to_owned(), "English".to_owned()),
     ];
-    let host = mounted(|| banner(&numbered(), &offered, "/policy".into(), true));
+    let host = mounted(|| {
+        part(
+            view! { <Banner catalogue=&numbered() offered=&offered policy_url="/policy".into() gpc=true /> },
+        )
+    });
     for word in ["accept", "reject", "settings", "policy"] {
         let found = host
             .query_selector(&format!("[data-noren={word}]"))
@@ -129,7 +134,11 @@ fn a_text_never_becomes_markup() {
         ("ja".to_owned(), "<img src=x onerror=alert(1)>".to_owned()),
         ("en".to_owned(), "\"><script>".to_owned()),
     ];
-    let host = mounted(|| banner(&numbered(), &offered, "/policy".into(), false));
+    let host = mounted(|| {
+        part(
+            view! { <Banner catalogue=&numbered() offered=&offered policy_url="/policy".into() /> },
+        )
+    });
     assert!(host.query_selector("img, script").unwrap().is_none());
     let entry: Element = host
         .query_selector("[data-noren-lang=ja]")

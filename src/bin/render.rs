@@ -16,7 +16,7 @@ use noren::locale::{Catalogue, LANGUAGES};
 use noren::page::Json;
 use noren::policy::archive::published;
 use noren::view;
-use noren::view::banner::banner;
+use noren::view::banner::Banner;
 use noren::view::policy_page::is_rendered;
 use noren::view::policy_pages::{Language, policy_pages};
 use noren_messages::{CompiledLanguage, PseudoLocale, REFERENCE};
@@ -149,7 +149,10 @@ fn frames(listed: &str) -> Result<String, String> {
         let offered = offered(listed.split(',').filter(|it| !it.is_empty()).chain(own))?;
         let catalogue = catalogue(tag)?;
         let html = Owner::new()
-            .with(|| banner(&catalogue, &offered, String::new(), false).to_html())
+            .with(|| {
+                let (catalogue, offered) = (&catalogue, offered.as_slice());
+                view! { <Banner catalogue offered policy_url=String::new() /> }.to_html()
+            })
             // What hydration would look for; the interface swaps instead.
             .replace("<!>", "");
         frames.insert((*tag).to_owned(), html.into());

@@ -29,7 +29,7 @@ export interface Host {
   /** The address of the policy's page in a language. */
   policyUrl(language: string): string;
   /** The record that counts, in force or not, as JSON: the gate decides which. */
-  believed(): string | undefined;
+  record(): string | undefined;
   /** The answer that waits to become a record, as it was kept. */
   pending(): string | undefined;
   /** How that answer was given; if on an earlier page, on its banner. */
@@ -41,7 +41,7 @@ export interface Host {
   /** The hand-over: the gate re-reads what is stored, and applies it. */
   apply(change: Change): void;
   /** Deletes cookies and storage entries; returns the names of the cookies that stay. */
-  sweep(cookies: ListedCookies, entries: Names): string[];
+  clearStorage(cookies: ListedCookies, entries: Names): string[];
   /** Dispatches `noren:show` or `noren:hide`. */
   emit(name: string, view: string): void;
   /** Reports a fault: the console and `noren:error`. The path may be empty. */

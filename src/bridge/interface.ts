@@ -4,40 +4,40 @@ import type { Host } from "./host";
 
 /** What the interface exports. */
 export interface Interface {
-  /** Puts the visitor's own choices, with their switches, into a place in the policy. */
-  choices(place: Element): void;
-  /** Closes whatever is open, and decides nothing. */
+  /** Closes the open view, and decides nothing. */
   close(): void;
+  /** Makes a record of an answer that was kept after the start. */
+  completePending(): void;
+  /** A database could not be deleted, because something on the page holds it open. */
+  databaseInUse(database: string): void;
   /** Decides, and returns the record as JSON; nothing if the config forbids a grant. */
   decide(kind: string, ids: string[] | undefined, source: string): string | undefined;
-  /** Makes a record of an answer that was kept after the start. */
-  finish(): void;
-  /** A database could not be deleted, because something on the page holds it open. */
-  in_use(database: string): void;
-  /** Another language, with its catalogue; kept if the visitor chose it. */
-  language(tag: string, messages: string, byVisitor: boolean): void;
-  /** A switch was moved. */
-  moved(input: HTMLInputElement): void;
+  /** Adds the texts of the language in force that the banner did not need; open views do not change. */
+  loadTexts(messages: string): void;
   /** Opens a view: `banner`, `settings`, `policy`, `receipt` or `withdrawn`. */
   open(view: string): void;
-  /**
-   * Draws the placeholder of a frame that is blocked: what is at `host` and `path`, and marked with
-   * these; an empty service is none. Says whether always to allow it needs `cross-border` too.
-   */
-  placeholder(place: ShadowRoot, host: string, path: string, category: string, service: string): boolean;
   /** The record and its history with the texts shown, as JSON. */
   receipt(): string;
-  /** The record changed elsewhere: another tab, another page. Says whether an open view shows it now. */
+  /** The record changed elsewhere: another tab, another page. Returns whether an open view was redrawn. */
   refresh(): boolean;
+  /**
+   * Renders the placeholder of a blocked frame, whose content is at `host` and `path`; `service` is empty if
+   * the frame has none. Returns whether always allowing it needs `cross-border` too.
+   */
+  renderPlaceholder(place: ShadowRoot, host: string, path: string, category: string, service: string): boolean;
+  /** Renders the visitor's own choices, with their switches, into a place in the policy. */
+  renderSwitches(place: Element): void;
   /** Appends a withdrawal, removes the record, and asks again. */
   reset(): void;
   /** Decides as the switches say. */
   save(): void;
+  /** Changes the language, with its catalogue; the choice is stored if the visitor made it. */
+  setLanguage(tag: string, messages: string, byVisitor: boolean): void;
   /**
-   * Starts the interface on the page that the gate runs on. Called once. Says whether the config is sound:
-   * where it is not, its faults have been reported, and nothing else can be called.
+   * Starts the interface; called once. Returns whether the config is sound: if not, its faults have been
+   * reported, and nothing else can be called.
    */
   start(host: Host): boolean;
-  /** More messages of the language in force than the banner needed; nothing that is open changes. */
-  tell(messages: string): void;
+  /** A switch was moved. */
+  switchMoved(input: HTMLInputElement): void;
 }

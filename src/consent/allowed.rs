@@ -1,14 +1,14 @@
-//! What holds now.
+//! What is allowed now.
 
 use super::choices::Choices;
 use super::record::Record;
 use crate::config::{CROSS_BORDER, Category, Config, MARKETING, NECESSARY, Region, Service};
 
-/// What holds now for elements: each category and each service of the config.
+/// What is allowed now for elements: each category and each service of the config.
 ///
-/// - A category is on only when all its services are; `necessary` always is.
-/// - What the record lacks is off. Without a record everything optional is off, except in the region
-///   `us-optout`, where only separate categories are.
+/// - A category is on only when all its services are; `necessary` is always on.
+/// - What the record does not list is off. Without a record everything optional is off, except in the
+///   region `us-optout`, where only separate categories are off.
 /// - While Global Privacy Control is on, marketing is off unless it was granted while it was on
 ///   (W3C GPC; California §7025(c)(6)).
 /// - In the region `cn`, services abroad, and categories as a whole, need `cross-border` too
@@ -22,52 +22,54 @@ pub fn allowed(
     pending_reject: bool,
 ) -> Choices {
     if pending_reject {
-        return derive(config, &|_, _| false);
+        return derive_choices(config, &|_, _| false);
     }
     let answers = answers(config, record, gpc);
     if config.region != Region::Cn {
         return answers;
     }
-    let crosses = answers.category(CROSS_BORDER);
-    derive(config, &|category, service| match service {
-        None => answers.category(&category.id) && crosses,
-        Some(service) => answers.service(&service.id) && (crosses || !service.abroad),
+    let cross_border = answers.category(CROSS_BORDER);
+    derive_choices(config, &|category, service| match service {
+        None => answers.category(&category.id) && cross_border,
+        Some(service) => answers.service(&service.id) && (cross_border || !service.abroad),
     })
 }
 
-/// Whether an element that is marked with a category, and a service or an empty id, needs `cross-border`
-/// too: in the region `cn` one without a service, and one whose service is abroad (PIPL 39).
+/// Whether an element needs `cross-border` besides its own category and service (an empty id where it
+/// names no service): in the region `cn`, an element without a service, and one whose service is
+/// abroad (PIPL 39).
 #[must_use]
-pub fn crosses_border(config: &Config, category: &str, service: &str) -> bool {
+pub fn needs_cross_border(config: &Config, category: &str, service: &str) -> bool {
     config.region == Region::Cn
         && category != CROSS_BORDER
         && config.service(service).is_none_or(|service| service.abroad)
 }
 
-/// What the visitor's own answers are, before a region asks for a second one: what the switches show,
-/// and what a decision builds on.
+/// The visitor's own answers, before a region requires a second consent: what the switches show, and
+/// what a decision starts from.
 #[must_use]
 pub fn answers(config: &Config, record: Option<&Record>, gpc: bool) -> Choices {
     let granted_under_signal = record.is_some_and(|record| record.gpc);
-    derive(config, &|category, service| {
+    derive_choices(config, &|category, service| {
         if gpc && category.id == MARKETING && !granted_under_signal {
             return false;
         }
         match record {
-            Some(record) => record.choices.element(&category.id, id(service)),
+            Some(record) => record.choices.element(&category.id, service_id(service)),
             None => config.region == Region::UsOptout && !category.separate,
         }
     })
 }
 
-/// A service's id.
-pub(super) fn id(service: Option<&Service>) -> Option<&str> {
+/// The id of a service, if there is one.
+pub(super) fn service_id(service: Option<&Service>) -> Option<&str> {
     service.map(|service| service.id.as_str())
 }
 
-/// Choices for the whole config from a rule for each category as such, and for each service in its
-/// category, such that a category is on only when all its services are, and `necessary` always.
-pub(super) fn derive(
+/// Computes the choices for the whole config. `grants` answers for a category as a whole (without a
+/// service) and for each service in its category. A category is on only when all its services are;
+/// `necessary` is always on.
+pub(super) fn derive_choices(
     config: &Config,
     grants: &dyn Fn(&Category, Option<&Service>) -> bool,
 ) -> Choices {

@@ -1,6 +1,6 @@
 //! Yes or no for each category and each service.
 
-/// Yes or no for each category and each service, in the config's order. What is not listed is no.
+/// Yes or no for each category and each service, in the config's order. An id that is not listed is no.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {
     /// Category ids.
@@ -22,17 +22,17 @@ impl Choices {
         find(&self.services, id).unwrap_or(false)
     }
 
-    /// Answers for a category; one that is not listed yet is added.
+    /// Sets the answer of a category, and adds it if it is not listed yet.
     pub fn set_category(&mut self, id: &str, on: bool) {
         set(&mut self.categories, id, on);
     }
 
-    /// Answers for a service; one that is not listed yet is added.
+    /// Sets the answer of a service, and adds it if it is not listed yet.
     pub fn set_service(&mut self, id: &str, on: bool) {
         set(&mut self.services, id, on);
     }
 
-    /// What holds for an element: its service if it names one, else its category.
+    /// The answer for an element: that of its service if it names one, else that of its category.
     #[must_use]
     pub fn element(&self, category: &str, service: Option<&str>) -> bool {
         service.map_or_else(|| self.category(category), |id| self.service(id))

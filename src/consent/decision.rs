@@ -1,31 +1,31 @@
-//! From an action to the next record.
+//! Turns an action into the next record.
 
-use super::allowed::{allowed, answers, derive, id};
+use super::allowed::{allowed, answers, derive_choices, service_id};
 use super::choices::{Choices, find};
 use super::record::Record;
 use super::{Source, Timestamp};
-use crate::config::{Category, Config, MARKETING, NECESSARY, Region, Service, nearest};
+use crate::config::{Category, Config, MARKETING, Region, Service};
 
-/// What a visitor, or the shop's code for them, does.
+/// What a visitor does, or the shop's code on their behalf.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
-    /// Yes to all but the separate categories and, under Global Privacy Control, marketing: those
-    /// stay as they are.
+    /// Yes to all except the separate categories and, under Global Privacy Control, marketing: those
+    /// keep their answers.
     AcceptAll,
     /// No to all.
     RejectAll,
-    /// Yes to these categories and services alone; the rest stays as it is.
+    /// Yes to these categories and services only; the others keep their answers.
     Accept(Vec<String>),
-    /// No to these categories and services alone; the rest stays as it is.
+    /// No to these categories and services only; the others keep their answers.
     Reject(Vec<String>),
     /// Exactly these answers. A service that is not listed follows its category, if that is listed;
-    /// all else stays as it is.
+    /// everything else keeps its answer.
     Set(Choices),
-    /// Takes everything back, so that the visitor is asked again.
+    /// Withdraws every answer, so that the visitor is asked again.
     Withdraw,
 }
 
-/// What surrounds a decision.
+/// The circumstances of a decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Context {
     /// When it is made.
@@ -42,7 +42,7 @@ pub struct Context {
     pub source: Source,
 }
 
-/// Which categories and services a decision switched, by what holds for elements.
+/// Which categories and services a decision changed, by what is allowed for elements.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Changed {
     /// Category ids.
@@ -52,35 +52,35 @@ pub struct Changed {
 }
 
 impl Changed {
-    /// What differs between two moments; what was not listed before was off.
+    /// The difference between two choices; an id that was not listed before was off.
     #[must_use]
     pub fn between(before: &Choices, after: &Choices) -> Self {
         Self {
-            categories: switched(&before.categories, &after.categories),
-            services: switched(&before.services, &after.services),
+            categories: changed_ids(&before.categories, &after.categories),
+            services: changed_ids(&before.services, &after.services),
         }
     }
 }
 
-/// What came of an action.
+/// The result of an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
-    /// The record of it.
+    /// The new record.
     pub record: Record,
-    /// What it switched.
+    /// What it changed.
     pub changed: Changed,
     /// Whether no record was in force before.
     pub first: bool,
-    /// The services that are denied now: what they left in the browser has to go.
+    /// The services that are denied now: their cookies and storage have to be deleted.
     pub denied_services: Vec<String>,
-    /// Whether the record goes to the history alone and nothing is in force afterwards: a withdrawal,
-    /// save where an opt-out never lapses.
+    /// Whether the record goes to the history only and none is in force afterwards: true for a
+    /// withdrawal, except in `us-optout`, where an opt-out never lapses.
     pub remove: bool,
 }
 
 /// Turns an action into the next record. `current` is the record in force.
 ///
-/// Ids that the config does not have are passed over; [`unknown`] names them.
+/// Ids that the config does not have are ignored; `src/gate/words.ts` reports them.
 #[must_use]
 pub fn decide(
     action: &Action,
@@ -88,7 +88,7 @@ pub fn decide(
     config: &Config,
     context: &Context,
 ) -> Decision {
-    let choices = choose(action, current, config, context.gpc);
+    let choices = next_choices(action, current, config, context.gpc);
     let withdrawal = *action == Action::Withdraw;
     let record = Record {
         id: current
@@ -128,45 +128,46 @@ pub fn decide(
     }
 }
 
-fn choose(action: &Action, current: Option<&Record>, config: &Config, gpc: bool) -> Choices {
+fn next_choices(action: &Action, current: Option<&Record>, config: &Config, gpc: bool) -> Choices {
     // With no record yet, nothing that the action does not name is granted, in any region.
     let base = match current {
         Some(_) => answers(config, current, gpc),
         None => Choices::default(),
     };
-    // What the action says of a service, or of a category as a whole, if anything. A service may be
-    // named by itself or by its category.
-    let says = |category: &Category, service: Option<&Service>| match action {
+    // The action's answer for a service, or for a category as a whole, if it has one. A service may be
+    // named directly or through its category.
+    let answer_for = |category: &Category, service: Option<&Service>| match action {
         Action::AcceptAll => {
             let left_out = category.separate || (gpc && category.id == MARKETING);
             (!left_out).then_some(true)
         }
         Action::RejectAll | Action::Withdraw => Some(false),
-        Action::Accept(ids) => names(ids, category, service).then_some(true),
-        Action::Reject(ids) => names(ids, category, service).then_some(false),
+        Action::Accept(ids) => includes(ids, category, service).then_some(true),
+        Action::Reject(ids) => includes(ids, category, service).then_some(false),
         Action::Set(choices) => service
             .and_then(|service| find(&choices.services, &service.id))
             .or_else(|| find(&choices.categories, &category.id)),
     };
-    derive(config, &|category, service| {
-        // A category is what its services are, but only an action upon them makes it so: that a
-        // shop dropped the one that was denied grants nothing.
+    derive_choices(config, &|category, service| {
+        // A category follows its services only if the action answers for them: when a shop removes the
+        // one service that was denied, that must not grant the category.
         if service.is_none() {
             let mut services = config.services_of(&category.id);
-            if services.any(|service| says(category, Some(service)).is_some()) {
+            if services.any(|service| answer_for(category, Some(service)).is_some()) {
                 return true;
             }
         }
-        says(category, service).unwrap_or_else(|| base.element(&category.id, id(service)))
+        answer_for(category, service)
+            .unwrap_or_else(|| base.element(&category.id, service_id(service)))
     })
 }
 
-fn names(ids: &[String], category: &Category, service: Option<&Service>) -> bool {
+fn includes(ids: &[String], category: &Category, service: Option<&Service>) -> bool {
     ids.iter()
-        .any(|named| *named == category.id || Some(named.as_str()) == id(service))
+        .any(|named| *named == category.id || Some(named.as_str()) == service_id(service))
 }
 
-fn switched(before: &[(String, bool)], after: &[(String, bool)]) -> Vec<String> {
+fn changed_ids(before: &[(String, bool)], after: &[(String, bool)]) -> Vec<String> {
     let mut ids = Vec::new();
     for (id, on) in after {
         if find(before, id).unwrap_or(false) != *on {
@@ -174,25 +175,4 @@ fn switched(before: &[(String, bool)], after: &[(String, bool)]) -> Vec<String> 
         }
     }
     ids
-}
-
-/// The ids that are neither a category nor a service of the config, each with the nearest one that is.
-#[must_use]
-pub fn unknown(ids: &[String], config: &Config) -> Vec<(String, Option<String>)> {
-    let known = || {
-        let categories = config
-            .categories
-            .iter()
-            .map(|category| category.id.as_str());
-        categories.chain(config.services.iter().map(|service| service.id.as_str()))
-    };
-    ids.iter()
-        .filter(|id| known().all(|name| name != id.as_str()))
-        .map(|id| {
-            (
-                id.clone(),
-                nearest(id, known().filter(|name| *name != NECESSARY)).map(str::to_owned),
-            )
-        })
-        .collect()
 }

@@ -1,12 +1,12 @@
-//! The past records of one browser.
+//! The earlier records of one browser.
 
 use super::record::Record;
 use crate::config::Tree;
 
-/// How many past records are kept.
-pub const LENGTH: usize = 20;
+/// How many earlier records are kept.
+pub const MAX_RECORDS: usize = 20;
 
-/// Reads a stored history, oldest first. What is not a record is passed over.
+/// Reads a stored history, oldest first. Items that are not records are skipped.
 #[must_use]
 pub fn read<T: Tree>(value: &T) -> Vec<Record> {
     let mut records = Vec::new();
@@ -18,14 +18,15 @@ pub fn read<T: Tree>(value: &T) -> Vec<Record> {
     records
 }
 
-/// Adds a record as the newest, unless it is the newest already; the oldest makes room.
+/// Appends a record, unless the newest one is equal to it. The oldest records are dropped beyond
+/// [`MAX_RECORDS`].
 pub fn push(history: &mut Vec<Record>, record: Record) {
-    // What is written alike is alike.
+    // Records are equal if their JSON is.
     let newest = history.last().map(Record::to_json);
     if newest.is_none_or(|newest| newest != record.to_json()) {
         history.push(record);
     }
-    while history.len() > LENGTH {
+    while history.len() > MAX_RECORDS {
         history.remove(0);
     }
 }

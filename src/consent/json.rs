@@ -1,4 +1,4 @@
-//! JSON text, written without a library: what a record needs and no more.
+//! Writes JSON without a library: only what a record needs.
 
 use crate::config::digits::push_padded;
 

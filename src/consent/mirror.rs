@@ -1,28 +1,29 @@
-//! The cookie that repeats the record, for servers and for browsers that forget storage. The gate reads
-//! it, and decides whether it counts: `src/gate/cookie.ts` and `src/gate/believed.ts`.
+//! The mirror cookie: it repeats the record for servers, and for browsers that delete storage. The gate
+//! reads it and decides whether to use it: `src/gate/cookie.ts` and `src/gate/believed.ts`.
 
 use super::json::{push_bool, push_field, push_name};
 use super::record::{Record, VERSION};
 use crate::config::digits::push_whole;
 
-/// The most bytes that the cookie's value may have, so that with its usual name the cookie stays
-/// within 3 KB; browsers refuse one of more than 4.
-pub const MOST_BYTES: usize = 2_940;
+/// The maximum length of the cookie's value in bytes. With its usual name the cookie stays within
+/// 3 KB; browsers reject cookies above 4 KB.
+pub const MAX_VALUE_BYTES: usize = 2_940;
 
 /// The cookie's value: the record's answers as `{v, revision, updated, expires, gpc, id→1/0}`, with
-/// what a cookie cannot hold percent-encoded, so that `decodeURIComponent` and any server read it.
+/// characters that a cookie cannot hold percent-encoded, so that `decodeURIComponent` and any server
+/// can read it.
 ///
-/// If that were more than [`MOST_BYTES`], services that are denied are left out, and then, should it
-/// ever be needed, services that are granted: what is not there is denied.
+/// If that is longer than [`MAX_VALUE_BYTES`], denied services are left out, and then, if necessary,
+/// granted ones: a service that is not listed is denied.
 #[must_use]
 pub fn write(record: &Record) -> String {
     let mut services = record.choices.services.clone();
     let mut value = encode(&text(record, &services));
-    if value.len() > MOST_BYTES {
+    if value.len() > MAX_VALUE_BYTES {
         services.retain(|(_, on)| *on);
         value = encode(&text(record, &services));
     }
-    while value.len() > MOST_BYTES && services.pop().is_some() {
+    while value.len() > MAX_VALUE_BYTES && services.pop().is_some() {
         value = encode(&text(record, &services));
     }
     value
@@ -45,7 +46,7 @@ fn text(record: &Record, services: &[(String, bool)]) -> String {
     out
 }
 
-/// Percent-encodes what a cookie's value cannot hold (RFC 6265, `cookie-octet`), and `%` itself.
+/// Percent-encodes the bytes that a cookie's value cannot hold (RFC 6265, `cookie-octet`), and `%`.
 fn encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     for byte in text.bytes() {

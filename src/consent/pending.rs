@@ -1,4 +1,4 @@
-//! The answer that a visitor gave before the interface was ready.
+//! A pending answer: given before the interface was ready.
 
 use super::Timestamp;
 use super::decision::{Action, Context, Decision, decide};
@@ -6,7 +6,7 @@ use super::record::Record;
 use crate::config::Config;
 use crate::config::tree::{Tree, field};
 
-/// What a visitor answered before the interface was ready.
+/// What the visitor answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
     /// Yes to all.
@@ -15,24 +15,24 @@ pub enum Answer {
     Reject,
 }
 
-/// An answer that waits to become a record.
+/// An answer that has not become a record yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pending {
     /// What was answered.
     pub answer: Answer,
-    /// When; none where that cannot be read.
+    /// When it was given; none if that cannot be read.
     pub time: Option<Timestamp>,
-    /// The language of the banner then; empty where that cannot be read.
+    /// The language of the banner at that time; empty if that cannot be read.
     pub lang: String,
-    /// The hash of its texts; empty where that cannot be read.
+    /// The hash of the texts shown; empty if that cannot be read.
     pub text: String,
-    /// The config's revision then; none where that cannot be read.
+    /// The config's revision at that time; none if that cannot be read.
     pub revision: Option<u32>,
 }
 
 impl Pending {
-    /// Reads a stored pending answer, `{a, t, lang, text, revision}`; nothing if it is none. A yes has to be
-    /// whole. A no is believed by its `a` alone.
+    /// Reads a stored pending answer, `{a, t, lang, text, revision}`; none if the value is not one. An
+    /// accept needs every field. A reject needs only its `a`.
     #[must_use]
     pub fn read<T: Tree>(value: &T) -> Option<Self> {
         let answer = match field::text(value, "a")? {
@@ -56,14 +56,13 @@ impl Pending {
         (is_whole || answer == Answer::Reject).then_some(pending)
     }
 
-    /// Turns the answer into a decision, dated and worded as it was given; where that cannot be read, as of
-    /// this moment. `decided` is when the visitor last decided, as far as records tell.
+    /// Turns the answer into a decision with the time, language and texts of the answer; those of
+    /// `context`, the current moment, replace what cannot be read. `decided` is when the visitor last
+    /// decided, as far as the records show. A time later than `context.now` is taken as now.
     ///
-    /// Nothing comes of a yes that is older than that, that was given to another revision of the config, or
-    /// that is so old that it is over: those ask again. A no always counts: whoever decides after it
-    /// removes it, so that a record which seems later was dated by a clock that was fast.
-    ///
-    /// `context` is that of this moment. A time later than its `now` is taken as now.
+    /// Returns none for an accept that is older than `decided`, that was given to another revision of the
+    /// config, or that has expired: the visitor is asked again. A reject always counts: every later
+    /// decision removes the pending answer, so a record that seems later was dated by a fast clock.
     #[must_use]
     pub fn complete(
         &self,
@@ -74,25 +73,26 @@ impl Pending {
     ) -> Option<Decision> {
         let time = self.time.unwrap_or(context.now).min(context.now);
         let revision = self.revision.unwrap_or(config.revision);
-        let over = revision != config.revision
+        let outdated = revision != config.revision
             || time.plus_days(config.expires_after_days) <= context.now
             || decided.is_some_and(|decided| decided > time);
         let action = match self.answer {
-            Answer::Accept if over => return None,
+            Answer::Accept if outdated => return None,
             Answer::Accept => Action::AcceptAll,
             Answer::Reject => Action::RejectAll,
         };
-        let or = |text: &String, other: &String| if text.is_empty() { other } else { text }.clone();
+        let or_default =
+            |text: &String, default: &String| if text.is_empty() { default } else { text }.clone();
         let context = Context {
             now: time,
             id: context.id.clone(),
-            text: or(&self.text, &context.text),
-            lang: or(&self.lang, &context.lang),
+            text: or_default(&self.text, &context.text),
+            lang: or_default(&self.lang, &context.lang),
             gpc: context.gpc,
             source: context.source,
         };
         let mut decision = decide(&action, current, config, &context);
-        // It answered the question that was asked then, and no other.
+        // The answer belongs to the revision that was shown, not to a later one.
         decision.record.revision = revision;
         Some(decision)
     }

@@ -9,9 +9,9 @@ pub enum Source {
     Settings,
     /// On the placeholder of a blocked element.
     Placeholder,
-    /// By taking everything back.
+    /// By withdrawing.
     Withdrawal,
-    /// By the shop's own code or control.
+    /// By the shop's own code or controls.
     Api,
 }
 
@@ -37,7 +37,7 @@ impl Source {
         }
     }
 
-    /// The source of that name; any other name was some code's.
+    /// The source of that name; [`Source::Api`] for any other name.
     #[must_use]
     pub fn named(name: &str) -> Self {
         Self::ALL

@@ -1,13 +1,13 @@
-//! A moment in UTC, to the second.
+//! A time in UTC with a resolution of one second.
 
 use std::fmt;
 
 use crate::config::digits::push_padded;
 
-/// A moment in UTC, to the second: what a record's times are.
+/// A time in UTC with a resolution of one second, as records have it.
 ///
-/// Its text is always of the form `2026-11-22T06:00:00Z`, and so texts sort as moments do. Years are
-/// 0 to 9999; a moment beyond is moved to the nearest within.
+/// Its text always has the form `2026-11-22T06:00:00Z`, so texts sort like times. Years are 0 to 9999;
+/// a time outside that range is clamped to it.
 ///
 /// ```
 /// use noren::consent::Timestamp;
@@ -19,9 +19,12 @@ use crate::config::digits::push_padded;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Timestamp(i64);
 
+/// Seconds in a minute.
 const MINUTE: i64 = 60;
+/// Seconds in an hour.
 const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
+/// Seconds in a day of 24 hours.
+pub const DAY: i64 = 24 * HOUR;
 
 impl Timestamp {
     /// The first second of the year 0.
@@ -35,8 +38,8 @@ impl Timestamp {
         Self(seconds.clamp(Self::FIRST.0, Self::LAST.0))
     }
 
-    /// From milliseconds since 1970-01-01T00:00:00Z, as a browser's clock gives them; the part of a
-    /// second is dropped.
+    /// From milliseconds since 1970-01-01T00:00:00Z, as a browser's clock returns them; fractions
+    /// of a second are dropped.
     #[must_use]
     pub fn from_milliseconds(milliseconds: f64) -> Self {
         Self::from_seconds((milliseconds / 1000.0).floor() as i64)
@@ -48,13 +51,14 @@ impl Timestamp {
         self.0
     }
 
-    /// That many days of 24 hours later.
+    /// The time this many days of 24 hours later.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Self {
         Self::from_seconds(self.0 + i64::from(days) * DAY)
     }
 
-    /// Reads a text of exactly the form `2026-11-22T06:00:00Z`, of a moment that exists.
+    /// Parses a text of exactly the form `2026-11-22T06:00:00Z`; none for any other form, and for a time
+    /// that does not exist.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         // Year, month, day, hour, minute, second.
@@ -71,7 +75,7 @@ impl Timestamp {
         let [year, month, day, hour, minute, second] = parts;
         let days = days_from_civil(year, month, day);
         let moment = Self::from_seconds(days * DAY + hour * HOUR + minute * MINUTE + second);
-        // Any other form, and a moment that does not exist, is written otherwise than it was read.
+        // Any other form, and a time that does not exist, does not survive the round trip.
         (moment.to_iso() == text).then_some(moment)
     }
 
@@ -103,12 +107,15 @@ impl fmt::Display for Timestamp {
     }
 }
 
-/// Days in 400 Gregorian years, after which the calendar repeats itself.
+// The two conversions are Howard Hinnant's `days_from_civil` and `civil_from_days`, with his constants:
+// <https://howardhinnant.github.io/date_algorithms.html>.
+
+/// Days in an era of 400 Gregorian years, after which the calendar repeats.
 const DAYS_OF_ERA: i64 = 146_097;
-/// From 0000-03-01, where these eras begin, to 1970-01-01.
+/// Days from 0000-03-01, where the eras begin, to 1970-01-01.
 const DAYS_TO_EPOCH: i64 = 719_468;
 
-/// Days since 1970-01-01. The year begins in March here, so that the leap day is its last one.
+/// Days since 1970-01-01. Years begin in March here, so that the leap day is the last day of a year.
 fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
@@ -118,7 +125,7 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
         - DAYS_TO_EPOCH
 }
 
-/// Year, month and day of a day since 1970-01-01.
+/// The year, month and day of a number of days since 1970-01-01.
 fn civil_from_days(days: i64) -> (i64, i64, i64) {
     let days = days + DAYS_TO_EPOCH;
     let era = days.div_euclid(DAYS_OF_ERA);

@@ -17,7 +17,7 @@ export const makeCommands = (glue: Interface, bridge: Bridge, host: Host, readTe
   const root = bridge.shadow;
   const viewer = makeViewer(glue, bridge, host);
   // One listener for the switches of all views, so that no view has listeners of its own.
-  root.addEventListener("change", ({ target }) => glue.moved(target as HTMLInputElement));
+  root.addEventListener("change", ({ target }) => glue.switchMoved(target as HTMLInputElement));
   // Esc. Not within the dialog's own event, because closing removes the dialog.
   root.addEventListener("close", () => queueMicrotask(glue.close), true);
   let isChoosing = false;
@@ -31,7 +31,7 @@ export const makeCommands = (glue: Interface, bridge: Bridge, host: Host, readTe
     return all == withServices ? texts.join("") : messages(tag);
   };
   const translate = async (tag: string, byVisitor: boolean): Promise<void> => {
-    glue.language(tag, await messages(tag), byVisitor);
+    glue.setLanguage(tag, await messages(tag), byVisitor);
     language = tag;
     redrawPlaceholders();
     if (root.querySelector(".policy")) await viewer.fill();
@@ -44,7 +44,7 @@ export const makeCommands = (glue: Interface, bridge: Bridge, host: Host, readTe
     // The language may change while its texts are fetched.
     do texts = await messages((loaded = language));
     while (loaded != language);
-    glue.tell(texts);
+    glue.loadTexts(texts);
   };
   /** The same, where a view does without them: the failure is reported to the shop. */
   const tryServiceTexts = (): Promise<void> =>
@@ -108,7 +108,7 @@ export const makeCommands = (glue: Interface, bridge: Bridge, host: Host, readTe
         if (glue.refresh() && root.querySelector(".policy")) await viewer.fill();
         return;
       case "finish":
-        return glue.finish();
+        return glue.completePending();
       case "choose":
         // The gate sends "language" for every new language; this one is translated below, once.
         isChoosing = true;

@@ -68,7 +68,7 @@ export const makeHost = async (
         return pick(url, tag);
       },
       keys: () => keys,
-      believed: () => {
+      record: () => {
         const [record] = bridge.stored();
         return isRecord(record) ? JSON.stringify(record) : undefined;
       },
@@ -98,7 +98,7 @@ export const makeHost = async (
           ((window as any).dataLayer ||= []).push({ event: "noren_consent", categories, services, source });
         emit("consent", { record, changed, first, source });
       },
-      sweep: (cookies, entries) =>
+      clearStorage: (cookies, entries) =>
         clearStorage(cookies, entries, inUse, [key, config?.storage?.cookie?.name || "noren"]),
       emit: (type, view) => {
         bridge.drawReopen();

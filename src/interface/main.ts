@@ -14,7 +14,7 @@ export { explain } from "./explain";
 
 /** Starts the interface on the WebAssembly that the gate has fetched meanwhile. */
 export default async (bridge: Bridge): Promise<Command | undefined> => {
-  const [host, readText] = await makeHost(bridge, glue.in_use);
+  const [host, readText] = await makeHost(bridge, glue.databaseInUse);
   const module = await verifiedContent(bridge.wasm, __ASSETS__.wasm!);
   await init({ module_or_path: module }).catch((error: Error) => {
     throw new Error(`${__ASSETS__.wasm![0]}: ${error.message}`);

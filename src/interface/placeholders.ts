@@ -45,7 +45,7 @@ export const placeholders = (
     shadow.replaceChildren();
     // A link resolves an address, and does not throw on an invalid one.
     const { hostname, pathname } = Object.assign(document.createElement("a"), { href: src });
-    const abroad = glue.placeholder(shadow, hostname, pathname, category!, service || "");
+    const abroad = glue.renderPlaceholder(shadow, hostname, pathname, category!, service || "");
     // A frame needs an accessible name; the shop's own takes precedence.
     const title = shadow.querySelector("p")!.textContent!;
     if (!frame.title || frame.title == page.title) frame.title = title;

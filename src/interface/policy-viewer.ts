@@ -142,7 +142,7 @@ export const makeViewer = (glue: Interface, bridge: Bridge, host: Host): Viewer 
       const cookies = article.querySelector(".service-list");
       if (cookies) {
         cookies.replaceChildren();
-        glue.choices(cookies);
+        glue.renderSwitches(cookies);
         for (const details of cookies.querySelectorAll("details")) details.open = true;
       }
       await showNews(article);

@@ -1,7 +1,8 @@
-//! The page as a browser has it.
+//! The page in a browser.
 //!
-//! One file an operation: [`host`] is what the gate hands over, [`json`] reads through the browser's
-//! `JSON`, [`storage`] keeps, [`cookie`] mirrors, [`intl`] writes numbers and dates.
+//! One file for each part of the platform: [`host`] is the object that the gate passes in, [`json`]
+//! parses with the browser's `JSON`, [`storage`] is `localStorage`, [`cookie`] writes cookies, and
+//! [`intl`] formats numbers and dates.
 
 pub mod cookie;
 pub mod host;
@@ -14,15 +15,15 @@ use wasm_bindgen::JsValue;
 
 use super::{HandOver, Json, Page, StorageError, uuid};
 use crate::config::Service;
-use crate::consent::{Source, Timestamp};
+use crate::consent::{Answer, Source, Timestamp};
 
-/// A browser's page, with the gate's private hands on it.
+/// A page in a browser, reached through web-sys and through the gate's private object.
 pub struct Browser {
     host: Host,
 }
 
 impl Browser {
-    /// The page that this gate runs on.
+    /// The page on which this gate runs.
     #[must_use]
     pub const fn new(host: Host) -> Self {
         Self { host }
@@ -35,7 +36,7 @@ impl Browser {
     }
 }
 
-/// The window; there is always one where the interface runs.
+/// The window, which exists wherever the interface runs.
 fn window() -> web_sys::Window {
     leptos::prelude::window()
 }
@@ -46,12 +47,12 @@ fn document() -> web_sys::Document {
 
 impl Page for Browser {
     fn now(&self) -> Timestamp {
-        Timestamp::from_seconds((js_sys::Date::now() / 1000.0) as i64)
+        Timestamp::from_milliseconds(js_sys::Date::now())
     }
 
     fn uuid(&self) -> String {
         // `crypto.randomUUID` exists in secure contexts only, `getRandomValues` everywhere.
-        let mut bytes = [0; 16];
+        let mut bytes = [0; uuid::BYTES];
         if let Ok(crypto) = window().crypto() {
             let _ = crypto.get_random_values_with_u8_array(&mut bytes);
         }
@@ -78,8 +79,8 @@ impl Page for Browser {
         storage::remove(key);
     }
 
-    fn believed(&self) -> Option<String> {
-        self.host.believed()
+    fn current_record(&self) -> Option<String> {
+        self.host.record()
     }
 
     fn set_cookie(&self, name: &str, domain: Option<&str>, value: &str, seconds: i64) {
@@ -98,8 +99,8 @@ impl Page for Browser {
         self.host.clear_pending();
     }
 
-    fn keep_pending(&self, refuses: bool) {
-        self.host.keep_pending(refuses);
+    fn keep_pending(&self, answer: Answer) {
+        self.host.keep_pending(answer == Answer::Reject);
     }
 
     fn hand_over(&self, change: &HandOver<'_>) {
@@ -126,15 +127,15 @@ impl Page for Browser {
         window().location().hostname().unwrap_or_default()
     }
 
-    fn clean_up(&self, services: &[&Service]) -> Vec<String> {
+    fn clear_storage(&self, services: &[&Service]) -> Vec<String> {
         let (cookies, entries) = (js_sys::Array::new(), js_sys::Array::new());
         for service in services {
             for cookie in &service.cookies {
-                let place = |it: &Option<String>| it.as_deref().unwrap_or_default().into();
+                let or_empty = |text: &Option<String>| text.as_deref().unwrap_or_default().into();
                 let listed: [JsValue; 3] = [
                     cookie.name.as_str().into(),
-                    place(&cookie.domain),
-                    place(&cookie.path),
+                    or_empty(&cookie.domain),
+                    or_empty(&cookie.path),
                 ];
                 cookies.push(&listed.into_iter().collect::<js_sys::Array>());
             }
@@ -142,7 +143,7 @@ impl Page for Browser {
                 entries.push(&entry.as_str().into());
             }
         }
-        self.host.sweep(&cookies, &entries)
+        self.host.clear_storage(&cookies, &entries)
     }
 
     fn send_record(&self, url: &str, record: &str) {
@@ -172,7 +173,7 @@ impl Page for Browser {
     }
 }
 
-/// Sets a property of a plain object, which cannot fail.
+/// Sets a property of a plain object; this cannot fail.
 fn set(object: &js_sys::Object, name: &str, value: &JsValue) {
     let _ = js_sys::Reflect::set(object, &name.into(), value);
 }

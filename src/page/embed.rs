@@ -1,19 +1,19 @@
-//! What an embedded page is, as far as its address tells.
+//! Which kind of content an embedded page shows, judging by its address.
 
-/// What a visitor would see.
+/// The kind of content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Embed {
-    /// A video, and whose.
+    /// A video, with the provider's name.
     Video(&'static str),
-    /// A map, and whose.
+    /// A map, with the provider's name.
     Map(&'static str),
-    /// Something else.
+    /// Anything else.
     Other,
 }
 
-/// Tells what is embedded by its host and path, as `URL` gives them.
+/// Recognises the content by its host and path, as `URL` has them.
 ///
-/// Addresses as the providers' own embed code has them: `www.youtube.com/embed/…`,
+/// The addresses are those of the providers' own embed code: `www.youtube.com/embed/…`,
 /// `www.youtube-nocookie.com/embed/…`, `player.vimeo.com/video/…`, `www.google.com/maps/embed…`,
 /// `maps.google.com/maps…`.
 ///
@@ -29,13 +29,13 @@ pub enum Embed {
 /// ```
 #[must_use]
 pub fn embed(host: &str, path: &str) -> Embed {
-    let of = |domain: &str| {
+    let is_on = |domain: &str| {
         host.strip_suffix(domain)
-            .is_some_and(|before| before.is_empty() || before.ends_with('.'))
+            .is_some_and(|subdomain| subdomain.is_empty() || subdomain.ends_with('.'))
     };
-    if of("youtube.com") || of("youtube-nocookie.com") {
+    if is_on("youtube.com") || is_on("youtube-nocookie.com") {
         Embed::Video("YouTube")
-    } else if of("vimeo.com") {
+    } else if is_on("vimeo.com") {
         Embed::Video("Vimeo")
     } else if host.starts_with("maps.google.")
         || (host.starts_with("www.google.") && path.starts_with("/maps"))

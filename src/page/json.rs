@@ -1,5 +1,4 @@
-//! A JSON value that any page can read: in a browser through its own `JSON`, natively through
-//! `serde_json`.
+//! A JSON value, parsed in a browser by its own `JSON` and natively by `serde_json`.
 
 use crate::config::tree::{Kind, Tree};
 
@@ -96,10 +95,10 @@ mod native {
     }
 
     impl Json {
-        /// Reads a JSON text natively.
+        /// Parses a JSON text natively.
         ///
         /// # Errors
-        /// What `serde_json` says of it, with line and column.
+        /// The error of `serde_json`, with line and column.
         pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
             serde_json::from_str::<serde_json::Value>(text).map(Self::from)
         }

@@ -1,60 +1,60 @@
-//! A page in memory, for tests of rules and flows without a browser.
+//! A page in memory, for testing rules and flows without a browser.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::{HandOver, Json, Page, StorageError};
 use crate::config::Service;
-use crate::consent::{Changed, Source, Timestamp};
+use crate::consent::{Answer, Changed, Source, Timestamp};
 
-/// What the gate was told, kept.
+/// A [`HandOver`] that was made, owned.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told {
-    /// The record in force, or none.
+pub struct HandedOver {
+    /// The record in force as JSON, or none.
     pub text: Option<String>,
     /// How the decision was made, if it was one.
     pub source: Option<Source>,
-    /// Whether it was the first.
+    /// Whether it was the visitor's first decision.
     pub first: bool,
-    /// What it switched.
+    /// Which categories and services changed.
     pub changed: Changed,
 }
 
-/// A page whose every answer can be set, and whose every change can be seen.
+/// A page whose state can be set and whose changes can be inspected.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// The time, in seconds since 1970.
     pub now: Cell<i64>,
     /// Whether Global Privacy Control is on.
     pub gpc: Cell<bool>,
-    /// What keeps storage from working, if anything does.
+    /// The error of every write, if storage does not work.
     pub failure: Cell<Option<StorageError>>,
     /// `localStorage`.
     pub storage: RefCell<BTreeMap<String, String>>,
     /// The cookies, by name.
     pub cookies: RefCell<BTreeMap<String, String>>,
-    /// The answer that the gate kept.
+    /// The pending answer.
     pub pending: RefCell<Option<String>>,
-    /// What the gate was told, oldest first.
-    pub told: RefCell<Vec<Told>>,
-    /// The services that were cleared, oldest first.
+    /// What was handed over to the gate, oldest first.
+    pub handed_over: RefCell<Vec<HandedOver>>,
+    /// The services whose storage was cleared, oldest first.
     pub cleared: RefCell<Vec<String>>,
     /// The cookies that cannot be deleted.
-    pub stuck: RefCell<Vec<String>>,
+    pub undeletable: RefCell<Vec<String>>,
     /// What was sent to the shop.
     pub sent: RefCell<Vec<(String, String)>>,
-    /// How many bytes `localStorage` has room for, if that is bounded.
-    pub room: Cell<Option<usize>>,
+    /// The quota of `localStorage` in bytes, if it has one.
+    pub quota: Cell<Option<usize>>,
     /// What was reported: code, message, path.
     pub reported: RefCell<Vec<(String, String, String)>>,
-    /// The record that the gate made of a mirror cookie, where nothing is stored.
+    /// The record that the gate reads from a mirror cookie, if nothing is stored.
     pub mirrored: RefCell<Option<String>>,
-    remembered: RefCell<Option<String>>,
+    in_memory: RefCell<Option<String>>,
     uuids: Cell<u8>,
 }
 
 impl Memory {
-    /// A page at a time, in seconds since 1970, with nothing stored.
+    /// A page with nothing stored, at a time in seconds since 1970.
     #[must_use]
     pub fn at(now: i64) -> Self {
         let page = Self::default();
@@ -97,14 +97,14 @@ impl Page for Memory {
             None => {
                 let mut storage = self.storage.borrow_mut();
                 storage.remove(key);
-                let taken: usize = storage
+                let used: usize = storage
                     .iter()
                     .map(|(key, text)| key.len() + text.len())
                     .sum();
                 let is_full = self
-                    .room
+                    .quota
                     .get()
-                    .is_some_and(|room| taken + key.len() + text.len() > room);
+                    .is_some_and(|quota| used + key.len() + text.len() > quota);
                 if is_full {
                     return Err(StorageError::Full);
                 }
@@ -118,9 +118,9 @@ impl Page for Memory {
         self.storage.borrow_mut().remove(key);
     }
 
-    fn believed(&self) -> Option<String> {
-        let remembered = self.remembered.borrow().clone();
-        remembered
+    fn current_record(&self) -> Option<String> {
+        let in_memory = self.in_memory.borrow().clone();
+        in_memory
             .or_else(|| self.read("noren"))
             .or_else(|| self.mirrored.borrow().clone())
     }
@@ -146,8 +146,11 @@ impl Page for Memory {
         self.pending.replace(None);
     }
 
-    fn keep_pending(&self, refuses: bool) {
-        let answer = if refuses { "reject" } else { "accept" };
+    fn keep_pending(&self, answer: Answer) {
+        let answer = match answer {
+            Answer::Accept => "accept",
+            Answer::Reject => "reject",
+        };
         let text = format!(
             r#"{{"a":"{answer}","t":"{}","lang":"en","text":"","revision":3}}"#,
             self.now()
@@ -158,9 +161,9 @@ impl Page for Memory {
     fn hand_over(&self, change: &HandOver<'_>) {
         let text = change.text.map(str::to_owned);
         if self.read("noren") != text {
-            self.remembered.replace(text.clone());
+            self.in_memory.replace(text.clone());
         }
-        self.told.borrow_mut().push(Told {
+        self.handed_over.borrow_mut().push(HandedOver {
             text,
             source: change.source,
             first: change.first,
@@ -172,11 +175,11 @@ impl Page for Memory {
         "www.shop.example".to_owned()
     }
 
-    fn clean_up(&self, services: &[&Service]) -> Vec<String> {
+    fn clear_storage(&self, services: &[&Service]) -> Vec<String> {
         self.cleared
             .borrow_mut()
             .extend(services.iter().map(|service| service.id.clone()));
-        self.stuck.borrow().clone()
+        self.undeletable.borrow().clone()
     }
 
     fn send_record(&self, url: &str, record: &str) {

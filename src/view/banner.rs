@@ -1,34 +1,46 @@
-//! The banner: words, the two answers, and settings, policy and language as text controls.
+//! The banner: what it asks, the two answers, and settings, policy and language as text controls.
 //!
-//! No control has a handler here. The gate hears every click by its `data-noren`, so the same
-//! markup, rendered at build time, works as the first frame before any WebAssembly has arrived.
+//! The gate handles every click by `data-noren`, so the same markup, rendered at build time, works as
+//! the first frame before any WebAssembly has loaded.
 
 use leptos::prelude::*;
 
-use super::button::control;
-use super::languages::{Offered, languages};
-use super::part::{Part, part};
+use super::control::Control;
+use super::language_menu::{LanguageMenu, Offered};
+use super::paragraph::Paragraph;
+use super::part::part;
 use crate::locale::{Catalogue, key};
 
-/// The banner. `policy` is the policy's page, which its link leads to where the gate does not open
-/// it in place; `gpc` adds the line about Global Privacy Control. A section with a name is a landmark
-/// without saying so: <https://www.w3.org/TR/html-aam-1.0/#el-section>.
-pub fn banner(catalogue: &Catalogue, offered: &Offered, policy: String, gpc: bool) -> Part {
+/// The banner. A section with a name is a landmark without a `role`:
+/// <https://www.w3.org/TR/html-aam-1.0/#el-section>.
+#[component]
+pub fn Banner<'a>(
+    /// The messages of the language shown.
+    catalogue: &'a Catalogue,
+    /// The languages to choose from.
+    offered: &'a Offered,
+    /// The address of the policy's page, where the link leads if the gate does not open the viewer.
+    policy_url: String,
+    /// Whether to add the line about Global Privacy Control.
+    #[prop(optional)]
+    gpc: bool,
+) -> impl IntoView {
+    let text = |key| catalogue.text(key);
     part(view! {
         <section class="banner" part="banner" aria-labelledby="noren-title">
             <div class="words">
-                <h2 id="noren-title">{catalogue.text(key::BANNER_TITLE)}</h2>
-                <p>{catalogue.text(key::BANNER_BODY)}</p>
-                {gpc.then(|| super::words::paragraph(super::words::own(catalogue.text(key::BANNER_GPC))))}
+                <h2 id="noren-title">{text(key::BANNER_TITLE)}</h2>
+                <p>{text(key::BANNER_BODY)}</p>
+                {gpc.then(|| view! { <Paragraph text=text(key::BANNER_GPC) /> })}
             </div>
             <div class="answers">
-                {control("panel", "accept", catalogue.text(key::ACCEPT))}
-                {control("panel", "reject", catalogue.text(key::REJECT))}
+                <Control class="panel" command="accept" label=text(key::ACCEPT) />
+                <Control class="panel" command="reject" label=text(key::REJECT) />
             </div>
             <div class="row">
-                {control("text", "settings", catalogue.text(key::OPEN_SETTINGS))}
-                <a class="text" part="policy" data-noren="policy" href=policy>{catalogue.text(key::OPEN_POLICY)}</a>
-                {languages(catalogue, offered)}
+                <Control class="text" command="settings" label=text(key::OPEN_SETTINGS) />
+                <a class="text" part="policy" data-noren="policy" href=policy_url>{text(key::OPEN_POLICY)}</a>
+                <LanguageMenu catalogue offered />
             </div>
         </section>
     })

@@ -1,38 +1,44 @@
-//! One category: its switch, what it is for, and the services in it.
+//! A category in the settings: its switch, its description, and its services.
 
 use leptos::prelude::*;
 
-use super::fold::fold;
+use super::details::Details;
+use super::paragraph::Paragraph;
 use super::part::{Part, part};
-use super::service::service;
-use super::switch::switch;
-use super::words::{Said, own, paragraph, said};
+use super::service::ServiceRow;
+use super::switch::Switch;
+use super::text::{Text, localized};
 use crate::config::{Category, Localized, NECESSARY};
 use crate::locale::{Catalogue, Key, key};
 use crate::store::{Store, Subject};
 
 /// A category's name.
 #[must_use]
-pub fn name(category: &Category, catalogue: &Catalogue) -> Said {
-    let built_in = built_in(&category.id).map(|texts| texts.0);
-    worded(category.label.as_ref(), built_in, catalogue).unwrap_or_else(|| own(category.id.clone()))
+pub fn name(category: &Category, catalogue: &Catalogue) -> Text {
+    let built_in = built_in(&category.id).map(|(name, _)| name);
+    localized_or(category.label.as_ref(), built_in, catalogue)
+        .unwrap_or_else(|| category.id.clone().into())
 }
 
 /// A category's description.
 #[must_use]
-pub fn description(category: &Category, catalogue: &Catalogue) -> Option<Said> {
-    let built_in = built_in(&category.id).map(|texts| texts.1);
-    worded(category.description.as_ref(), built_in, catalogue)
+pub fn description(category: &Category, catalogue: &Catalogue) -> Option<Text> {
+    let built_in = built_in(&category.id).map(|(_, description)| description);
+    localized_or(category.description.as_ref(), built_in, catalogue)
 }
 
-fn worded(shop: Option<&Localized>, built_in: Option<Key>, catalogue: &Catalogue) -> Option<Said> {
+fn localized_or(
+    shop: Option<&Localized>,
+    built_in: Option<Key>,
+    catalogue: &Catalogue,
+) -> Option<Text> {
     match shop {
-        Some(text) => Some(said(text, catalogue)),
-        None => built_in.map(|key| own(catalogue.text(key))),
+        Some(text) => Some(localized(text, catalogue)),
+        None => built_in.map(|key| catalogue.text(key).into()),
     }
 }
 
-/// The texts of the categories that Noren has words for.
+/// The name and the description of a category that Noren has texts for.
 fn built_in(id: &str) -> Option<(Key, Key)> {
     Some(match id {
         "necessary" => (key::CATEGORY_NECESSARY, key::CATEGORY_NECESSARY_DESCRIPTION),
@@ -50,51 +56,58 @@ fn built_in(id: &str) -> Option<(Key, Key)> {
     })
 }
 
-/// The category as the settings show it.
-pub fn category(store: &Store, catalogue: &Catalogue, category: &Category) -> Part {
-    let title = name(category, catalogue);
-    let head = if category.id == NECESSARY {
-        always_on(title, catalogue.text(key::CATEGORY_ALWAYS_ON))
-    } else {
-        switch(store, &Subject::Category(category.id.clone()), title)
-    };
+/// A category with its switch, its description, and its services.
+#[component]
+pub fn CategorySection<'a>(
+    /// The store, whose draft the switches show.
+    store: &'a Store,
+    /// The messages of the language shown.
+    catalogue: &'a Catalogue,
+    /// The category.
+    category: &'a Category,
+) -> impl IntoView {
+    let name = name(category, catalogue);
+    let description = description(category, catalogue).map(|text| view! { <Paragraph text /> });
     let separate = category
         .separate
-        .then(|| own(catalogue.text(key::CATEGORY_SEPARATE)));
-    let about: Vec<Part> = description(category, catalogue)
-        .into_iter()
-        .chain(separate)
-        .map(paragraph)
-        .collect();
+        .then(|| view! { <Paragraph text=catalogue.text(key::CATEGORY_SEPARATE) /> });
+    let head = if category.id == NECESSARY {
+        always_on(name, catalogue.text(key::CATEGORY_ALWAYS_ON))
+    } else {
+        let subject = Subject::Category(category.id.clone());
+        part(view! { <Switch store subject label=name /> })
+    };
     part(view! {
         <section class="category">
             {head}
-            {about}
+            {description}
+            {separate}
             {services(store, catalogue, &category.id)}
         </section>
     })
 }
 
-fn always_on((title, lang): Said, always: String) -> Part {
+fn always_on(name: Text, always_on: String) -> Part {
     part(view! {
         <div class="switch">
-            <span lang=lang>{title}</span>
-            <span class="always">{always}</span>
+            <span lang=name.lang>{name.content}</span>
+            <span class="always">{always_on}</span>
         </div>
     })
 }
 
+/// The services of a category; nothing if it has none.
 fn services(store: &Store, catalogue: &Catalogue, category: &str) -> Option<Part> {
-    store.session(|session| {
-        let rows: Vec<Part> = session
-            .config()
-            .services_of(category)
-            .map(|listed| service(store, catalogue, listed))
-            .collect();
-        if rows.is_empty() {
-            return None;
-        }
-        let count = session.count(catalogue, rows.len());
-        Some(fold("services", count, rows))
-    })
+    let rows: Vec<_> = store
+        .session(|session| session.config())
+        .services_of(category)
+        .map(|service| view! { <ServiceRow store catalogue service /> })
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let summary = store.session(|session| session.service_count(catalogue, rows.len()));
+    Some(part(
+        view! { <Details class="services" summary>{rows}</Details> },
+    ))
 }

@@ -1,30 +1,36 @@
-//! What every view over the page has: a native `<dialog>` with a heading and a close button.
+//! The frame of every view over the page: a native `<dialog>` with a heading and a close button.
 //!
-//! The browser keeps focus inside, closes on Esc and gives focus back to where it was. Closing
+//! The browser keeps the focus inside, closes on Esc, and returns the focus to where it was. Closing
 //! decides nothing.
 
 use leptos::prelude::*;
 
-use super::part::{Part, part};
+use super::part::{Part, PartChildren, part};
 use crate::locale::{Catalogue, key};
 
-/// The heading, which takes the focus when the view opens.
+/// The heading, which receives the focus when the view opens.
 pub const HEADING: &str = "heading";
 
-/// A dialog around a body and a foot. `name` is its part: styles and the gate know it by that.
-pub fn dialog(
-    catalogue: &Catalogue,
+/// A dialog.
+#[component]
+pub fn Dialog<'a>(
+    /// The messages of the language shown.
+    catalogue: &'a Catalogue,
+    /// Its class and part, by which styles and the gate find it.
     name: &'static str,
+    /// Its heading, which is its accessible name too.
     title: String,
-    body: Vec<Part>,
-    foot: Vec<Part>,
-) -> Part {
+    /// The controls at its foot, which stay in view.
+    foot: Part,
+    /// Its body, which scrolls.
+    children: PartChildren,
+) -> impl IntoView {
     part(view! {
         <dialog class=name part=name aria-labelledby=HEADING>
             <div class="head">
                 <h2 id=HEADING part=HEADING tabindex="-1">{title}</h2>
             </div>
-            <div class="body">{body}</div>
+            <div class="body">{children.into_part()}</div>
             <div class="foot">{foot}</div>
             <button class="close" part="close" data-noren="hide" aria-label=catalogue.text(key::CLOSE)></button>
         </dialog>

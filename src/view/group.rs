@@ -1,10 +1,16 @@
-//! Parts together in one element.
+//! A box around other components.
 
 use leptos::prelude::*;
 
-use super::part::{Part, part};
+use super::part::{PartChildren, part};
 
-/// A box around parts.
-pub fn group(class: &'static str, parts: Vec<Part>) -> Part {
-    part(view! { <div class=class>{parts}</div> })
+/// A `<div>` with a class.
+#[component]
+pub fn Group(
+    /// The class that styles it.
+    class: &'static str,
+    /// What is in it.
+    children: PartChildren,
+) -> impl IntoView {
+    part(view! { <div class=class>{children.into_part()}</div> })
 }

@@ -1,24 +1,45 @@
-//! A finished piece of a view, to put into another.
-//!
-//! Natively it is Leptos' own `AnyView`. In a browser that costs visitors too much: an `AnyView`
-//! carries the code to change every view into every other, and no view here is ever changed into
-//! another. A part is built once and then is a node. (Measured when all views were there: wasm of 80.8 KB
-//! with `AnyView`, 69.5 with parts, brotli.)
+//! The type-erased view: natively Leptos' own `AnyView`, in a browser a node that is built once. The
+//! crate's front page says why.
+
+use leptos::children::ToChildren;
+use leptos::prelude::*;
 
 #[cfg(feature = "csr")]
 pub use browser::{Part, part};
 #[cfg(not(feature = "csr"))]
 pub use native::{Part, part};
 
+/// The children of a component as a part, built when they are passed: Leptos' `Children` is a boxed
+/// closure that returns an `AnyView`.
+pub struct PartChildren(Part);
+
+impl PartChildren {
+    /// The part.
+    #[must_use]
+    pub fn into_part(self) -> Part {
+        self.0
+    }
+}
+
+impl<F, V> ToChildren<F> for PartChildren
+where
+    F: FnOnce() -> V,
+    V: IntoView,
+{
+    fn to_children(children: F) -> Self {
+        Self(part(children()))
+    }
+}
+
 #[cfg(not(feature = "csr"))]
 mod native {
     use leptos::prelude::*;
 
-    /// A finished piece of a view.
+    /// A type-erased view.
     pub type Part = AnyView;
 
-    /// Finishes a view.
-    pub fn part(view: impl IntoView + 'static) -> Part {
+    /// Erases the type of a view.
+    pub fn part(view: impl IntoView) -> Part {
         view.into_any()
     }
 }
@@ -33,13 +54,12 @@ mod browser {
     use wasm_bindgen::JsCast;
     use web_sys::{Element, Node};
 
-    /// A finished piece of a view: nodes in a fragment, waiting for their place.
+    /// A type-erased view: its nodes in a document fragment.
     pub struct Part(SendWrapper<Node>);
 
-    /// Finishes a view. What it would need to change later is dropped: no view changes itself, and none
-    /// listens (what happens in a view is heard for all of them at once, `src/gate/words.ts`), so nothing
-    /// of it outlives its nodes.
-    pub fn part(view: impl IntoView + 'static) -> Part {
+    /// Builds a view and erases its type. What Leptos would need to update the view later is dropped: no
+    /// view here updates itself, and none has handlers.
+    pub fn part(view: impl IntoView) -> Part {
         let fragment: Node = document().create_document_fragment().into();
         let mut state = view.into_view().build();
         state.mount(fragment.unchecked_ref::<Element>(), None);
@@ -47,9 +67,9 @@ mod browser {
     }
 
     impl Part {
-        /// The nodes, in their fragment.
+        /// The fragment with the nodes.
         #[must_use]
-        pub fn nodes(self) -> Node {
+        pub fn into_node(self) -> Node {
             self.0.take()
         }
     }
@@ -58,10 +78,10 @@ mod browser {
         type State = Node;
 
         fn build(self) -> Node {
-            self.nodes()
+            self.into_node()
         }
 
-        // A part is built once and never becomes another.
+        // A part is built once and never updated.
         fn rebuild(self, _state: &mut Node) {}
     }
 
@@ -100,7 +120,7 @@ mod browser {
             _cursor: &Cursor,
             _position: &PositionState,
         ) -> Node {
-            self.nodes()
+            self.into_node()
         }
 
         fn into_owned(self) -> Self {

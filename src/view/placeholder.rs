@@ -1,13 +1,15 @@
-//! What stands in a blocked frame: what would load, from whom, and the ways to let it.
+//! The placeholder in a blocked frame: what would load, from whom, and how to allow it.
 //!
-//! It is drawn in the frame's own empty page; `src/gate/placeholders.ts` opens that and hears the
-//! controls.
+//! It is drawn in the frame's own empty page; `src/gate/placeholders.ts` opens that page and listens to
+//! the controls.
 
-use super::button::control;
+use leptos::prelude::*;
+
 use super::category;
-use super::group::group;
-use super::part::Part;
-use super::words::{own, paragraph, said};
+use super::control::Control;
+use super::group::Group;
+use super::paragraph::Paragraph;
+use super::text::localized;
 use crate::config::{Category, Localized, Service};
 use crate::locale::{Arg, Catalogue, key};
 use crate::page::embed::{Embed, embed};
@@ -23,44 +25,51 @@ pub struct Blocked<'a> {
     pub category: Option<&'a Category>,
     /// The service it is marked with.
     pub service: Option<&'a Service>,
-    /// Whether always to allow it grants transfer abroad besides.
+    /// Whether "always allow" grants transfer abroad too.
     pub abroad: bool,
 }
 
-/// The placeholder.
-pub fn placeholder(catalogue: &Catalogue, blocked: &Blocked<'_>) -> Part {
-    let service = blocked.service;
+/// The placeholder. It has no heading: the frame has a name, and the page's outline is the shop's.
+#[component]
+pub fn Placeholder<'a>(
+    /// The messages of the language shown.
+    catalogue: &'a Catalogue,
+    /// The frame.
+    blocked: Blocked<'a>,
+) -> impl IntoView {
+    let text = |key| catalogue.text(key);
     // A text that could not be loaded is empty.
-    let there = |it: &Localized| Some(said(it, catalogue).0).filter(|it| !it.is_empty());
-    let service_name = service.and_then(|it| there(&it.name));
+    let loaded =
+        |text: &Localized| Some(localized(text, catalogue).content).filter(|text| !text.is_empty());
+    let service = blocked.service;
+    let service_name = service.and_then(|service| loaded(&service.name));
     let recipient = service
-        .and_then(|it| there(it.recipient.as_ref()?))
+        .and_then(|service| loaded(service.recipient.as_ref()?))
         .unwrap_or_else(|| blocked.host.to_owned());
     let name = service_name.as_deref().unwrap_or(blocked.host);
     let title = catalogue.fill(match embed(blocked.host, blocked.path) {
-        Embed::Video(name) => key::placeholder_video(name.into()),
-        Embed::Map(name) => key::placeholder_map(name.into()),
+        Embed::Video(provider) => key::placeholder_video(provider.into()),
+        Embed::Map(provider) => key::placeholder_map(provider.into()),
         Embed::Other => key::placeholder_other(name.into()),
     });
-    let whole = service_name
-        .or_else(|| Some(category::name(blocked.category?, catalogue).0))
+    let allowed = service_name
+        .or_else(|| Some(category::name(blocked.category?, catalogue).content))
         .unwrap_or_default();
     let body = catalogue.fill(key::placeholder_body(Arg::from(recipient.as_str())));
-    // No heading: the frame has a name, and the page's outline is the shop's affair.
-    let mut content = vec![paragraph(own(title)), paragraph(own(body))];
-    if blocked.abroad {
-        content.push(paragraph(own(catalogue.text(key::PLACEHOLDER_ABROAD))));
+    let always = catalogue.fill(key::placeholder_always(allowed.as_str().into()));
+    let abroad = blocked
+        .abroad
+        .then(|| view! { <Paragraph text=text(key::PLACEHOLDER_ABROAD) /> });
+    view! {
+        <Group class="placeholder">
+            <Paragraph text=title />
+            <Paragraph text=body />
+            {abroad}
+            <Group class="answers">
+                <Control class="panel" command="once" label=text(key::PLACEHOLDER_ONCE) />
+                <Control class="panel" command="always" label=always />
+            </Group>
+            <Control class="text" command="settings" label=text(key::OPEN_SETTINGS) />
+        </Group>
     }
-    let always = catalogue.fill(key::placeholder_always(whole.as_str().into()));
-    let ways = vec![
-        control("panel", "once", catalogue.text(key::PLACEHOLDER_ONCE)),
-        control("panel", "always", always),
-    ];
-    content.push(group("answers", ways));
-    content.push(control(
-        "text",
-        "settings",
-        catalogue.text(key::OPEN_SETTINGS),
-    ));
-    group("placeholder", content)
 }

@@ -4,10 +4,11 @@
 use leptos::prelude::*;
 
 use super::category;
+use super::disclosure::Disclosure;
+use super::paragraph::Paragraph;
 use super::part::{Part, part};
-use super::service::disclosure;
 use super::static_page::{Shell, static_page, written};
-use super::words::{paragraph, said};
+use super::text::localized;
 use crate::config::{Config, Contact, Localized, PolicyLink};
 use crate::locale::{Catalogue, key};
 use crate::policy::document::{CHANGES, CONTACT, COOKIES};
@@ -67,7 +68,7 @@ fn article(page: &Page<'_>) -> Part {
         .map(|since| view! { <p>{since}</p> });
     // A paragraph of its own: no language's grammar fits a shop's own words into a sentence of ours.
     let activity = page.config.shop.company.activity.as_ref();
-    let activity = activity.map(|it| paragraph(said(it, page.catalogue)));
+    let activity = activity.map(|it| view! { <Paragraph text=localized(it, page.catalogue) /> });
     part(view! {
         <article>
             <header>
@@ -150,17 +151,22 @@ fn services(page: &Page<'_>) -> Part {
                 .config
                 .services_of(&listed.id)
                 .map(|service| {
-                    let (name, lang) = said(&service.name, page.catalogue);
-                    part(view! { <h4 lang=lang>{name}</h4> {disclosure(page.catalogue, service)} })
+                    let name = localized(&service.name, page.catalogue);
+                    part(view! {
+                        <h4 lang=name.lang>{name.content}</h4>
+                        <Disclosure catalogue=page.catalogue service />
+                    })
                 })
                 .collect();
             if services.is_empty() {
                 return None;
             }
-            let (name, lang) = category::name(listed, page.catalogue);
+            let name = category::name(listed, page.catalogue);
             let about = category::description(listed, page.catalogue)
-                .map(|(text, lang)| view! { <p lang=lang>{text}</p> });
-            Some(part(view! { <h3 lang=lang>{name}</h3> {about} {services} }))
+                .map(|text| view! { <Paragraph text /> });
+            Some(part(
+                view! { <h3 lang=name.lang>{name.content}</h3> {about} {services} },
+            ))
         })
         .collect();
     let none = groups

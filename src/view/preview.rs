@@ -12,23 +12,23 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use noren_messages::{DraftFile, INTERFACE_FILES, Message, POLICY_FILES, PseudoLocale, assemble};
 
-use super::banner::banner;
+use super::banner::Banner;
 use super::change_page::change_page;
-use super::choices::choices;
-use super::notice::notice;
+use super::notice::Notice;
 use super::part::{Part, part};
-use super::placeholder::{Blocked, placeholder};
-use super::policy::policy;
+use super::placeholder::{Blocked, Placeholder};
+use super::policy_choices::PolicyChoices;
 use super::policy_page::{Page, policy_page};
-use super::receipt::receipt;
-use super::settings::settings;
+use super::policy_viewer::PolicyViewer;
+use super::receipt::Receipt;
+use super::settings::Settings;
 use crate::config::{Region, resolve};
 use crate::consent::{Action, Source};
 use crate::locale::catalogue::format_pattern;
 use crate::locale::{Catalogue, key};
 use crate::page::Json;
 use crate::page::memory::Memory;
-use crate::page::reach::{Leftover, Reason};
+use crate::page::undeletable::{Leftover, Reason};
 use crate::policy::change::{Change, Kind, Line, Mark};
 use crate::policy::document::COOKIES;
 use crate::policy::versions::Version;
@@ -205,12 +205,15 @@ fn scenes(
         many.decide(&Action::Accept(vec!["counter".into()]), source, catalogue);
     }
     let in_every_way = Store::new(many);
-    let viewer = || policy(&undecided, catalogue, offered, String::new());
-    let elsewhere = Reason::Elsewhere("video.example".to_owned());
+    let viewer = || {
+        let url = String::new();
+        part(view! { <PolicyViewer store=&undecided catalogue offered url /> })
+    };
+    let elsewhere = Reason::OtherDomain("video.example".to_owned());
     let leftovers = [
         ("_counter", Reason::HttpOnly),
         ("_video", elsewhere),
-        ("counter.id", Reason::Kept),
+        ("counter.id", Reason::NotDeleted),
         ("counter-db", Reason::InUse),
     ]
     .map(|(name, reason)| Leftover {
@@ -227,7 +230,7 @@ fn scenes(
                 service: None,
                 abroad: true,
             };
-            placeholder(catalogue, &blocked)
+            part(view! { <Placeholder catalogue blocked /> })
         })
     };
     let view = |title: &str, width, make: &dyn Fn() -> Part| Scene {
@@ -242,12 +245,14 @@ fn scenes(
     };
     let mut scenes = vec![
         view("Banner, on a phone", 360, &|| {
-            banner(catalogue, offered, String::new(), true)
+            part(view! { <Banner catalogue offered policy_url=String::new() gpc=true /> })
         }),
         view("Banner, on a desk", 1024, &|| {
-            banner(catalogue, offered, String::new(), false)
+            part(view! { <Banner catalogue offered policy_url=String::new() /> })
         }),
-        view("After withdrawing", 360, &|| notice(catalogue, &leftovers)),
+        view("After withdrawing", 360, &|| {
+            part(view! { <Notice catalogue leftovers=&leftovers /> })
+        }),
         view("In the place of a video", 480, &|| {
             blocked("www.youtube.com", "/embed/")
         }),
@@ -282,15 +287,15 @@ fn scenes(
             })
         }),
         view("Settings, before any answer", 360, &|| {
-            settings(&undecided, catalogue, false)
+            part(view! { <Settings store=&undecided catalogue /> })
         }),
         view(
             "Settings, after an answer, with something new",
             720,
-            &|| settings(&answered, catalogue, false),
+            &|| part(view! { <Settings store=&answered catalogue /> }),
         ),
         view("Record of choices, given in every way", 720, &|| {
-            receipt(&in_every_way, catalogue, offered)
+            part(view! { <Receipt store=&in_every_way catalogue offered /> })
         }),
         view("Policy viewer, loading", 360, &viewer),
     ];
@@ -374,7 +379,7 @@ fn pages(
         });
     // The viewer shows the visitor's own choices in place of the list of services.
     let next = format!("</div></section><section><h2 id=\"s{}\">", COOKIES + 1);
-    let chosen = html(&|| choices(answered, catalogue, false));
+    let chosen = html(&|| part(view! { <PolicyChoices store=answered catalogue /> }));
     let list = "<div class=\"service-list\">";
     let article = match (article.find(list), article.find(&next)) {
         (Some(start), Some(end)) => {
@@ -383,11 +388,10 @@ fn pages(
         _ => article,
     };
     // And the line about what has changed, once that is there.
-    let viewer = html(&|| policy(answered, catalogue, offered, String::new())).replacen(
-        "class=\"news\"",
-        "class=\"hint\"",
-        1,
-    );
+    let viewer = html(&|| {
+        part(view! { <PolicyViewer store=answered catalogue offered url=String::new() /> })
+    })
+    .replacen("class=\"news\"", "class=\"hint\"", 1);
     let loading = viewer
         .find("id=\"noren-article\"")
         .and_then(|at| Some(at + viewer[at..].find("<p>")?));

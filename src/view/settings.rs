@@ -1,72 +1,90 @@
-//! The settings: everything refused or allowed in one step, or each category and service by itself.
+//! The settings: refuse or allow everything in one step, or choose for each category and service.
 
-use super::button::control;
-use super::category::{self, category};
-use super::dialog::dialog;
-use super::group::group;
-use super::part::Part;
-use super::words::{list, own, paragraph, said};
+use leptos::prelude::*;
+
+use super::category::{self, CategorySection};
+use super::control::Control;
+use super::dialog::Dialog;
+use super::group::Group;
+use super::hint::{ChangedElsewhere, Hint};
+use super::list::List;
+use super::paragraph::Paragraph;
+use super::part::part;
+use super::text::{Text, localized};
 use crate::locale::{Catalogue, key};
-use crate::store::{News, Store};
+use crate::store::{News, Session, Store};
 
-/// What the visitor should know before choosing.
-const HINT: &str = "hint";
-
-/// The settings. "Reject all" is the first control: withdrawing takes no more steps than granting.
-/// `elsewhere` says that they were changed in another tab or window while they were open here.
-pub fn settings(store: &Store, catalogue: &Catalogue, elsewhere: bool) -> Part {
-    let mut body: Vec<Part> = changed_elsewhere(catalogue, elsewhere);
-    body.extend([
-        paragraph(own(catalogue.text(key::SETTINGS_INTRO))),
-        group(
-            "answers",
-            vec![
-                control("panel", "reject", catalogue.text(key::SETTINGS_REJECT_ALL)),
-                control("panel", "accept", catalogue.text(key::SETTINGS_ACCEPT_ALL)),
-            ],
-        ),
-    ]);
-    store.session(|session| {
-        if session.gpc() {
-            body.push(group(
-                HINT,
-                vec![paragraph(own(catalogue.text(key::SETTINGS_GPC)))],
-            ));
+/// The settings. "Reject all" is the first control: to withdraw takes no more steps than to grant.
+#[component]
+pub fn Settings<'a>(
+    /// The store, whose draft the switches show.
+    store: &'a Store,
+    /// The messages of the language shown.
+    catalogue: &'a Catalogue,
+    /// Whether the choices were changed in another tab or window while the settings were open here.
+    #[prop(optional)]
+    changed_elsewhere: bool,
+) -> impl IntoView {
+    let text = |key| catalogue.text(key);
+    let gpc = store.session(Session::gpc).then(|| {
+        view! {
+            <Hint>
+                <Paragraph text=text(key::SETTINGS_GPC) />
+            </Hint>
         }
-        body.extend(
-            session
-                .news(catalogue)
-                .map(|new| group(HINT, news(&new, catalogue))),
-        );
-        let categories = session.config().categories.iter();
-        body.extend(categories.map(|it| category(store, catalogue, it)));
     });
-    let state = store.session(|session| session.state(catalogue));
-    let foot = vec![
-        control("panel", "save", catalogue.text(key::SETTINGS_SAVE)),
-        paragraph(own(state)),
-        control("text", "choices", catalogue.text(key::RECEIPT_TITLE)),
-    ];
-    let title = catalogue.text(key::SETTINGS_TITLE);
-    dialog(catalogue, "settings", title, body, foot)
-}
-
-/// Why the switches are not where they were a moment ago, if that is so.
-pub fn changed_elsewhere(catalogue: &Catalogue, elsewhere: bool) -> Vec<Part> {
-    if !elsewhere {
-        return Vec::new();
-    }
-    let text = paragraph(own(catalogue.text(key::CHANGED_ELSEWHERE)));
-    vec![group(HINT, vec![text])]
-}
-
-/// What the shop added since the visitor's last decision; each addition is off until allowed.
-fn news(news: &News<'_>, catalogue: &Catalogue) -> Vec<Part> {
-    let added = news
+    let news = store.session(|session| {
+        let news = session.news(catalogue)?;
+        Some(part(view! { <Additions news=&news catalogue /> }))
+    });
+    let categories: Vec<_> = store
+        .session(Session::config)
         .categories
         .iter()
-        .map(|it| category::name(it, catalogue))
-        .chain(news.services.iter().map(|it| said(&it.name, catalogue)));
+        .map(|category| view! { <CategorySection store catalogue category /> })
+        .collect();
+    let foot = part(view! {
+        <Control class="panel" command="save" label=text(key::SETTINGS_SAVE) />
+        <Paragraph text=store.session(|session| session.state(catalogue)) />
+        <Control class="text" command="choices" label=text(key::RECEIPT_TITLE) />
+    });
+    view! {
+        <Dialog catalogue name="settings" title=text(key::SETTINGS_TITLE) foot>
+            <ChangedElsewhere catalogue shown=changed_elsewhere />
+            <Paragraph text=text(key::SETTINGS_INTRO) />
+            <Group class="answers">
+                <Control class="panel" command="reject" label=text(key::SETTINGS_REJECT_ALL) />
+                <Control class="panel" command="accept" label=text(key::SETTINGS_ACCEPT_ALL) />
+            </Group>
+            {gpc}
+            {news}
+            {categories}
+        </Dialog>
+    }
+}
+
+/// What the shop has added since the visitor's last decision; each addition is off until allowed.
+#[component]
+fn Additions<'a>(
+    /// The additions.
+    news: &'a News<'a>,
+    /// The messages of the language shown.
+    catalogue: &'a Catalogue,
+) -> impl IntoView {
+    let categories = news
+        .categories
+        .iter()
+        .map(|category| category::name(category, catalogue));
+    let services = news
+        .services
+        .iter()
+        .map(|service| localized(&service.name, catalogue));
+    let items: Vec<Text> = categories.chain(services).collect();
     let intro = catalogue.fill(key::changed_intro(news.since.as_str().into()));
-    vec![paragraph(own(intro)), list(added)]
+    view! {
+        <Hint>
+            <Paragraph text=intro />
+            <List items />
+        </Hint>
+    }
 }

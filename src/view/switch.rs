@@ -1,24 +1,32 @@
-//! A switch for a category or a service: a native checkbox whose name does not change. That it was
-//! moved is heard for the whole view at once: see `stage/switches.rs`.
+//! A switch for a category or a service.
 
 use leptos::prelude::*;
 
-use super::part::{Part, part};
-use super::words::Said;
-use crate::store::{Store, Subject, Switched};
+use super::part::part;
+use super::text::Text;
+use crate::store::{Store, Subject, SwitchState};
 
-/// The switch with its name.
-pub fn switch(store: &Store, subject: &Subject, (name, lang): Said) -> Part {
-    let shown = store.switched(subject);
+/// A native checkbox with a constant label. One listener handles the changes of all switches in a view:
+/// see `view/app/switches.rs`.
+#[component]
+pub fn Switch<'a>(
+    /// The store, whose draft it shows.
+    store: &'a Store,
+    /// What it switches.
+    subject: Subject,
+    /// Its label.
+    label: Text,
+) -> impl IntoView {
+    let state = store.switch_state(&subject);
     part(view! {
         <label class="switch">
-            <span lang=lang>{name}</span>
+            <span lang=label.lang>{label.content}</span>
             <input
                 type="checkbox"
                 name=subject.kind()
                 value=subject.id().to_owned()
-                prop:checked=shown == Switched::On
-                prop:indeterminate=shown == Switched::Mixed
+                prop:checked=state == SwitchState::On
+                prop:indeterminate=state == SwitchState::Mixed
             />
         </label>
     })

@@ -28,12 +28,6 @@ fn every_case_of_the_table() {
             "{}: services",
             name(&case)
         );
-        assert_eq!(
-            standing.asks(&config, pending.is_some()),
-            case["ask"],
-            "{}: ask",
-            name(&case)
-        );
     }
 }
 

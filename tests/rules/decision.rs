@@ -1,5 +1,5 @@
 use noren::config::{Config, Region};
-use noren::consent::{Action, Choices, Context, Decision, Record, Source, decide, unknown};
+use noren::consent::{Action, Choices, Context, Decision, Record, Source, decide};
 
 use crate::fixtures::{context, on, resolved, shop, time};
 
@@ -529,17 +529,4 @@ fn that_the_shop_drops_a_denied_service_grants_nothing() {
     assert_eq!(on(&decision.record.choices), ["functional", "posthog"]);
     let decision = decide(&accept(&["posthog"]), Some(&current), &less, &now);
     assert_eq!(on(&decision.record.choices), ["analytics", "posthog"]);
-}
-
-#[test]
-fn unknown_ids_are_named_with_the_nearest() {
-    let config = config(Region::Strict);
-    let asked = ids(&["analytics", "anlaytics", "postohg", "weather", "cart"]);
-    let expected = [
-        ("anlaytics", Some("analytics")),
-        ("postohg", Some("posthog")),
-        ("weather", None),
-    ]
-    .map(|(id, near)| (id.to_owned(), near.map(str::to_owned)));
-    assert_eq!(unknown(&asked, &config), expected);
 }

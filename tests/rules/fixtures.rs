@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use noren::config::{Config, ServiceCatalogue, resolve};
-use noren::consent::{Context, Source, Standing, Stored, Timestamp, standing};
+use noren::consent::{Context, Source, Stored, Timestamp, Validity, validity};
 use noren_messages::REFERENCE;
 use serde_json::{Value, json};
 
@@ -60,8 +60,8 @@ pub fn stored(text: Option<&str>) -> Stored<Value> {
     Stored::read(text, |text| serde_json::from_str(text).ok())
 }
 
-pub fn judged(text: Option<&str>, config: &Config, now: Timestamp) -> Standing {
-    standing(&stored(text), config, now)
+pub fn judged(text: Option<&str>, config: &Config, now: Timestamp) -> Validity {
+    validity(&stored(text), config, now)
 }
 
 /// A shop with each kind of category: with one service, with several, with none, separate.

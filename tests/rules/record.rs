@@ -115,7 +115,6 @@ fn sound(text: &str) {
             );
         }
         let _ = standing.allowed(&config, true, false);
-        let _ = standing.asks(&config, false);
     }
 }
 

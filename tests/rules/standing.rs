@@ -1,4 +1,4 @@
-use noren::consent::{Standing, Why};
+use noren::consent::Validity;
 
 use crate::fixtures::{cases, judged, name, resolved, time};
 
@@ -12,8 +12,8 @@ fn every_case_of_the_table() {
             time(case["now"].as_str().unwrap()),
         );
         let (found, why) = match &standing {
-            Standing::InForce(_) => ("in-force", None),
-            Standing::Ask(why) => ("ask", Some(why.name())),
+            Validity::InForce(_) => ("in-force", None),
+            Validity::Ask(why) => ("ask", Some(why.name())),
         };
         assert_eq!(
             (found, why),
@@ -21,21 +21,5 @@ fn every_case_of_the_table() {
             "{}",
             name(&case)
         );
-    }
-}
-
-#[test]
-fn only_what_cannot_be_read_is_junk() {
-    for why in [Why::Corrupt, Why::Foreign] {
-        assert!(why.is_junk());
-    }
-    for why in [
-        Why::Nothing,
-        Why::Newer,
-        Why::Revision,
-        Why::Expired,
-        Why::Future,
-    ] {
-        assert!(!why.is_junk());
     }
 }

@@ -1,4 +1,4 @@
-//! Reading a record that somebody, perhaps not us, has stored.
+//! Reads a record from a stored value, which other code may have written.
 
 use std::fmt;
 
@@ -10,11 +10,11 @@ use crate::config::tree::{Tree, field};
 /// Why a stored value is not a record of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecordError {
-    /// It has no version: something else's value.
+    /// It has no version: another program's value.
     Foreign,
     /// A newer Noren wrote it.
     Newer,
-    /// It says that it is a record, but this field of it is missing or not as it should be.
+    /// It has the version of a record, but this field is missing or malformed.
     Corrupt(&'static str),
 }
 
@@ -45,20 +45,20 @@ impl fmt::Display for RecordError {
 impl std::error::Error for RecordError {}
 
 impl Record {
-    /// Reads a record of this version. Whether it is in force is another question, which
-    /// [`standing`](crate::consent::standing()) answers.
+    /// Reads a record of this version. Whether it is in force is checked by
+    /// [`validity`](crate::consent::validity()).
     ///
-    /// A `source` or `region` of an unknown name is read as `api` and `strict`: neither changes what
-    /// was chosen. Fields that nobody knows are passed over.
+    /// An unknown `source` or `region` is read as `api` or `strict`: neither changes what was chosen.
+    /// Unknown fields are ignored.
     ///
     /// # Errors
-    /// [`RecordError`], if it is not a whole record of this version.
+    /// [`RecordError`], if it is not a complete record of this version.
     pub fn read<T: Tree>(value: &T) -> Result<Self, RecordError> {
         match field::number(value, "v") {
             None => return Err(RecordError::Foreign),
             Some(VERSION) => {}
             Some(version) if version > VERSION => return Err(RecordError::Newer),
-            // There never was a version before the first.
+            // No version precedes the first.
             Some(_) => return Err(RecordError::Corrupt("v")),
         }
         let mut fields = Fields::of(value);
@@ -85,7 +85,7 @@ impl Record {
     }
 }
 
-/// A moment; the epoch if the field is not one.
+/// Reads a time; the epoch if the field is not one, which makes the record corrupt.
 #[inline(never)]
 fn time<T: Tree>(fields: &mut Fields<'_, T>, name: &'static str) -> Timestamp {
     let moment = Timestamp::parse(fields.text(name));

@@ -1,5 +1,5 @@
-//! The record for `serde`, natively: for servers and tools that read records in Rust. A browser's
-//! own `JSON` reads them there, because serde's code would be downloaded by visitors.
+//! The record for `serde`, natively: for servers and tools that read records in Rust. In a browser the
+//! page's own `JSON` reads records, because visitors would have to download serde's code.
 
 use serde::de::Error as _;
 use serde::ser::{SerializeMap, SerializeStruct};
@@ -7,7 +7,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Record, VERSION};
 
-/// Answers as an object, in their order.
+/// How many fields a serialized record has.
+const FIELDS: usize = 13;
+
+/// Answers as an object, in order.
 struct Answers<'a>(&'a [(String, bool)]);
 
 impl Serialize for Answers<'_> {
@@ -22,7 +25,7 @@ impl Serialize for Answers<'_> {
 
 impl Serialize for Record {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Record", 13)?;
+        let mut out = serializer.serialize_struct("Record", FIELDS)?;
         out.serialize_field("v", &VERSION)?;
         out.serialize_field("id", &self.id)?;
         out.serialize_field("revision", &self.revision)?;

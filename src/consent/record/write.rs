@@ -1,11 +1,11 @@
-//! Writing a record.
+//! Writes a record as JSON.
 
 use super::{Record, VERSION};
 use crate::config::digits::push_whole;
 use crate::consent::json::{push_answers, push_bool, push_field, push_name};
 
 impl Record {
-    /// The record as JSON, its fields in the order that the documentation lists.
+    /// The record as JSON, with its fields in the order of the documentation.
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut out = String::from("{\"v\":");

@@ -1,4 +1,4 @@
-//! Cookies, as far as script may write them.
+//! Writes cookies.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDocument;
@@ -6,11 +6,12 @@ use web_sys::HtmlDocument;
 use super::{document, window};
 use crate::config::digits::push_whole;
 
-fn jar() -> HtmlDocument {
+/// The document as the type that has `cookie`.
+fn html_document() -> HtmlDocument {
     document().unchecked_into()
 }
 
-/// Sets a cookie for this many seconds; 0, and a time that is over, delete it.
+/// Sets a cookie for this many seconds; 0 or a negative number deletes it.
 pub fn write(name: &str, domain: Option<&str>, path: &str, value: &str, seconds: i64) {
     let mut text = String::from(name);
     text.push('=');
@@ -24,9 +25,9 @@ pub fn write(name: &str, domain: Option<&str>, path: &str, value: &str, seconds:
         text.push_str("; Domain=");
         text.push_str(domain);
     }
-    // `__Host-` and `__Secure-` hold only with it; browsers take localhost for secure.
+    // The prefixes `__Host-` and `__Secure-` require it; browsers treat localhost as secure.
     if name.starts_with("__") || window().location().protocol().as_deref() == Ok("https:") {
         text.push_str("; Secure");
     }
-    let _ = jar().set_cookie(&text);
+    let _ = html_document().set_cookie(&text);
 }

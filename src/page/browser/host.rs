@@ -63,7 +63,7 @@ extern "C" {
     pub fn policy_url(this: &Host, language: &str) -> String;
     /// The record that counts, in force or not, as JSON: the gate decides which.
     #[wasm_bindgen(method)]
-    pub fn believed(this: &Host) -> Option<String>;
+    pub fn record(this: &Host) -> Option<String>;
     /// The answer that waits to become a record, as it was kept.
     #[wasm_bindgen(method)]
     pub fn pending(this: &Host) -> Option<String>;
@@ -80,8 +80,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn apply(this: &Host, change: &Change);
     /// Deletes cookies and storage entries; returns the names of the cookies that stay.
-    #[wasm_bindgen(method)]
-    pub fn sweep(this: &Host, cookies: &ListedCookies, entries: &Names) -> Vec<String>;
+    #[wasm_bindgen(method, js_name = clearStorage)]
+    pub fn clear_storage(this: &Host, cookies: &ListedCookies, entries: &Names) -> Vec<String>;
     /// Dispatches `noren:show` or `noren:hide`.
     #[wasm_bindgen(method)]
     pub fn emit(this: &Host, name: &str, view: &str);

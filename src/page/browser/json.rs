@@ -1,4 +1,4 @@
-//! JSON through the browser's own parser: a parser in wasm would cost visitors 15–20 KB.
+//! Parses JSON with the browser's own parser: a parser in the wasm would add 15–20 KB.
 
 use js_sys::{Array, Date, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -6,21 +6,22 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::consent::Timestamp;
 use crate::page::Json;
 
-/// Reads a JSON text; none if it is not one.
+/// Parses a JSON text; none if it is malformed.
 #[must_use]
 pub fn parse(text: &str) -> Option<Json> {
     JSON::parse(text).ok().map(|value| read(&value))
 }
 
-/// How deep lists and objects are read: far deeper than anything of ours, and far from what would
-/// overflow the stack.
-const DEEPEST: usize = 64;
+/// How many levels of lists and objects are read: far more than any config or record has, and far fewer
+/// than would overflow the stack.
+const MAX_DEPTH: usize = 64;
 
-/// A value that `JSON.parse` returned, or anything of that shape; all else becomes `Null`. A page's own
-/// `JSON.parse` may make dates of texts: they are read as the texts that records have.
+/// Reads a value that `JSON.parse` returned, or any value of that shape; everything else becomes `Null`.
+/// A page may replace `JSON.parse` with one that turns texts into dates: those are read as the texts
+/// that records have.
 #[must_use]
 pub fn read(value: &JsValue) -> Json {
-    read_within(value, DEEPEST)
+    read_within(value, MAX_DEPTH)
 }
 
 fn read_within(value: &JsValue, depth: usize) -> Json {

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use noren::config::{Config, NECESSARY, Region};
 use noren::consent::{Action, Choices, Context, Source, Timestamp, allowed, decide};
-use noren::page::reach::fits;
+use noren::page::undeletable::matches_pattern;
 use noren_support::assets::is_hashed;
 
 use crate::options::Options;
@@ -117,7 +117,7 @@ impl Declared {
 
     /// Whether --necessary lists this name or host.
     pub fn is_necessary(&self, name: &str) -> bool {
-        self.necessary.iter().any(|pattern| fits(pattern, name))
+        self.necessary.iter().any(|pattern| matches_pattern(pattern, name))
     }
 
     /// The services that list an entry.
@@ -128,11 +128,11 @@ impl Declared {
                 Kind::Cookie => service
                     .cookies
                     .iter()
-                    .any(|cookie| fits(&cookie.name, &entry.name)),
+                    .any(|cookie| matches_pattern(&cookie.name, &entry.name)),
                 _ => service
                     .storage
                     .iter()
-                    .any(|pattern| fits(pattern, &entry.name)),
+                    .any(|pattern| matches_pattern(pattern, &entry.name)),
             })
             .map(|service| service.id.as_str())
             .collect()

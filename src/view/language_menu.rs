@@ -1,21 +1,27 @@
-//! The language switch: one button that opens the list.
+//! The language menu: one button that opens the list.
 //!
-//! A native `<details>`, so that the list opens in the first frame too. Every entry is written in,
-//! and marked with, its own language; the gate hears the choice by `data-noren-lang`.
+//! A native `<details>`, so that the list opens in the first frame too. Each entry is written in, and
+//! marked with, its own language; the gate handles the choice by `data-noren-lang`.
 
 use leptos::prelude::*;
 
 use super::part::{Part, part};
 use crate::locale::{Catalogue, key};
 
-/// The languages offered, each with its name in itself, in the order shown.
+/// The languages to choose from in the order shown: each tag with its language's name in itself.
 pub type Offered = [(String, String)];
 
 /// The part of the button that opens the list.
 pub const BUTTON: &str = "language";
 
-/// The switch; nothing at all where there is no choice.
-pub fn languages(catalogue: &Catalogue, offered: &Offered) -> Option<Part> {
+/// The menu; nothing if there is no choice.
+#[component]
+pub fn LanguageMenu<'a>(
+    /// The messages of the language shown.
+    catalogue: &'a Catalogue,
+    /// The languages to choose from.
+    offered: &'a Offered,
+) -> impl IntoView {
     if offered.len() < 2 {
         return None;
     }
@@ -35,8 +41,8 @@ pub fn languages(catalogue: &Catalogue, offered: &Offered) -> Option<Part> {
     }))
 }
 
-fn entry(tag: &str, name: &str, current: bool) -> Part {
-    let current = current.then_some("true");
+fn entry(tag: &str, name: &str, is_current: bool) -> Part {
+    let current = is_current.then_some("true");
     part(view! {
         <button class="text" lang=tag.to_owned() data-noren-lang=tag.to_owned() aria-current=current>
             {name.to_owned()}

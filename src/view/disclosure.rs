@@ -1,0 +1,89 @@
+//! The disclosure of a service: what it sends, to whom, for what, how long, and how to object.
+
+use leptos::prelude::*;
+
+use super::paragraph::Paragraph;
+use super::part::{Part, part};
+use super::term::Term;
+use super::text::{Text, joined, localized};
+use crate::config::{Localized, Service};
+use crate::locale::{Arg, Catalogue, key};
+
+/// The disclosure as a list of terms. A term that the config leaves out refers to the shop or to the
+/// provider: an empty line would read as "nothing".
+#[component]
+pub fn Disclosure<'a>(
+    /// The messages of the language shown.
+    catalogue: &'a Catalogue,
+    /// The service.
+    service: &'a Service,
+) -> impl IntoView {
+    let text = |key| catalogue.text(key);
+    let known = |texts: &[Localized]| {
+        let mut known: Vec<Text> = texts
+            .iter()
+            .map(|text| localized(text, catalogue))
+            .collect();
+        if known.is_empty() {
+            known.push(text(key::BY_SHOP).into());
+        }
+        known
+    };
+    let cookies = service
+        .cookies
+        .iter()
+        .map(|cookie| retained(catalogue, &cookie.name, cookie.retention.as_ref()))
+        .collect();
+    let storage = service
+        .storage
+        .iter()
+        .map(|name| name.clone().into())
+        .collect();
+    let name = localized(&service.name, catalogue).content;
+    let name = Arg::from(name.as_str());
+    let policy = service
+        .policy_url
+        .as_ref()
+        .map(|url| link(url, catalogue.fill(key::service_policy_link(name))));
+    let opt_out = service
+        .opt_out_url
+        .as_ref()
+        .map(|url| link(url, catalogue.fill(key::service_opt_out(name))));
+    part(view! {
+        <dl>
+            <Term name=text(key::SERVICE_PURPOSE) texts=known(service.purpose.as_slice()) />
+            <Term name=text(key::SERVICE_RECIPIENT) texts=known(service.recipient.as_slice()) />
+            <Term
+                name=text(key::SERVICE_RECIPIENT_PURPOSE)
+                texts=known(service.recipient_purpose.as_slice())
+            />
+            <Term name=text(key::SERVICE_SENDS) texts=known(&service.sends) />
+            <Term name=text(key::SERVICE_COOKIES) texts=cookies />
+            <Term name=text(key::SERVICE_STORAGE) texts=storage />
+        </dl>
+        <div class="links">
+            {service.abroad.then(|| view! { <Paragraph text=text(key::SERVICE_ABROAD) /> })}
+            {policy}
+            {opt_out}
+        </div>
+    })
+}
+
+/// A cookie's name and how long it is kept.
+fn retained(catalogue: &Catalogue, name: &str, retention: Option<&Localized>) -> Text {
+    let period = match retention {
+        Some(text) => localized(text, catalogue),
+        None => catalogue.text(key::BY_PROVIDER).into(),
+    };
+    Text {
+        content: joined(name, &period.content),
+        lang: period.lang,
+    }
+}
+
+/// A link to the provider, which opens in a new tab.
+fn link(url: &str, label: String) -> Part {
+    part(view! {
+        <a class="text" href=url.to_owned() target="_blank" rel="noopener noreferrer">{label}</a>
+    })
+}
