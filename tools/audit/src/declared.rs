@@ -117,7 +117,9 @@ impl Declared {
 
     /// Whether --necessary lists this name or host.
     pub fn is_necessary(&self, name: &str) -> bool {
-        self.necessary.iter().any(|pattern| matches_pattern(pattern, name))
+        self.necessary
+            .iter()
+            .any(|pattern| matches_pattern(pattern, name))
     }
 
     /// The services that list an entry.
