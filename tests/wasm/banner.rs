@@ -32,10 +32,10 @@ fn the_banner_has_two_answers_and_each_language_in_its_own() {
         ("ja".to_owned(), "日本語".to_owned()),
         ("en".to_owned(), "English".to_owned()),
     ];
+    let catalogue = numbered();
     let host = mounted(|| {
-        part(
-            view! { <Banner catalogue=&numbered() offered=&offered policy_url="/policy".into() gpc=true /> },
-        )
+        let (catalogue, offered) = (&catalogue, &offered);
+        part(view! { <Banner catalogue offered policy_url="/policy".into() gpc=true /> })
     });
     for word in ["accept", "reject", "settings", "policy"] {
         let found = host
@@ -60,10 +60,10 @@ fn a_text_never_becomes_markup() {
         ("ja".to_owned(), "<img src=x onerror=alert(1)>".to_owned()),
         ("en".to_owned(), "\"><script>".to_owned()),
     ];
+    let catalogue = numbered();
     let host = mounted(|| {
-        part(
-            view! { <Banner catalogue=&numbered() offered=&offered policy_url="/policy".into() /> },
-        )
+        let (catalogue, offered) = (&catalogue, &offered);
+        part(view! { <Banner catalogue offered policy_url="/policy".into() /> })
     });
     assert!(host.query_selector("img, script").unwrap().is_none());
     let entry: Element = host
