@@ -1,6 +1,6 @@
-//! Every export to JavaScript: what the gate calls once it has loaded the interface.
+//! Every export to JavaScript: what the lazy bundle calls once it has loaded the interface.
 //!
-//! The other side, with the types, is `src/gate/contract.ts`.
+//! `cargo xtask generate` writes the TypeScript side, `src/bridge/interface.ts`, from this file.
 
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
@@ -9,8 +9,8 @@ use crate::consent::{Action, Source};
 use crate::page::browser::Host;
 use crate::view::app;
 
-/// Starts the interface on the page that the gate runs on. Called once. Says whether the config is sound:
-/// where it is not, its faults have been reported, and nothing else can be called.
+/// Starts the interface; called once. Returns whether the config is sound: if not, its faults have been
+/// reported, and nothing else can be called.
 #[wasm_bindgen]
 #[must_use]
 pub fn start(host: Host) -> bool {
@@ -18,8 +18,8 @@ pub fn start(host: Host) -> bool {
 }
 
 /// Makes a record of an answer that was kept after the start.
-#[wasm_bindgen]
-pub fn finish() {
+#[wasm_bindgen(js_name = completePending)]
+pub fn complete_pending() {
     app::complete_pending();
 }
 
@@ -30,9 +30,9 @@ pub fn open(view: &str) {
 }
 
 /// A switch was moved.
-#[wasm_bindgen]
-pub fn moved(switch: &web_sys::HtmlInputElement) {
-    app::switch_moved(switch);
+#[wasm_bindgen(js_name = switchMoved)]
+pub fn switch_moved(input: &web_sys::HtmlInputElement) {
+    app::switch_moved(input);
 }
 
 /// Decides as the switches say.
@@ -41,13 +41,13 @@ pub fn save() {
     app::save();
 }
 
-/// Puts the visitor's own choices, with their switches, into a place in the policy.
-#[wasm_bindgen]
-pub fn choices(place: &web_sys::Element) {
+/// Renders the visitor's own choices, with their switches, into a place in the policy.
+#[wasm_bindgen(js_name = renderSwitches)]
+pub fn render_switches(place: &web_sys::Element) {
     app::render_switches(place);
 }
 
-/// Closes whatever is open, and decides nothing.
+/// Closes the open view, and decides nothing.
 #[wasm_bindgen]
 pub fn close() {
     app::close();
@@ -65,15 +65,15 @@ pub fn decide(kind: &str, ids: Option<Vec<String>>, source: &str) -> Option<Stri
     app::decide(&action, Source::named(source))
 }
 
-/// Another language, with its catalogue; kept if the visitor chose it.
-#[wasm_bindgen]
-pub fn language(tag: &str, messages: &str, by_visitor: bool) {
+/// Changes the language, with its catalogue; the choice is stored if the visitor made it.
+#[wasm_bindgen(js_name = setLanguage)]
+pub fn set_language(tag: &str, messages: &str, by_visitor: bool) {
     app::set_language(tag, messages, by_visitor);
 }
 
-/// More messages of the language in force than the banner needed; nothing that is open changes.
-#[wasm_bindgen]
-pub fn tell(messages: &str) {
+/// Adds the texts of the language in force that the banner did not need; open views do not change.
+#[wasm_bindgen(js_name = loadTexts)]
+pub fn load_texts(messages: &str) {
     app::load_texts(messages);
 }
 
@@ -90,7 +90,7 @@ pub fn receipt() -> String {
     app::receipt()
 }
 
-/// The record changed elsewhere: another tab, another page. Says whether an open view shows it now.
+/// The record changed elsewhere: another tab, another page. Returns whether an open view was redrawn.
 #[wasm_bindgen]
 #[must_use]
 pub fn refresh() -> bool {
@@ -98,16 +98,16 @@ pub fn refresh() -> bool {
 }
 
 /// A database could not be deleted, because something on the page holds it open.
-#[wasm_bindgen]
-pub fn in_use(database: String) {
+#[wasm_bindgen(js_name = databaseInUse)]
+pub fn database_in_use(database: String) {
     app::database_in_use(database);
 }
 
-/// Draws the placeholder of a frame that is blocked: what is at `host` and `path`, and marked with
-/// these; an empty service is none. Says whether always to allow it needs `cross-border` too.
-#[wasm_bindgen]
+/// Renders the placeholder of a blocked frame, whose content is at `host` and `path`; `service` is empty if
+/// the frame has none. Returns whether always allowing it needs `cross-border` too.
+#[wasm_bindgen(js_name = renderPlaceholder)]
 #[must_use]
-pub fn placeholder(
+pub fn render_placeholder(
     place: &ShadowRoot,
     host: &str,
     path: &str,

@@ -5,14 +5,13 @@
 //! is loaded only when there is something to show or to write.
 //!
 //! ```text
-//! view → store → consent, policy, locale, config
+//! view → store → consent, locale, config
 //!          └───→ page (a trait: a browser, or memory in tests)
 //! ```
 //!
 //! * [`config`]: what a shop writes, what it is resolved to, and the errors between.
 //! * [`consent`]: the rules: records, decisions, regions, expiry.
-//! * [`policy`]: the policy as a document.
-//! * [`locale`]: which language, and its messages.
+//! * [`locale`]: messages by typed key.
 //! * [`page`]: what is read from and done to the page that embeds Noren.
 //! * [`store`]: the state: an action comes in, rules decide, the result is stored and handed over.
 //! * `view`, `api` (feature `csr` or `ssr`): components, and the exports to JavaScript.
@@ -31,7 +30,7 @@
 //!   the draft of the switches as a signal, and nothing else: 49.3 KB. Messages as signals would add an
 //!   effect for each text.
 //! * **No handlers in views.** The gate listens to all clicks by `data-noren`, because the first frame has
-//!   to work before any WebAssembly is there; `src/gate/words.ts` passes on what happens in views. A
+//!   to work before any WebAssembly is there; `src/interface/commands.ts` passes on what happens in views. A
 //!   handler in a component would be a second way to the same command.
 //! * **No hydration of the first frame.** The banner replaces it in one task instead. Hydration was
 //!   1.7 KB larger (41.0 against 39.2 at that time), added 29 bytes of markers to `noren.js`, and has to
@@ -48,7 +47,6 @@ pub mod config;
 pub mod consent;
 pub mod locale;
 pub mod page;
-pub mod policy;
 mod scan;
 pub mod store;
 #[cfg(any(feature = "csr", feature = "ssr"))]

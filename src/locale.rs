@@ -1,21 +1,18 @@
-//! Which language, and its messages.
+//! Messages by typed key.
 //!
-//! [`negotiate`] chooses a language from what a page and a browser say. [`Catalogue`] holds a
-//! language's messages and [`key`] names each of them, so that a missing message or a forgotten
-//! variable does not compile. Natively, [`compile`] makes both from the Fluent files.
+//! [`Catalogue`] holds the messages of one language and [`key`] names each of them, so that a missing
+//! message or a forgotten variable does not compile. The build makes both from the Fluent files
+//! (`crates/messages`).
 
 pub mod catalogue;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod compile;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod fluent;
-pub mod marks;
 pub mod message;
-pub mod negotiate;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod note;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod stretch;
+mod nearest;
 
 pub use catalogue::Catalogue;
 pub use message::{Arg, Filled, Key, LANGUAGES, key};
+pub use nearest::nearest;
+
+/// The codes that stand for placeables in a compiled pattern; `crates/messages` documents the format.
+pub mod placeholder_codes {
+    include!(concat!(env!("OUT_DIR"), "/placeholder_codes.rs"));
+}

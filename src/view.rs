@@ -2,15 +2,13 @@
 //!
 //! Components take the messages of a language, and the store where they show choices, as props. They
 //! are drawn again when a view opens or the language changes, and they have no handlers: the gate
-//! listens to all of them at once (`src/gate/controls.ts` and `words.ts`) and calls
+//! listens to all of them at once (`src/gate/controls.ts`), and `src/interface/commands.ts` calls
 //! [`api`](crate::api). The crate's front page says why. `app` puts them on the page.
 
 #[cfg(feature = "csr")]
 pub mod app;
 pub mod banner;
 pub mod category;
-#[cfg(feature = "ssr")]
-pub mod change_page;
 pub mod control;
 pub mod details;
 pub mod dialog;
@@ -24,18 +22,10 @@ pub mod paragraph;
 pub mod part;
 pub mod placeholder;
 pub mod policy_choices;
-#[cfg(feature = "ssr")]
-pub mod policy_page;
-#[cfg(feature = "ssr")]
-pub mod policy_pages;
 pub mod policy_viewer;
-#[cfg(feature = "ssr")]
-pub mod preview;
 pub mod receipt;
 pub mod service;
 pub mod settings;
-#[cfg(feature = "ssr")]
-pub mod static_page;
 pub mod switch;
 pub mod term;
 pub mod text;

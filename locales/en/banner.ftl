@@ -41,7 +41,7 @@ language-label = Language
 # Announced to screen readers after any answer has been stored; not seen.
 saved = Your choices have been saved.
 
-## Texts that the gate shows by itself (the order of these messages matters)
+## Texts that the gate shows by itself
 
 # The button that stays on every page: opens the settings. Followed by one of the four states below.
 # Max: 18

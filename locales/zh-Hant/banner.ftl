@@ -41,7 +41,7 @@ language-label = 語言
 # Announced to screen readers after any answer has been stored; not seen.
 saved = 已儲存您的選擇。
 
-## Texts that the gate shows by itself (the order of these messages matters)
+## Texts that the gate shows by itself
 
 # The button that stays on every page: opens the settings. Followed by one of the four states below.
 # Max: 18

@@ -1,13 +1,13 @@
-import type { Category, ConsentRecord, Service } from "./contract";
-import { Missing, type Stored } from "./record";
+import { type ConsentRecord, Missing, type Stored } from "../bridge/record";
+import type { Category, Service } from "../bridge/config";
 
 /** Yes or no by id, of categories and services alike: no service has the id of a category. */
 export type Choices = Record<string, boolean>;
 
 /**
- * What holds now, the record in force, and every answer that was free to give. `necessary` always
- * holds; everything else needs an answer that is in force, but in `us-optout`, where undecided means
- * allowed and an opt-out never lapses. There, what cannot be read counts as refused.
+ * What is allowed now, the record in force, and every optional answer. `necessary` is always allowed;
+ * everything else needs an answer that is in force, except in `us-optout`, where undecided means allowed
+ * and an opt-out never lapses. There, what cannot be read counts as refused.
  */
 export const allowed = (
   categories: Category[],
@@ -26,8 +26,8 @@ export const allowed = (
     const free =
       (record ? Object.hasOwn(record[map], id) && record[map][id]! : optOut && stored === Missing.None) &&
       !(gpc && category == "marketing" && !(current && record!.gpc)) &&
-      // A consent of its own is never assumed, and never outlives its record.
-      (current || (category != "cross-border" && !categories.some((it) => it.id == category && it.separate))) &&
+      // A separate consent is never assumed, and never outlives its record.
+      (current || (category != "cross-border" && !categories.some(({ id, separate }) => id == category && separate))) &&
       (region != "cn" || !abroad || !!choices["cross-border"]);
     if (category != "necessary") optional.push(free);
     return (choices[id] = category == "necessary" || free);
@@ -35,12 +35,12 @@ export const allowed = (
 
   for (const { id } of categories) if (id == "cross-border") decide("categories", id, id);
   for (const { id, category, abroad } of services)
-    // Of a category that the config does not have nobody is asked, so that undecided does not mean allowed.
-    if (categories.some((it) => it.id == category)) decide("services", id, category, abroad);
+    // Nobody is asked about a category that is not in the config, so undecided does not mean allowed.
+    if (categories.some(({ id }) => id == category)) decide("services", id, category, abroad);
     else choices[id] = false;
   for (const { id } of categories)
     choices[id] =
       decide("categories", id, id, id != "cross-border") &&
-      services.every((it) => it.category != id || choices[it.id]);
+      services.every((service) => service.category != id || choices[service.id]);
   return [choices, record, optional];
 };

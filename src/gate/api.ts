@@ -1,24 +1,25 @@
-import { booted } from "./boot";
-import { act } from "./act";
-import { language, speak } from "./language";
-import { choices, record } from "./standing";
+import { booted } from "./config";
+import { execute } from "./commands";
+import { setLanguage } from "./language";
+import { language } from "./locale";
+import { choices, record } from "./state";
 
 /** `window.noren`; documented in noren.d.ts. */
 export const api: any = {
   get: () => record,
   allowed: (category: string, service?: string) => choices[service || category] === true,
   language: (wanted?: string) => {
-    speak(wanted);
+    setLanguage(wanted);
     return language;
   },
   on: (type: string, listener: (detail: unknown) => void) => {
     const name = "noren:" + type.replace("noren:", "");
-    const hear = (event: Event) => listener((event as CustomEvent).detail);
-    addEventListener(name, hear);
-    return () => removeEventListener(name, hear);
+    const handler = (event: Event) => listener((event as CustomEvent).detail);
+    addEventListener(name, handler);
+    return () => removeEventListener(name, handler);
   },
   push: (run: (noren: unknown) => void) => booted.then(() => run(api)),
   ready: booted.then(() => record),
 };
-for (const word of "accept reject show settings policy hide reset receipt".split(" "))
-  api[word] = (argument?: unknown) => act(word, argument);
+for (const command of "accept reject show settings policy hide reset receipt".split(" "))
+  api[command] = (argument?: unknown) => execute(command, argument);

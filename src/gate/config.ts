@@ -1,31 +1,37 @@
-import { attempt } from "./attempt";
-import type { Config } from "./contract";
-import { areKinds, isCount } from "./kind";
-import { isRegion } from "./region";
+import type { Config, Service } from "../bridge/config";
 
-/**
- * Whether a config has the structure that the gate relies on: the types of what it reads itself. The
- * interface checks everything else before it grants anything, and says what is wrong.
- */
-export const isSound = (config: Config | undefined): boolean | undefined =>
-  // Whatever is no object, no list, or an item that is nothing, throws.
-  attempt(() => {
-    const { categories, services = [], revision = 0, region = "auto", languages = [], signals = {}, storage = {} } =
-      config!;
-    const { key = "noren", cookie = {} } = storage;
-    const ids = new Set<unknown>();
-    const isNew = (id: unknown): boolean => ids.size < ids.add(id).size;
-    return (
-      categories.every(({ id, separate = false }) => areKinds("string,boolean", id, separate) && isNew(id)) &&
-      ids.has("necessary") &&
-      // A service of the catalogue is only named; one that is written out has a category.
-      services.every((it: any) => {
-        const { id = it, category = id === it && it, abroad = false } = it;
-        return areKinds("string,string,boolean", id, category, abroad) && isNew(id);
-      }) &&
-      isCount(revision) &&
-      areKinds("string,list,object,object,string,object", region, languages, signals, storage, key, cookie) &&
-      (region == "auto" || isRegion(region)) &&
-      !!key
-    );
+/** The config in force. */
+export let config: Config = { categories: [{ id: "necessary" }] };
+/** Its services. A service that is only named, and that the build does not know, counts as marketing abroad. */
+export let services: Service[];
+/** The region in force. */
+export let region: string;
+/** Whether nothing optional may ever be released on this page: a broken config, or an old browser. */
+export let broken: boolean | undefined;
+
+/** Sets the config and the region of this page view. */
+export const configure = (written: Config, effectiveRegion: string): void => {
+  config = written;
+  region = effectiveRegion;
+  services = (config.services || []).map((service) => {
+    const id = service as string;
+    const [category, abroad] = __SERVICES__.find((ids) => ids.indexOf(id) > 0) || ["marketing", id];
+    return (service as Service).id ? (service as Service) : { id, category: category!, abroad: !!abroad };
   });
+};
+
+/** Fails closed: nothing optional is released from now on. */
+export const failClosed = (): void => {
+  broken = true;
+};
+
+/** Resolves `booted`. */
+export let boot: () => void;
+/** Resolves once the config is known and the page is no longer only prerendered. */
+export const booted = new Promise<void>((resolve) => (boot = resolve));
+
+/** Whether the browser sends Global Privacy Control: https://w3c.github.io/gpc/ */
+export const gpc = (): boolean => navigator.globalPrivacyControl === true;
+
+/** The key of an entry in storage. */
+export const key = (suffix = ""): string => (config.storage?.key || "noren") + suffix;

@@ -1,47 +1,48 @@
-import { act, byHash } from "./act";
-import { config } from "./boot";
-import { fault } from "./events";
+import { commandFromHash, execute } from "./commands";
+import { config } from "./config";
+import { report } from "./events";
 import { root } from "./root";
 
 const { matches } = Element.prototype;
 
-/** Handles every control of the page and of our own root, before the page's own handlers. */
-export const control = (): void =>
+/** Handles clicks on every control of the page and of our own root, before the page's own handlers. */
+export const handleControls = (): void =>
   addEventListener(
     "click",
     (event) => {
       const path = event.composedPath() as HTMLAnchorElement[];
       const element = path.find(
-        (it) => it instanceof Element && matches.call(it, "[data-noren],[data-noren-lang],[href*='#noren-']"),
+        (node) => node instanceof Element && matches.call(node, "[data-noren],[data-noren-lang],[href*='#noren-']"),
       );
-      // Links still open in new tabs, and a link to another page leads there.
+      // Modified clicks still open new tabs, and a link to another page leads there.
       if (
         !element ||
         (element.href && (event.ctrlKey || event.metaKey || event.shiftKey)) ||
-        !(element.dataset.noren || element.dataset.norenLang || isHere(element))
+        !(element.dataset.noren || element.dataset.norenLang || leadsToThisPage(element))
       )
         return;
-      const wanted = asked(element, path.includes(root as any));
-      if (!wanted) return void fault("unknown-control", element);
+      const wanted = commandOf(element, path.includes(root as any));
+      if (!wanted) return void report("unknown-control", element);
       event.preventDefault();
-      act(...wanted, /banner|settings/.exec(path.map((it) => it.part) + "")?.[0]).catch(() => {});
+      execute(...wanted, /banner|settings/.exec(path.map(({ part }) => part) + "")?.[0]).catch(() => {});
     },
     true,
   );
 
-/** Whether a link leads to a place on this very page, as written by hand or by a router. */
-const isHere = (link: HTMLAnchorElement): boolean =>
+/** Whether a link leads to a fragment of this page, as written by hand or by a router. */
+const leadsToThisPage = (link: HTMLAnchorElement): boolean =>
   link.getAttribute("href")![0] == "#" || link.href.split("#")[0] == location.href.split("#")[0];
 
 /**
- * What the click of an element asks for; nothing if nobody knows. A link only opens: whoever can write
- * one, as in a comment, could else decide for those who follow it. Our own views know more words.
+ * The command of a clicked element; nothing if it has none that is known. A link only opens a view:
+ * otherwise whoever can write one, as in a comment, could decide for those who follow it. Our own views have
+ * further commands.
  */
-const asked = (element: HTMLAnchorElement, own: boolean): ReturnType<typeof byHash> => {
+const commandOf = (element: HTMLAnchorElement, own: boolean): ReturnType<typeof commandFromHash> => {
   const { noren = element.hash?.slice(7), norenLang } = element.dataset;
   if (norenLang)
     return (config.languages || Object.keys(__TEXTS__)).includes(norenLang) ? ["choose", norenLang] : undefined;
   return own || (!matches.call(element, "a,area") && /^(accept|re(ject|set)|hide)$/.test(noren!))
     ? [noren!, undefined]
-    : byHash("#noren-" + noren);
+    : commandFromHash("#noren-" + noren);
 };

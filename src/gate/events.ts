@@ -1,26 +1,27 @@
-import { config, services } from "./boot";
-import { bundle } from "./load";
+import type { FaultCode } from "../bridge/bridge";
+import { bundle } from "./bundle";
+import { config } from "./config";
 
 /** Dispatches `noren:<type>` on the window. */
 export const emit = (type: string, detail: object): void => {
   dispatchEvent(new CustomEvent("noren:" + type, { detail }));
 };
 
-/** Faults that were reported. A page that makes the same one again and again has one report. */
+/** Faults that were reported. A page that makes the same one again and again has one report of it. */
 const reported = new Set<string>();
 
 /**
- * Reports a fault, in the console and as `noren:error`. Where a fault is and what to write instead is
- * told by the lazy bundle, so that visitors of sound pages do not carry those words.
+ * Reports a fault, in the console and as `noren:error`. Where a fault is and what to
+ * write instead is explained by the lazy bundle, so that visitors of sound pages do not download those texts.
  */
-export const fault = async (code: string, about?: unknown): Promise<void> => {
+export const report = async (code: FaultCode, about?: unknown): Promise<void> => {
   const [message, path = ""] = await bundle("low").then(
-    (it) => it.explain(code, about, { category: config.categories.map(({ id }) => id), service: (services || []).map(({ id }) => id) }),
+    (lazy) => lazy.explain(code, about, config),
     () => ["" + about] as [string],
   );
-  const report = code + path + message;
-  if (reported.has(report)) return;
-  reported.add(report);
+  const fault = code + path + message;
+  if (reported.has(fault)) return;
+  reported.add(fault);
   console.error("noren:", code, path, message);
   emit("error", { code, message, path });
 };

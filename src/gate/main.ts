@@ -1,89 +1,95 @@
 /**
- * The gate: reads what was decided, holds what waits for it, and loads the interface when there is
+ * The gate: reads what was decided, holds what waits for a decision, and loads the interface when there is
  * something to ask or to show. This file is the order in which that happens.
  */
-import { openByHash } from "./act";
+import type { Config } from "../bridge/config";
+import { attempt } from "../shared/attempt";
+import { parse } from "../shared/json";
+import { afterPaint } from "./after-paint";
 import { api } from "./api";
-import { attempt } from "./attempt";
-import { attribute, boot, booted, broken, config, configure, giveUp } from "./boot";
-import { isSound } from "./config";
-import type { Config } from "./contract";
-import { control } from "./controls";
-import { emit, fault } from "./events";
-import { ask } from "./frame";
-import { parse } from "./json";
-import { speak } from "./language";
-import { begin, load } from "./load";
+import { applyStored } from "./apply";
+import { openByHash } from "./commands";
+import { boot, booted, broken, config, configure, failClosed } from "./config";
+import { isWellFormed } from "./config-structure";
+import { handleControls } from "./controls";
+import { releaseOnce } from "./elements/release";
+import { emit, report } from "./events";
+import { ask } from "./first-frame";
+import { setLanguage } from "./language";
+import { begin, connect, load } from "./load";
 import { observe } from "./observe";
-import { painted } from "./paint";
 import { effectiveRegion } from "./region";
 import { drawReopen } from "./reopen";
-import { dress, shadow } from "./root";
-import { page } from "./signals/vendor";
-import { asking, assume, record, settle, waiting } from "./standing";
-import { createPolicy } from "./trust";
+import { prepareRoot, shadow } from "./root";
+import { signal } from "./signals";
+import { global } from "./signals/vendor";
+import { asking, assumeDefaults, record, waiting } from "./state";
+import { attribute } from "./tag";
+import { createPolicy } from "./trusted-types";
 
-/** The page's queue, or another of us. An element of that name is neither. */
-const before = Object.hasOwn(window, "noren") ? page.noren : undefined;
+/** The page's queue, or another instance of Noren. An element of that name is neither. */
+const before = Object.hasOwn(window, "noren") ? global.noren : undefined;
 
-/** Whether the browser is one of those that Noren works in, or as good: README "Browsers". */
+/** Whether the browser has what Noren needs: README "Browsers". */
 const isSupported = (): unknown =>
   // Chrome 111, Firefox 113 and Safari 16.4 were the first to have both.
-  page.DecompressionStream &&
+  global.DecompressionStream &&
   CSS.supports("color:lab(0 0 0)") &&
-  // What a page can take away.
+  // What a page can remove.
   shadow.host?.shadowRoot &&
   shadow.adoptedStyleSheets &&
   attempt(() => new CSSStyleSheet()) &&
-  page.Intl?.PluralRules;
+  global.Intl?.PluralRules;
 
-/** Reads again, and asks if what waited was no answer. */
-const finish = (): unknown =>
+/** Has the interface make a record of the answer that waits, and asks if it was no answer. */
+const finishWaiting = (): unknown =>
   load().then(
     () => {
-      settle();
+      applyStored();
       if (asking) ask();
     },
     () => {},
   );
 
-/** Everything that waits until the page is really there. */
+/** Everything that waits while the page is only prerendered. */
 const start = (): void => {
   if (!broken && !isSupported()) {
-    giveUp();
-    fault("unsupported");
+    failClosed();
+    report("unsupported");
   }
-  speak(attribute("lang"));
-  // Before the first look, so that nothing that another tab decides is missed.
+  setLanguage(attribute("lang"));
+  // Before the first read, so that no decision in another tab is missed.
   for (const type of ["storage", "pageshow", "visibilitychange"])
     // A page that is shown for the first time has just been read.
-    addEventListener(type, (event: any) => event.persisted !== false && settle());
-  settle(undefined, true);
+    addEventListener(type, (event: any) => event.persisted !== false && applyStored());
+  applyStored(undefined, true);
   observe();
-  control();
+  handleControls();
   if (Array.isArray(before)) before.forEach(api.push);
   booted.then(() => emit("ready", { record }));
   boot();
   openByHash();
   if (asking) ask();
-  else if (waiting) finish();
-  // What a page view can do without until it is painted, the first paint does not wait for.
-  painted().then(() => {
-    if (!broken) dress();
+  else if (waiting) finishWaiting();
+  // The first paint does not wait for what a page view can do without until then.
+  afterPaint().then(() => {
+    if (!broken) prepareRoot();
     drawReopen();
   });
 };
 
-const go = (parsed: Config | undefined, why?: unknown): void => {
-  if (isSound(parsed)) configure(parsed!, effectiveRegion(attribute("region") ?? parsed!.region));
+const useConfig = (parsed: Config | undefined, why?: unknown): void => {
+  if (isWellFormed(parsed)) configure(parsed!, effectiveRegion(attribute("region") ?? parsed!.region));
   else {
-    // Vendors are told that everything is denied all the same, for tags that are not held.
-    giveUp();
+    // Vendors are sent denied defaults all the same, for tags that are not held.
+    failClosed();
     configure({ ...config, ...({ signals: parsed?.signals, policy: parsed?.policy } as object) }, "");
-    // The interface says best what is wrong with the parts of a config.
-    (parsed ? begin("low", parsed) : Promise.reject(why)).catch((error) => fault("bad-config", error));
+    // The interface describes best what is wrong with the parts of a config.
+    (parsed ? begin("low", parsed) : Promise.reject(why)).catch((error) => report("bad-config", error));
   }
-  assume();
+  // Vendors get their defaults before anything is read.
+  assumeDefaults();
+  signal(true);
   if (document.prerendering) document.addEventListener("prerenderingchange", start);
   else start();
 };
@@ -93,16 +99,17 @@ const fetchConfig = (url: string): Promise<void> =>
   fetch(new URL(url, document.baseURI))
     .then(async (response) => [response.status, await response.text()] as const)
     .then(
-      ([status, text]) => go(status < 300 ? parse(text) : undefined, [url, status, text]),
-      (error) => go(undefined, [url, error.message]),
+      ([status, text]) => useConfig(status < 300 ? parse(text) : undefined, [url, status, text]),
+      (error) => useConfig(undefined, [url, error.message]),
     );
 
-if (before?.ready) fault("second-tag");
+if (before?.ready) report("second-tag");
 else {
   createPolicy();
-  page.noren = api;
+  global.noren = api;
+  connect({ applyStored, setLanguage, releaseOnce });
   const url = attribute("config");
   const text = document.querySelector("script[data-noren-config]")?.textContent;
   if (url) fetchConfig(url);
-  else go(parse(text), text);
+  else useConfig(parse(text), text);
 }

@@ -5,7 +5,7 @@
  */
 export const negotiate = (sources: unknown[], built: string[]): string | undefined => {
   for (const source of sources) {
-    // As pages of the shop say it: the rest is for what browsers and servers say.
+    // An exact tag, as in the shop's own pages; what follows is for the tags of browsers and servers.
     if (built.includes(source as string)) return source as string;
     // `zh_TW.UTF-8@radical` is how POSIX writes zh-TW.
     const tag = ("" + source).toLowerCase().replace(/[.@].*/, "").replace(/_/g, "-");
@@ -13,13 +13,13 @@ export const negotiate = (sources: unknown[], built: string[]): string | undefin
     if (/^(zh|cmn|yue)$/.test(want!))
       want =
         "zh-Han" +
-        // What follows a single letter, an extension, says nothing about the language.
+        // What follows a single letter is an extension, not part of the language.
         (/^(?!.*-hans)(.*-hant|(?!.*-(cn|sg|my)\b)(.*-)?(yue|min-nan|tw|hk|mo|us|gb|au|bn|gf|id|pa|pf|ph|sr|th|vn)\b)/.test(
           tag.split(/-\w-/)[0]!,
         )
           ? "t"
           : "s");
-    const found = built.find((it) => (it + "-").startsWith(want + "-"));
+    const found = built.find((tag) => (tag + "-").startsWith(want + "-"));
     if (found) return found;
   }
   return;

@@ -1,78 +1,83 @@
-import { attempt } from "./attempt";
-import { config, key } from "./boot";
-import type { Memory } from "./contract";
-import { parse } from "./json";
-import { areKinds, isCount } from "./kind";
-import { language } from "./language";
-import { isCurrent, stamp } from "./record";
-import { say, Say } from "./say";
+import { GateText, USUAL_DAYS } from "../bridge/generated";
+import { attempt } from "../shared/attempt";
+import { config, key } from "./config";
+import type { Memory } from "../bridge/bridge";
+import { parse } from "../shared/json";
+import { haveTypes, isCount } from "../shared/json-types";
+import { language } from "./locale";
+import { isCurrent } from "../shared/record";
+import { timestamp } from "../shared/timestamp";
+import { gateText } from "./text";
+
+/** Milliseconds of a day. */
+const DAY = 864e5;
 
 /** What storage could not keep. */
 export const memory: Memory = {};
 
 const stores = ["localStorage", "sessionStorage"] as const;
 
-/** An answer that was kept before the interface was there. */
+/** An answer that was given before the interface was there. */
 export interface Answer {
-  /** Nothing, where nobody can read what was answered. */
+  /** Empty where the answer cannot be read. */
   a: "accept" | "reject" | "reset" | "";
   /** When it was given; nothing if that cannot be read. */
   t?: string | undefined;
   /** The config's revision then. */
   revision?: number;
-  /** As it was kept; of what is damaged, the refusal alone. */
+  /** As it was kept; of a damaged answer, the refusal alone. */
   text: string;
 }
 
-/** Whether an answer is a refusal: of what was asked, or of what was granted before. */
+/** Whether an answer is a refusal or a withdrawal. */
 export const refuses = (answer: { a: unknown } | undefined): boolean => /^re(ject|set)$/.test(answer?.a as string);
 
-/** Reads a kept answer. A yes has to be whole; a refusal is believed by its `a`, however damaged the rest is. */
+/** Reads a kept answer. An acceptance has to be whole; a refusal needs only its `a`, however damaged the rest is. */
 export const readAnswer = (text: string | null | undefined): Answer | undefined => {
   if (!text) return;
   const { a, t, lang, text: hash, revision } = parse(text) ?? ({} as any);
-  const time = attempt(() => (stamp(t) === t ? t : undefined));
-  if (refuses({ a }) || (a === "accept" && isCount(revision) && areKinds("string,string,string", time, lang, hash)))
+  const time = attempt(() => (timestamp(t) === t ? t : undefined));
+  if (refuses({ a }) || (a === "accept" && isCount(revision) && haveTypes("string,string,string", time, lang, hash)))
     return { a, t: time, revision, text };
   const refusal = (/"a"\s*:\s*"(reject|reset)"/.exec(text)?.[1] || "") as Answer["a"];
   return { a: refusal, text: JSON.stringify({ a: refusal }) };
 };
 
-/** Whether a yes answers today's question, and has not lapsed: it holds as long as the record of it would. */
-const holds = ({ t, revision }: Answer): unknown =>
+/** Whether an acceptance is of the current revision and has not expired: it holds as long as a record of it would. */
+const isInForce = ({ t, revision }: Answer): unknown =>
   attempt(() =>
     isCurrent(
-      { revision, updated: "", expires: stamp(Date.parse(t!) + (config.expiresAfterDays || 180) * 864e5) } as any,
+      { revision, updated: "", expires: timestamp(Date.parse(t!) + (config.expiresAfterDays || USUAL_DAYS) * DAY) } as any,
       config.revision,
     ),
   );
 
 /**
- * The answer that waits, wherever it is kept. Beside a record it is never in `sessionStorage`, whose first
- * reading costs a returning visitor's page as much as the gate itself. Of several, which only tabs without
- * room can leave, a refusal counts.
+ * The answer that waits, wherever it is kept. Beside a record it is never in `sessionStorage`, and the first
+ * read of that costs a returning visitor's page as much as the gate itself. Of several, which only tabs with
+ * full storage can leave, a refusal counts.
  */
 export const pendingAnswer = (beside: unknown): Answer | undefined => {
   const found = [
     memory.pending,
     ...stores.map((store, second) => (second && beside ? "" : attempt(() => window[store].getItem(key(".pending"))))),
   ].map(readAnswer);
-  return found.find(refuses) || found.find((it) => it && (it.a != "accept" || holds(it)));
+  return found.find(refuses) || found.find((answer) => answer && (answer.a != "accept" || isInForce(answer)));
 };
 
 /**
- * Keeps an answer where it can: `localStorage`, then `sessionStorage`, then memory. Storage too full for
- * it gives up the history, then the record, which the answer replaces.
+ * Keeps an answer in the first store that takes it: `localStorage`, `sessionStorage`, memory. If
+ * `localStorage` is full, the history is deleted, then the record, which the answer replaces.
  */
-export const keep = (a: string, source?: string): void => {
+export const keepAnswer = (a: string, source?: string): void => {
   const text = (memory.pending = JSON.stringify({
     a,
-    t: stamp(),
+    t: timestamp(),
     lang: language,
-    text: say(Say.Hash),
+    text: gateText(GateText.Hash),
     revision: config.revision || 0,
   }));
-  // An earlier answer is none any more.
+  // This answer replaces an earlier one.
   for (const store of stores) attempt(() => window[store].removeItem(key(".pending")));
   const write = (store: "localStorage" | "sessionStorage"): unknown =>
     attempt(() => {
@@ -86,9 +91,9 @@ export const keep = (a: string, source?: string): void => {
     write("localStorage") ||
     write("sessionStorage");
   const cookie = config.storage?.cookie;
-  // The interface writes it anew; until then it would grant what was refused wherever the answer is not seen.
+  // Until the interface writes the mirror anew, it would grant what was refused wherever this answer is not seen.
   if (cookie && refuses({ a }))
-    // Throws where the page may have no cookies.
+    // Throws where the page is not allowed cookies.
     attempt(() => {
       document.cookie = `${cookie.name || "noren"}=;Path=/;Max-Age=0;Domain=${cookie.domain || ""}${cookie.name?.startsWith("__") ? ";Secure" : ""}`;
     });

@@ -1,6 +1,7 @@
+import { REGIONS } from "../bridge/generated";
+
 /** Whether this is a region that Noren knows; `auto` is none. */
-export const isRegion = (name: unknown): boolean =>
-  ["strict", "eu-uk", "us-optout", "jp", "cn", "tw"].includes(name as string);
+export const isRegion = (name: unknown): boolean => REGIONS.includes(name as string);
 
 /**
  * The region in force. `auto` is what the server says in a meta element; never a guess from address

@@ -1,13 +1,14 @@
-import { config, gpc, region } from "./boot";
+import { GateText } from "../bridge/generated";
+import { config, gpc, region } from "./config";
 import { root, shadow } from "./root";
-import { say, Say } from "./say";
-import { asking, choices, decided, optional } from "./standing";
+import { gateText } from "./text";
+import { asking, choices, decided, optional } from "./state";
 
 const button = document.createElement("button");
 
 /**
- * Draws the way back, once our element is in the page: what it is, and the state in force. It makes room
- * for the banner.
+ * Draws the reopen button, once our element is in the page: its label, and the state in force. It is hidden
+ * while the banner is there.
  */
 export const drawReopen = (): void => {
   const { reopen } = config;
@@ -16,12 +17,12 @@ export const drawReopen = (): void => {
   const small = document.createElement("small");
   small.textContent =
     optOut && gpc() && !choices.marketing
-      ? say(Say.UsHonoured)
+      ? gateText(GateText.UsHonoured)
       : decided
-        ? say(optional.every(Boolean) ? Say.Accepted : optional.some(Boolean) ? Say.Mixed : Say.Refused)
+        ? gateText(optional.every(Boolean) ? GateText.ReopenAccepted : optional.some(Boolean) ? GateText.ReopenMixed : GateText.ReopenRefused)
         : optOut
           ? ""
-          : say(Say.Undecided);
+          : gateText(GateText.ReopenUndecided);
   (button as any).part = button.className = "reopen";
   button.dataset.noren = "settings";
   if (reopen) {
@@ -30,6 +31,6 @@ export const drawReopen = (): void => {
     if (reopen.offset) button.style.setProperty("--noren-reopen-offset", reopen.offset + (+reopen.offset ? "px" : ""));
   }
   button.hidden = asking || !!shadow.querySelector("[part=banner]");
-  button.replaceChildren(say(optOut ? Say.UsChoices : Say.Reopen), small);
+  button.replaceChildren(gateText(optOut ? GateText.UsChoices : GateText.Reopen), small);
   if (!button.isConnected) shadow.append(button);
 };

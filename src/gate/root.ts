@@ -1,48 +1,49 @@
-import { attempt } from "./attempt";
-import { attribute, config } from "./boot";
-import { fault } from "./events";
+import { attempt } from "../shared/attempt";
+import { config } from "./config";
+import { report } from "./events";
+import { attribute } from "./tag";
 
 /** `<noren-consent>`: everything that Noren draws is in its open shadow root. */
 export const root = document.createElement("noren-consent");
-/** The shadow root; where the browser has none, the element itself, for the line that says so. */
+/** The shadow root; where the browser has none, the element itself, for the line about a failure. */
 export const shadow = (attempt(() => root.attachShadow({ mode: "open" })) || root) as ShadowRoot;
 
-/** How often the element is put back into its place before it is left where the page wants it. */
-const TRIES = 5;
-/** Milliseconds after which a try is forgotten: a page that renders `<html>` now and then is no fight. */
-const PEACE = 1e4;
+/** How often the element is put back into its place before it is left where the page puts it. */
+const MAX_ATTEMPTS = 5;
+/** Milliseconds after which an attempt no longer counts: a page that renders `<html>` now and then is no conflict. */
+const ATTEMPT_AGE = 1e4;
 
-let tries = 0;
+let attempts = 0;
 
-/** The look in force; nothing until something is to be drawn. */
-const isDressed = (): boolean => "theme" in root.dataset;
+/** Whether the root has its style. It has none until there is something to draw. */
+const isPrepared = (): boolean => "theme" in root.dataset;
 
 /**
  * Puts the element, once it has its style, before `<body>`, which is early in tab order and outside of what
  * frameworks replace.
  */
-const place = (): void => {
+const attach = (): void => {
   const html = document.documentElement;
-  if (isDressed() && root.parentNode != html) html.insertBefore(root, html.querySelector("body"));
+  if (isPrepared() && root.parentNode != html) html.insertBefore(root, html.querySelector("body"));
 };
 
 /**
- * Puts the element back if something has taken it out: a framework that renders `<html>`, or another
- * observer. In a task of its own: two observers that answer each other in microtasks would stop the page.
- * Whoever insists is left to it, and the shop is told; what is opened later takes the place again.
+ * Puts the element back if something has removed it: a framework that renders `<html>`, or another observer.
+ * In a new task: two observers that answer each other in microtasks would freeze the page. After a few
+ * attempts the element stays where the page puts it, and a fault is reported; opening a view tries again.
  */
-export const putBack = (): void => {
-  if (!isDressed() || root.parentNode == document.documentElement || tries > TRIES) return;
-  if (++tries > TRIES) fault("element-removed");
+export const reattach = (): void => {
+  if (!isPrepared() || root.parentNode == document.documentElement || attempts > MAX_ATTEMPTS) return;
+  if (++attempts > MAX_ATTEMPTS) report("element-removed");
   else {
-    setTimeout(place);
-    setTimeout(() => tries--, PEACE);
+    setTimeout(attach);
+    setTimeout(() => attempts--, ATTEMPT_AGE);
   }
 };
 
-/** Adopts the gate's sheet, which as a constructed one passes any `style-src`, and stands in its place. */
-export const dress = (): void => {
-  if (!isDressed()) {
+/** Gives the root its style, by a constructed sheet, which any `style-src` allows, and attaches it. */
+export const prepareRoot = (): void => {
+  if (!isPrepared()) {
     attempt(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(__CSS__);
@@ -54,5 +55,5 @@ export const dress = (): void => {
     ] as const)
       root.dataset[name] = attribute(name) || config[name] || standard;
   }
-  place();
+  attach();
 };

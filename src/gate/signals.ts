@@ -1,18 +1,18 @@
-import { attempt } from "./attempt";
-import { config } from "./boot";
+import { attempt } from "../shared/attempt";
+import { config } from "./config";
 import { clarity } from "./signals/clarity";
 import { google } from "./signals/google";
 import { matomo } from "./signals/matomo";
 import { meta } from "./signals/meta";
 import { tiktok } from "./signals/tiktok";
 import { uet } from "./signals/uet";
-import { choices } from "./standing";
+import { choices } from "./state";
 
 const vendors = { google, uet, clarity, meta, tiktok, matomo };
 
 /**
- * Tells every vendor of the config what is granted, or, first, the page's defaults. A vendor follows
- * its own service if the config lists it, otherwise its category. One that throws is on its own.
+ * Sends every vendor of the config what is granted, or at first the page's defaults. A vendor follows its own
+ * service if the config lists it, otherwise its category. An exception of one does not stop the others.
  */
 export const signal = (first?: boolean): void => {
   for (const name in vendors) {

@@ -1,18 +1,18 @@
-//! One language's messages, as the build compiled them, and how a message becomes text.
+//! One language's compiled messages, and their formatting.
 
-use super::marks;
 use super::message::{Arg, Filled, Key};
+use super::placeholder_codes as codes;
 use crate::scan;
 
 /// The messages of one language.
 ///
-/// A catalogue is one text: the hash of its messages, then each message after a
-/// [`marks::MESSAGE`]. It is split once and then only sliced.
+/// A catalogue is one text: the hash of its messages, then each message after the code
+/// [`MESSAGE`](codes::MESSAGE). It is split once; patterns are then only sliced.
 ///
 /// ```
-/// use noren::locale::{Catalogue, marks};
+/// use noren::locale::{Catalogue, placeholder_codes as codes};
 ///
-/// let text = format!("00112233aabbccdd{0}Accept all{0}Reject all", marks::MESSAGE);
+/// let text = format!("00112233aabbccdd{0}Accept all{0}Reject all", codes::MESSAGE);
 /// let catalogue = Catalogue::new("en", &text);
 /// assert_eq!(catalogue.hash(), "00112233aabbccdd");
 /// assert_eq!(catalogue.by_index(1), "Reject all");
@@ -25,11 +25,11 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Reads a catalogue file's text. A text that is not one gives an empty catalogue, whose messages
-    /// are all empty.
+    /// Reads the content of a catalogue file. Any other content gives an empty catalogue, whose
+    /// messages are all empty.
     #[must_use]
     pub fn new(language: &str, text: &str) -> Self {
-        let mut parts = scan::split(text, marks::MESSAGE as u8);
+        let mut parts = scan::split(text, codes::MESSAGE as u8);
         let hash = parts.next().unwrap_or_default().to_owned();
         let mut patterns = Vec::new();
         for pattern in parts {
@@ -66,21 +66,21 @@ impl Catalogue {
         self.format(filled.key, &filled.args)
     }
 
-    /// The message at a place in the file: for what a service is known by, and for tools that walk
-    /// all of them.
+    /// The message with this index in the file: for the texts about services, and for tools that go
+    /// through all messages.
     #[must_use]
     pub fn by_index(&self, index: u16) -> String {
         self.text(Key(index))
     }
 
-    /// The message at a place in the file, with variables in their alphabetical order.
+    /// The message with this index in the file, with its variables in alphabetical order.
     #[must_use]
     pub fn format_index(&self, index: u16, args: &[Arg<'_>]) -> String {
         self.format(Key(index), args)
     }
 
-    /// Puts a shop's own wording in a message's place. `{ $name }` is a variable if `variables` has
-    /// it; every other character stands for itself.
+    /// Replaces a message by a shop's own wording. `{ $name }` is a variable if `variables` contains
+    /// it; all other text is literal.
     pub fn replace(&mut self, index: usize, wording: &str, variables: &[&str]) {
         let Some(pattern) = self.patterns.get_mut(index) else {
             return;
@@ -95,8 +95,8 @@ impl Catalogue {
                 Some((place, after))
             });
             if let Some((place, after)) = variable {
-                pattern.push(marks::VARIABLE);
-                pattern.push(marks::letter(place));
+                pattern.push(codes::VARIABLE);
+                pattern.push(letter(place));
                 rest = after;
             } else {
                 pattern.push('{');
@@ -122,7 +122,17 @@ pub fn format_pattern(pattern: &str, args: &[Arg<'_>]) -> String {
     out
 }
 
-/// A shop's text cannot hold marks.
+/// The letter of the variable with this index.
+const fn letter(index: usize) -> char {
+    (codes::FIRST_VARIABLE as u8 + index as u8) as char
+}
+
+/// The index of the variable with this letter.
+const fn index(letter: char) -> usize {
+    (letter as usize).wrapping_sub(codes::FIRST_VARIABLE as usize)
+}
+
+/// Appends a shop's text without control characters, which could be placeholder codes.
 fn push_plain(pattern: &mut String, text: &str) {
     for letter in text.chars() {
         if letter >= ' ' || letter == '\n' {
@@ -131,17 +141,17 @@ fn push_plain(pattern: &mut String, text: &str) {
     }
 }
 
-/// Writes a pattern up to its end, or to a mark that ends a variant, and returns what follows.
+/// Writes a pattern up to its end, or up to a code that ends a variant, and returns the rest.
 fn write<'p>(pattern: &'p str, args: &[Arg<'_>], out: &mut String) -> &'p str {
     let mut rest = pattern;
-    while let Some(at) = rest.bytes().position(|byte| byte < 6) {
+    while let Some(at) = rest.bytes().position(|byte| byte <= codes::END as u8) {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
-        if let Some(marked) = scan::after(from, marks::VARIABLE as u8) {
+        if let Some(marked) = scan::after(from, codes::VARIABLE as u8) {
             let (arg, after) = arg(marked, args);
             out.push_str(arg.text);
             rest = after;
-        } else if let Some(marked) = scan::after(from, marks::SELECT as u8) {
+        } else if let Some(marked) = scan::after(from, codes::SELECT as u8) {
             let (arg, variants) = arg(marked, args);
             rest = select(variants, arg, args, out);
         } else {
@@ -152,33 +162,34 @@ fn write<'p>(pattern: &'p str, args: &[Arg<'_>], out: &mut String) -> &'p str {
     ""
 }
 
-/// Writes the first variant that fits, or the default, and returns what follows the selection.
+/// Writes the first variant that matches, or the default variant, and returns what follows the
+/// select expression.
 fn select<'p>(variants: &'p str, chosen: Arg<'_>, args: &[Arg<'_>], out: &mut String) -> &'p str {
     let mut rest = variants;
-    let mut fitting = None;
+    let mut matching = None;
     let mut default = "";
-    while let Some(variant) = scan::after(rest, marks::VARIANT as u8) {
+    while let Some(variant) = scan::after(rest, codes::VARIANT as u8) {
         let (name, pattern) =
-            scan::split_once(variant, marks::NAMED as u8).unwrap_or((variant, ""));
-        let plain = scan::after(name, marks::DEFAULT as u8);
+            scan::split_once(variant, codes::NAMED as u8).unwrap_or((variant, ""));
+        let plain = scan::after(name, codes::DEFAULT as u8);
         if plain.is_some() {
             default = pattern;
         }
         let name = plain.unwrap_or(name);
-        if fitting.is_none() && (chosen.text == name || chosen.category == name) {
-            fitting = Some(pattern);
+        if matching.is_none() && (chosen.text == name || chosen.category == name) {
+            matching = Some(pattern);
         }
-        // Patterns nest, so only writing one tells where it ends.
+        // Patterns nest, so the end of one is only known after writing it.
         rest = write(pattern, args, &mut String::new());
     }
-    write(fitting.unwrap_or(default), args, out);
-    scan::after(rest, marks::END as u8).unwrap_or(rest)
+    write(matching.unwrap_or(default), args, out);
+    scan::after(rest, codes::END as u8).unwrap_or(rest)
 }
 
-/// The argument whose letter is first in a text, and the rest of the text.
+/// The argument whose letter starts a text, and the rest of the text.
 fn arg<'p, 'a>(marked: &'p str, args: &[Arg<'a>]) -> (Arg<'a>, &'p str) {
     let mut letters = marked.chars();
-    let place = letters.next().map_or(usize::MAX, marks::place);
+    let place = letters.next().map_or(usize::MAX, index);
     let arg = args.get(place).copied().unwrap_or("".into());
     (arg, letters.as_str())
 }

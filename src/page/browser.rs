@@ -72,7 +72,7 @@ impl Page for Browser {
     }
 
     fn current_record(&self) -> Option<String> {
-        self.host.believed()
+        self.host.record()
     }
 
     fn set_cookie(&self, name: &str, domain: Option<&str>, value: &str, seconds: i64) {
@@ -135,7 +135,7 @@ impl Page for Browser {
                 entries.push(&entry.as_str().into());
             }
         }
-        self.host.sweep(&cookies, &entries)
+        self.host.clear_storage(&cookies, &entries)
     }
 
     fn send_record(&self, url: &str, record: &str) {

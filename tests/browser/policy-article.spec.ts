@@ -13,7 +13,7 @@ const ROOT = join(import.meta.dirname, "../..");
 
 /** Puts `rebuild` on a page as `window.taken(html)`: what of a page's article is taken over, as markup. */
 async function prepare(page: Page): Promise<void> {
-  const entry = join(ROOT, "src/gate/policy-article.ts");
+  const entry = join(ROOT, "src/interface/policy-article.ts");
   const made = await build({ entryPoints: [entry], bundle: true, write: false, format: "iife", globalName: "article" });
   await page.goto("/pages/framed.html");
   await page.addScriptTag({ content: made.outputFiles[0]!.text });

@@ -1,4 +1,9 @@
-// Counts, told as `cargo xtask test` counts them, in the words of Node.js's test runner.
+// The counts of a suite that is a program of its own: printed, and written to the JSON file that
+// `cargo xtask test` names.
+import { writeFileSync } from "node:fs";
+
+/** Counts in the form of Playwright's `json` reporter. */
+export const stats = (passed, failed) => JSON.stringify({ stats: { expected: passed, unexpected: failed, flaky: 0 } });
 
 export class Results {
   passed = 0;
@@ -16,12 +21,12 @@ export class Results {
     for (const line of details) console.log(`    ${line}`);
   }
 
-  /** Prints the sum, and says by the exit code whether all passed. */
+  /** Prints and writes the counts, and sets the exit code. */
   end(what) {
     const seconds = (Date.now() - this.#start) / 1000;
     console.log(`${what}: ${seconds.toFixed(1)} s`);
-    console.log(`ℹ pass ${this.passed}`);
-    console.log(`ℹ fail ${this.failed.length}`);
+    console.log(`${this.passed} passed, ${this.failed.length} failed`);
+    if (process.env.NOREN_REPORT) writeFileSync(process.env.NOREN_REPORT, stats(this.passed, this.failed.length));
     process.exitCode = this.failed.length ? 1 : 0;
   }
 }

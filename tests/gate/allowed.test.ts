@@ -2,9 +2,10 @@
 
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
+import { Missing } from "../../src/bridge/record";
 import { allowed } from "../../src/gate/allowed";
-import type { Category, Service } from "../../src/gate/contract";
-import { isCurrent, Missing, read } from "../../src/gate/record";
+import type { Category, Service } from "../../src/bridge/config";
+import { isCurrent, readRecord } from "../../src/shared/record";
 import cases from "../fixtures/allowed.json";
 
 interface Case {
@@ -22,7 +23,7 @@ interface Case {
 
 for (const it of cases as unknown as Case[])
   test(it.name, () => {
-    const stored = read(it.stored);
+    const stored = readRecord(it.stored);
     const current = isCurrent(stored, it.config.revision, it.now);
     const [choices, record] = allowed(
       it.config.categories,

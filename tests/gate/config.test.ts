@@ -3,13 +3,13 @@
 
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
-import { isSound } from "../../src/gate/config";
+import { isWellFormed } from "../../src/gate/config-structure";
 import cases from "../fixtures/structure.json";
 
-for (const { name, config, ok } of cases) test(name, () => equal(!!isSound(config as never), ok));
+for (const { name, config, ok } of cases) test(name, () => equal(!!isWellFormed(config as never), ok));
 
 test("a service of the catalogue is only named", () => {
-  equal(isSound({ categories: [{ id: "necessary" }], services: ["google-analytics"] }), true);
-  equal(!!isSound({ categories: [{ id: "necessary" }], services: ["google-analytics", "google-analytics"] }), false);
-  equal(!!isSound({ categories: [{ id: "necessary" }, "analytics" as never] }), false);
+  equal(isWellFormed({ categories: [{ id: "necessary" }], services: ["google-analytics"] }), true);
+  equal(!!isWellFormed({ categories: [{ id: "necessary" }], services: ["google-analytics", "google-analytics"] }), false);
+  equal(!!isWellFormed({ categories: [{ id: "necessary" }, "analytics" as never] }), false);
 });

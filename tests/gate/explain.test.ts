@@ -2,11 +2,15 @@
 
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
-import { explain } from "../../src/gate/explain";
-import { nearest } from "../../src/gate/nearest";
+import { explain } from "../../src/diagnostics/main";
+import { configIds } from "../../src/shared/config-ids";
+import { nearest } from "../../src/diagnostics/nearest";
 
-const known = { category: ["necessary", "analytics", "marketing"], service: ["google-analytics"] };
-const names = [...known.category, ...known.service];
+const config = {
+  categories: ["necessary", "analytics", "marketing"].map((id) => ({ id })),
+  services: ["google-analytics"],
+};
+const names = Object.values(configIds(config)).flat();
 
 test("the nearest name is the one with the fewest letters to change", () => {
   deepEqual(
@@ -28,25 +32,25 @@ test("an unknown mark: which, where, and what it may have been meant to be", asy
   const body = element("body", element("html"));
   element("p", body);
   const script = element("script", body, { category: "!analitics" });
-  const [message, path] = await explain("unknown-id", script, known);
+  const [message, path] = await explain("unknown-id", script, config);
   ok(message.includes('data-category="analitics"') && message.includes('"analytics"'));
   equal(path, "html>body:nth-child(1)>script:nth-child(2)");
   script.dataset = { category: "analytics", service: "google-analytic" };
-  ok((await explain("unknown-id", script, known))[0].includes('data-service="google-analytic"'));
+  ok((await explain("unknown-id", script, config))[0].includes('data-service="google-analytic"'));
 });
 
 test("a live element: what to write, by its kind, and the nearest id on the way up", async () => {
   const box = element("div", element("body"));
   box.id = "box";
-  const picture = await explain("gated-but-live", element("img", box), known);
+  const picture = await explain("gated-but-live", element("img", box), config);
   ok(picture[0].includes("data-srcset in place of srcset"));
   equal(picture[1], "#box>img:nth-child(1)");
-  ok((await explain("gated-but-live", element("script", box), known))[0].includes('type="text/plain"'));
+  ok((await explain("gated-but-live", element("script", box), config))[0].includes('type="text/plain"'));
 });
 
 test("every other fault has its words, and what has none is passed on", async () => {
-  equal((await explain("late-defaults", element("script", element("head")), known))[1], "head>script:nth-child(1)");
-  for (const code of ["bad-record", "no-way-back", "unsupported", "second-tag", "element-removed"])
-    ok((await explain(code, undefined, known))[0].length > 30, code);
-  deepEqual(await explain("load-failed", new TypeError("a.wasm: Failed to fetch"), known), ["a.wasm: Failed to fetch"]);
+  equal((await explain("late-defaults", element("script", element("head")), config))[1], "head>script:nth-child(1)");
+  for (const code of ["bad-record", "no-way-back", "unsupported", "second-tag", "element-removed"] as const)
+    ok((await explain(code, undefined, config))[0].length > 30, code);
+  deepEqual(await explain("load-failed", new TypeError("a.wasm: Failed to fetch"), config), ["a.wasm: Failed to fetch"]);
 });

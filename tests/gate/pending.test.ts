@@ -3,7 +3,7 @@
 import "./page";
 import { deepEqual, equal } from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { configure } from "../../src/gate/boot";
+import { configure } from "../../src/gate/config";
 import { memory, pendingAnswer, readAnswer } from "../../src/gate/pending";
 
 const text = (a: string, t?: string) => JSON.stringify({ a, t, lang: "en", text: "0123456789abcdef", revision: 1 });

@@ -4,7 +4,7 @@
 import "./page";
 import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { configure, services } from "../../src/gate/boot";
+import { configure, services } from "../../src/gate/config";
 import cases from "../fixtures/services.json";
 
 const known = (...ids: string[]) => {

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use noren_support::program::{program, run as run_program};
+use noren_support::{log, project};
 
-use crate::program::{program, run as run_program};
 use crate::setup::{self, Machine};
 use crate::wasm::{self, Purpose};
-use crate::{config, project, say, size};
+use crate::{config, size};
 
 /// Builds the release into dist/ for a shop's config.
 ///
@@ -19,21 +20,21 @@ pub fn run(machine: &Machine, shop: &Path) -> Result<()> {
     let shop = std::fs::canonicalize(shop)
         .with_context(|| format!("{} cannot be found", shop.display()))?;
     let environment = wasm::environment(machine, Purpose::Visitors)?;
-    say::step("building dist/", || {
+    log::step("building dist/", || {
         let mut trunk = program("trunk");
         trunk
             .args(["build", "--release"])
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
-            // Trunk wants true or false where the convention is any value at all.
+            // Trunk accepts only true or false, where the convention is any value.
             .env_remove("NO_COLOR")
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            // What fails in a build says so itself; where Trunk was at the time helps nobody.
+            // The failing step prints its own error; Trunk's backtrace adds nothing.
             .env("RUST_LIB_BACKTRACE", "0")
             .env("NOREN_CONFIG", &shop)
             .envs(environment);
         run_program(&mut trunk)
     })?;
-    say::line(&format!("  {}", size::in_short(&project::dist())?));
+    log::info(&format!("  {}", size::in_short(&project::dist())?));
     Ok(())
 }

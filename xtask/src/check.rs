@@ -1,21 +1,23 @@
-//! `cargo xtask check`: everything that can be said about the code without running it.
+//! `cargo xtask check`: every check of the code that does not run it.
 
 mod advisories;
+mod circles;
 
 use std::path::Path;
 
 use anyhow::{Result, bail};
 use clap::Args;
+use noren_support::program::{native_cargo, program, run as run_program};
+use noren_support::{log, project};
 
 use crate::embed::{languages, services};
-use crate::program::{native_cargo, program, run as run_program};
 use crate::setup::{self, Machine};
-use crate::{config, l10n, policy, project, say, size};
+use crate::{config, generate, policy, size};
 
-/// How much must be checked.
+/// What counts as a failure.
 #[derive(Args)]
 pub struct Options {
-    /// Fail where advisories cannot be asked for, as a release must
+    /// Fail where advisories cannot be queried, as a release must
     #[arg(long)]
     strict: bool,
 }
@@ -24,17 +26,19 @@ type Step = (&'static str, fn() -> Result<()>);
 
 const STEPS: &[Step] = &[
     ("format", format),
-    ("lints: the rules and the tools", || {
-        clippy(&["--workspace"])
-    }),
+    // By themselves, or the renderer's `ssr` would hold for them too.
+    ("lints: the rules", || clippy(&["--package", "noren"])),
     ("lints: the interface", || {
         clippy(&["--package", "noren", "--features", "csr"])
     }),
-    ("lints: native rendering", || {
-        clippy(&["--package", "noren", "--features", "ssr"])
+    ("lints: native rendering and the tools", || {
+        clippy(&["--workspace", "--features", "noren/ssr"])
     }),
+    ("generated files", generate::check),
     ("types of the gate and its tests", types),
-    ("translations", l10n::check),
+    ("import circles: TypeScript", circles::typescript),
+    ("import circles: Rust", circles::rust),
+    ("translations", noren_l10n::check),
     ("the catalogue of services", catalogue),
     ("the policy's texts are published", policy::check),
     ("the demo's config", demo_config),
@@ -42,7 +46,7 @@ const STEPS: &[Step] = &[
     ("licences, sources and duplicates of crates", crates),
 ];
 
-/// Runs every step, and then tells which failed.
+/// Runs every step, and reports at the end which failed.
 ///
 /// # Errors
 /// Where a tool is missing or a step fails.
@@ -50,8 +54,8 @@ pub fn run(machine: &Machine, options: &Options) -> Result<()> {
     setup::ensure(machine, &[setup::NODE, setup::PACKAGES, setup::CARGO_DENY])?;
     let mut failed = Vec::new();
     for (name, step) in STEPS {
-        if let Err(error) = say::step(name, step) {
-            say::error(&error);
+        if let Err(error) = log::step(name, step) {
+            log::error(&error);
             failed.push(*name);
         }
     }
@@ -59,13 +63,13 @@ pub fn run(machine: &Machine, options: &Options) -> Result<()> {
     conclude(&failed, &unchecked, options.strict)
 }
 
-/// What comes of all steps. What could not be checked is told last, where it is seen.
+/// The result of all steps. What could not be checked is printed last, where it is noticed.
 fn conclude(failed: &[&str], unchecked: &[String], strict: bool) -> Result<()> {
-    for it in unchecked {
-        say::line(&format!("NOT CHECKED: {it}"));
+    for reason in unchecked {
+        log::info(&format!("NOT CHECKED: {reason}"));
     }
     if !failed.is_empty() {
-        bail!("not right: {}", failed.join(", "));
+        bail!("these checks failed: {}", failed.join(", "));
     }
     if strict && !unchecked.is_empty() {
         bail!(
@@ -93,7 +97,7 @@ fn clippy(what: &[&str]) -> Result<()> {
         )
     };
     lint(&["--lib", "--bins"], &[])?;
-    // A test may stop at the first surprise, in its helpers too, which clippy.toml does not cover.
+    // Tests may panic, and so may their helpers, which clippy.toml does not cover.
     lint(
         &["--tests"],
         &[
@@ -116,7 +120,7 @@ fn demo_config() -> Result<()> {
     config::check(Path::new("noren.json")).map(|_| ())
 }
 
-/// Without advisories, which are another step: these three need no network once the crates are there.
+/// Without advisories, which are a step of their own: these three need no network once the crates are there.
 fn crates() -> Result<()> {
     run_program(native_cargo().args([
         "deny",

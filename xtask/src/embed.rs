@@ -7,7 +7,6 @@
 
 pub mod assets;
 pub mod binaryen;
-pub mod compress;
 mod esbuild;
 mod gate;
 pub mod languages;
@@ -19,12 +18,13 @@ mod slim;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use assets::{place, write};
 use clap::Args;
+use noren_support::program::{program, run as run_program};
+use noren_support::{compress, log, project};
 use serde_json::{Map, Value, json};
 
-use crate::program::{program, run as run_program};
-use crate::{l10n, project, say};
-use assets::{place, write};
+use crate::generate;
 pub use gate::alone as gate_alone;
 
 /// Where Trunk has put what it built, and for whom.
@@ -63,12 +63,13 @@ pub fn run(options: &Options) -> Result<()> {
         .clone()
         .or_else(|| variable("NOREN_CONFIG"))
         .unwrap_or_else(|| project::root().join("noren.json"));
-    say::step("the embed", || finish(&staging, &shop, release))
+    log::step("the embed", || finish(&staging, &shop, release))
 }
 
 fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
+    generate::check()?;
     let languages = languages::compile()?;
-    l10n::tell_unbuilt()?;
+    noren_l10n::report_unbuilt()?;
     let names = languages
         .iter()
         .map(|it| (it.tag.clone(), it.own_name.clone().into()))
@@ -142,15 +143,15 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
             .arg("demo/build.mjs")
             .arg(staging.join("demo")),
     )?;
-    render::policy(shop, &staging.join("policy"))?;
+    render::policy(shop, None, &staging.join("policy"))?;
     let tags: Vec<&str> = named.iter().map(|it| it.tag.as_str()).collect();
     let schema = render::schema(&tags, &services.ids())?;
     std::fs::write(staging.join("noren.schema.json"), schema)?;
     std::fs::copy(
-        project::root().join("src/gate/noren.d.ts"),
+        project::root().join("src/noren.d.ts"),
         staging.join("noren.d.ts"),
     )
-    .context("src/gate/noren.d.ts")?;
+    .context("src/noren.d.ts")?;
 
     let gate = gate::Gate {
         assets,

@@ -1,12 +1,12 @@
-//! `cargo xtask env`: the environment of a build, for a shell in which Trunk is called by hand.
+//! `cargo xtask env`: the environment of a build, for calling Trunk by hand.
 
 use anyhow::Result;
+use noren_support::program::search_path;
 
-use crate::program::search_path;
 use crate::setup::{self, Machine};
 use crate::wasm::{self, Purpose};
 
-/// Prints the variables as a shell reads them.
+/// Prints the variables in the syntax of a shell.
 ///
 /// # Errors
 /// Where the standard library for wasm is missing and cannot be installed.
@@ -19,7 +19,7 @@ pub fn run(machine: &Machine) -> Result<()> {
     Ok(())
 }
 
-/// A text as a shell's single word.
+/// A text quoted as one word of a shell.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }

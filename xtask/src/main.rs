@@ -1,27 +1,20 @@
 //! `cargo xtask …`: everything that builds, serves, measures and tests Noren.
 //!
-//! One file a command; [`setup`] has one file a tool. Progress goes to the standard error, so that
-//! what a command is asked for stands alone on the standard output.
+//! One file a command; [`setup`] has one file a tool. Progress is printed to the standard error, so that the
+//! standard output has the result alone.
 
-mod audit;
-mod bench;
+mod browser;
 mod build;
 mod check;
 mod config;
 mod embed;
 mod env;
-mod hosts;
-mod l10n;
+mod generate;
 mod policy;
-mod program;
-mod progress;
-mod project;
-mod say;
 mod serve;
 mod setup;
 mod shots;
 mod size;
-mod suite;
 mod test;
 mod wasm;
 
@@ -29,6 +22,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use noren_support::{log, project};
 
 /// Builds, serves, measures and tests Noren.
 #[derive(Parser)]
@@ -61,29 +55,31 @@ enum Command {
     Serve(serve::Options),
     /// Run the tests: all of them, or one suite
     Test {
-        /// Which suite; all of them if none is named
+        /// The suite; all of them if none is named
         suite: Option<test::Suite>,
         #[command(flatten)]
         fuzzing: test::Fuzzing,
     },
     /// Check the translations, begin a language, preview them
-    L10n(l10n::Options),
-    /// Format, lints, types, translations, byte budgets, licences and advisories
+    L10n(noren_l10n::Options),
+    /// Check format, lints, types, import circles, translations, byte budgets, licences and advisories
     Check(check::Options),
-    /// What each kind of visit loads, in bytes
+    /// Write the TypeScript that is derived from the Rust side
+    Generate,
+    /// Print what each kind of visit loads, in bytes
     Size,
-    /// Visit a page before a choice, after refusing, accepting and withdrawing, and tell what leaked;
-    /// fails where something did
-    Audit(audit::Options),
+    /// Visit a page before a choice, after refusing, accepting and withdrawing, and report what leaked;
+    /// fails if something did
+    Audit(noren_audit::Options),
     /// Measure Noren beside other consent managers, or by itself as it grows
-    Bench(bench::Options),
-    /// A picture of each view, language, theme and device
+    Bench(noren_bench::Options),
+    /// Take a picture of each view in each language, theme and device
     Shots {
-        /// Where the pictures go
+        /// The folder of the pictures
         #[arg(default_value = "shots")]
         out: PathBuf,
     },
-    /// About a shop's config
+    /// Check a shop's config
     #[command(subcommand)]
     Config(config::Command),
     /// Render the policy's pages for a shop's config into dist/policy/, or publish a changed text
@@ -91,7 +87,7 @@ enum Command {
     /// Print the environment in which `trunk` builds as `cargo xtask build` does:
     /// eval "$(cargo xtask env)"; trunk serve
     Env,
-    /// Finish what Trunk has staged; Trunk calls this by itself
+    /// Finish what Trunk has staged; called by Trunk
     #[command(hide = true)]
     Embed(embed::Options),
 }
@@ -101,25 +97,31 @@ fn main() -> ExitCode {
     match run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            say::error(&error);
+            log::error(&error);
             ExitCode::FAILURE
         }
     }
 }
 
 fn run(arguments: Arguments) -> anyhow::Result<()> {
-    let machine = setup::Machine::look(arguments.distribution_std);
+    let machine = setup::Machine::examine(arguments.distribution_std);
     std::env::set_current_dir(project::root())?;
     match arguments.command {
         Command::Setup => setup::everything(&machine),
         Command::Build { config } => build::run(&machine, &config),
         Command::Serve(options) => serve::run(&machine, &options),
         Command::Test { suite, fuzzing } => test::run(&machine, suite, &fuzzing),
-        Command::L10n(options) => l10n::run(&machine, &options),
+        Command::L10n(options) => {
+            if options.needs_packages() {
+                setup::ensure(&machine, &[setup::NODE, setup::PACKAGES])?;
+            }
+            noren_l10n::run(&options)
+        }
         Command::Check(options) => check::run(&machine, &options),
+        Command::Generate => generate::run(),
         Command::Size => size::run(&machine),
-        Command::Audit(options) => audit::run(&machine, &options),
-        Command::Bench(options) => bench::run(&machine, &options),
+        Command::Audit(options) => browser::audit(&machine, &options),
+        Command::Bench(options) => browser::bench(&machine, &options),
         Command::Shots { out } => shots::run(&machine, &out),
         Command::Config(command) => config::run(&command),
         Command::Policy(options) => policy::run(&options),

@@ -2,28 +2,23 @@
 //! send to.
 //!
 //! The storefront is `http://localhost:PORT`, the collector `http://127.0.0.1:PORT+1`: a browser
-//! takes these for two sites, so the demo shows what a real third party would see.
+//! treats these as two sites, so the demo shows what a real third party would receive.
 
 mod collector;
-mod cors;
 mod hit;
 mod page;
 mod storefront;
 
-use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
-use axum::Router;
-use axum::response::Redirect;
-use axum::routing::get;
+use anyhow::{Result, bail};
 use clap::Args;
-use tokio::net::TcpListener;
-use tokio::runtime::Runtime;
+use noren_l10n::preview;
+use noren_support::project;
+use noren_support::server::{self, bind, serve};
 
-use crate::l10n::preview;
+use crate::build;
 use crate::setup::Machine;
-use crate::{build, project};
 
 /// How to serve.
 #[derive(Args)]
@@ -34,10 +29,10 @@ pub struct Options {
     /// Serve dist/ as it is
     #[arg(long)]
     no_build: bool,
-    /// Do not print what arrives at the collector
+    /// Do not print the requests that the collector receives
     #[arg(long)]
     quiet: bool,
-    /// A folder to serve besides, under /pages/
+    /// Another folder to serve, under /pages/
     #[arg(long)]
     pages: Option<PathBuf>,
     /// The shop's config, for which the policy's pages are rendered
@@ -57,32 +52,7 @@ pub fn run(machine: &Machine, options: &Options) -> Result<()> {
     if !dist.join("noren.js").is_file() {
         bail!("dist/ has no noren.js: leave out --no-build, or run `cargo xtask build` first");
     }
-    runtime()?.block_on(listen(options, &dist))
-}
-
-/// Serves the preview for translators alone, until it is interrupted. It needs no dist/.
-///
-/// # Errors
-/// Where the translations cannot be watched, or the port is taken.
-pub fn preview(locales: &Path, port: u16) -> Result<()> {
-    let to_it = || async { Redirect::temporary(preview::ADDRESS) };
-    let router = preview::router(locales)?.route("/", get(to_it));
-    runtime()?.block_on(async {
-        let listener = bind(port).await?;
-        let port = listener.local_addr()?.port();
-        println!("ready http://localhost:{port}{}", preview::ADDRESS);
-        tokio::select! {
-            ended = serve(listener, router) => ended,
-            interrupted = tokio::signal::ctrl_c() => Ok(interrupted?),
-        }
-    })
-}
-
-fn runtime() -> Result<Runtime> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
-    Ok(runtime)
+    server::run(listen(options, &dist))
 }
 
 async fn listen(options: &Options, dist: &Path) -> Result<()> {
@@ -102,22 +72,7 @@ async fn listen(options: &Options, dist: &Path) -> Result<()> {
     println!("ready http://localhost:{}", options.port);
     let shop_router = preview::router(&project::locales())?
         .fallback_service(storefront::router(dist, pages, origin));
-    tokio::select! {
-        ended = serve(shop, shop_router) => ended,
-        ended = serve(third_party, collector::router(dist, pages, !options.quiet)) => ended,
-        interrupted = tokio::signal::ctrl_c() => Ok(interrupted?),
-    }
-}
-
-async fn serve(listener: TcpListener, router: Router) -> Result<()> {
-    Ok(axum::serve(listener, router).await?)
-}
-
-async fn bind(port: u16) -> Result<TcpListener> {
-    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    TcpListener::bind(address).await.with_context(|| {
-        format!(
-            "port {port} cannot be opened: choose another with --port (it and the next are used)"
-        )
-    })
+    let collector = collector::router(dist, pages, !options.quiet);
+    tokio::try_join!(serve(shop, shop_router), serve(third_party, collector))?;
+    Ok(())
 }

@@ -1,9 +1,8 @@
-//! What a command needs on the machine, and how it comes there.
+//! The tools that commands need, and their installation.
 //!
-//! A tool is looked for by running it. What is there is used; what is not is installed where its
-//! ecosystem puts it. Before anything is installed, every missing tool is asked whether it can be:
-//! where one cannot (no rights, no package manager), all such are named with the command that a
-//! person would type, and nothing has been changed.
+//! A tool is found by running it. A missing one is installed where its ecosystem puts it. Before anything is
+//! installed, every missing tool is checked for obstacles: where some cannot be installed (no rights, no
+//! package manager), all of those are listed with the commands for a person, and nothing is changed.
 
 mod apt;
 mod cargo_deny;
@@ -15,6 +14,7 @@ mod machine;
 mod missing;
 mod node;
 mod packages;
+mod tool;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_std;
@@ -22,34 +22,17 @@ mod webkit;
 mod xvfb;
 
 use anyhow::Result;
+use noren_support::log;
 
 pub use chromedriver::path as chromedriver_path;
 pub use chromium::path as chromium_path;
 pub use firefox::path as firefox_path;
 pub use machine::{MACOS, Machine};
-pub use wasm_std::{is_prebuilt, route};
+pub use tool::Tool;
+pub use wasm_std::{Route, TARGET, is_prebuilt, route};
 pub use webkit::{browser_path as webkit_browser_path, driver_path as webkit_driver_path};
 
-use crate::say;
 use missing::{Missing, Unavailable};
-
-/// One thing that must be on the machine.
-pub trait Tool: Sync {
-    /// What it is, with its version where that is fixed.
-    fn name(&self) -> String;
-    /// What is there already, found by running it; nothing if it is missing or of the wrong version.
-    fn found(&self, machine: &Machine) -> Option<String>;
-    /// Why it cannot be installed on this machine, as far as that can be told beforehand.
-    fn obstacle(&self, machine: &Machine) -> Option<String>;
-    /// Installs it.
-    fn install(&self, machine: &Machine) -> Result<()>;
-    /// What a person would type to install it.
-    fn by_hand(&self, machine: &Machine) -> Vec<String>;
-    /// About how long installing it takes.
-    fn takes(&self) -> &'static str {
-        "less than a minute"
-    }
-}
 
 /// The standard library for wasm, or its source.
 pub const WASM_STD: &dyn Tool = &wasm_std::WasmStd;
@@ -59,22 +42,32 @@ pub const TRUNK: &dyn Tool = &trunk::Trunk;
 pub const WASM_BINDGEN: &dyn Tool = &wasm_bindgen::WasmBindgen;
 /// Node.js with npm.
 pub const NODE: &dyn Tool = &node::Node;
-/// Everything in package.json: esbuild, TypeScript, wasm-opt, Playwright.
-pub const PACKAGES: &dyn Tool = &packages::Packages;
-/// The browser that the tests drive first, and that takes the pictures and measurements.
-pub const CHROMIUM: &dyn Tool = &chromium::Chromium;
-/// What drives Chromium for in-browser Rust tests.
-pub const CHROMEDRIVER: &dyn Tool = &chromedriver::Chromedriver;
+/// Everything in package.json: esbuild, TypeScript, oxlint, wasm-opt, Playwright.
+pub const PACKAGES: &dyn Tool = &packages::Packages {
+    name: "the npm packages of package.json",
+    folder: ".",
+    programs: &["esbuild", "wasm-opt", "oxlint"],
+};
+/// The consent managers that Noren is measured beside.
+pub const BENCH_PACKAGES: &dyn Tool = &packages::Packages {
+    name: "the npm packages of tools/bench",
+    folder: noren_bench::FOLDER,
+    programs: &[],
+};
+/// The first engine, which also takes the pictures and measurements.
+pub const CHROMIUM: &dyn Tool = &chromium::CHROMIUM;
+/// The driver of Chromium for in-browser Rust tests.
+pub const CHROMEDRIVER: &dyn Tool = &chromedriver::CHROMEDRIVER;
 /// The second engine.
-pub const FIREFOX: &dyn Tool = &firefox::Firefox;
+pub const FIREFOX: &dyn Tool = &firefox::FIREFOX;
 /// The third engine, with its driver.
-pub const WEBKIT: &dyn Tool = &webkit::WebKit;
-/// The display that the third engine opens its window on.
-pub const XVFB: &dyn Tool = &xvfb::Xvfb;
+pub const WEBKIT: &dyn Tool = &webkit::WEBKIT;
+/// The display of the third engine.
+pub const XVFB: &dyn Tool = &xvfb::XVFB;
 /// Fonts for Chinese and Japanese, without which pictures and layout tests show boxes.
-pub const FONTS: &dyn Tool = &fonts::Fonts;
+pub const FONTS: &dyn Tool = &fonts::FONTS;
 
-/// What checks the crates in use.
+/// Checks licences, sources and advisories of crates.
 pub const CARGO_DENY: &dyn Tool = &cargo_deny::CargoDeny;
 
 /// What a build needs.
@@ -98,7 +91,7 @@ pub fn everything(machine: &Machine) -> Result<()> {
         CARGO_DENY,
     ];
     if MACOS {
-        say::line(
+        log::info(
             "• not on macOS: WebKitGTK, without which `cargo xtask test webkit` does not run",
         );
     } else {
@@ -107,7 +100,7 @@ pub fn everything(machine: &Machine) -> Result<()> {
     ensure(machine, &tools)
 }
 
-/// Installs what is missing of these tools.
+/// Installs those of these tools that are missing.
 ///
 /// # Errors
 /// [`Unavailable`], where one cannot be installed here or its installation fails.
@@ -121,21 +114,21 @@ pub fn ensure(machine: &Machine, tools: &[&dyn Tool]) -> Result<()> {
         }
     }
     if !present.is_empty() {
-        say::line(&format!("✓ here already: {}", present.join(", ")));
+        log::info(&format!("✓ installed: {}", present.join(", ")));
     }
-    let hopeless: Vec<Missing> = absent
+    let blocked: Vec<Missing> = absent
         .iter()
         .filter_map(|tool| {
             tool.obstacle(machine)
                 .map(|why| Missing::new(*tool, machine, why))
         })
         .collect();
-    if !hopeless.is_empty() {
-        return Err(Unavailable(hopeless).into());
+    if !blocked.is_empty() {
+        return Err(Unavailable(blocked).into());
     }
     for tool in absent {
         let what = format!("installing {} (takes {})", tool.name(), tool.takes());
-        say::step(&what, || {
+        log::step(&what, || {
             let why = match tool.install(machine) {
                 Ok(()) => match tool.found(machine) {
                     Some(_) => return Ok(()),

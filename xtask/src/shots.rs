@@ -3,19 +3,20 @@
 use std::path::Path;
 
 use anyhow::Result;
+use noren_support::log;
+use noren_support::program::{program, run as run_program};
 
-use crate::program::{program, run as run_program};
 use crate::setup::{self, Machine};
-use crate::{build, say, test};
+use crate::{build, test};
 
-/// Builds, and has a browser photograph every view into a folder.
+/// Builds, and takes a picture of every view into a folder.
 ///
 /// # Errors
 /// Where the build fails or a view cannot be reached.
 pub fn run(machine: &Machine, out: &Path) -> Result<()> {
     setup::ensure(machine, &[setup::CHROMIUM, setup::FONTS])?;
     build::run(machine, Path::new("noren.json"))?;
-    say::step(&format!("pictures into {}/", out.display()), || {
+    log::step(&format!("pictures into {}/", out.display()), || {
         run_program(
             program("node")
                 .arg("tests/browser/shots.mjs")

@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what each kind of visit loads, in bytes, and whether it keeps to its budget.
+//! `cargo xtask size`: what each kind of visit loads, in bytes, and whether the build is within its budgets.
 
 mod parts;
 
@@ -8,18 +8,18 @@ use std::ops::Add;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use noren_support::assets::is_hashed;
+use noren_support::{compress, log, project};
 
-use crate::embed::assets::is_hashed;
-use crate::embed::{compress, gate_alone, languages};
+use crate::embed::{gate_alone, languages};
 use crate::setup::{self, Machine};
-use crate::{project, say};
 
-/// One thing whose bytes are bounded. A KB is 1,000 bytes, compressed by brotli at its strongest.
+/// A limit for a part of the build, compressed by brotli at its strongest setting.
 struct Budget {
     what: &'static str,
     bytes: usize,
-    /// What the build is held to: the budget itself, or, where it was missed, the figure that was
-    /// reached, so that it can only get better.
+    /// The enforced limit: the budget itself, or, where it was missed, the figure that was
+    /// reached, so that it can only improve.
     held: usize,
 }
 
@@ -39,7 +39,7 @@ const INTERFACE: Budget = Budget {
     held: 56_000,
 };
 
-/// The bytes of something, three ways.
+/// The size of something, as it is and compressed.
 #[derive(Clone, Copy, Default)]
 struct Bytes {
     raw: usize,
@@ -81,17 +81,17 @@ struct Measured {
     gate: Bytes,
     wasm: Bytes,
     glue: Bytes,
-    /// What is known of services that a shop may only name.
+    /// The facts about services that a config may only name.
     services: Bytes,
     /// By language.
     languages: Vec<Language>,
 }
 
-/// What one language's readers load.
+/// What the readers of a language load.
 struct Language {
     tag: String,
     catalogue: Bytes,
-    /// The texts about services that a shop may only name.
+    /// The texts about services that a config may only name.
     services: Bytes,
     /// The policy's page, where it is rendered.
     policy: Option<Bytes>,
@@ -130,8 +130,8 @@ impl Measured {
 
     /// The interface in the language with the largest catalogue.
     fn interface(&self) -> Bytes {
-        let catalogues = self.languages.iter().map(|it| it.catalogue);
-        let largest = catalogues.max_by_key(|it| it.brotli);
+        let catalogues = self.languages.iter().map(|language| language.catalogue);
+        let largest = catalogues.max_by_key(|bytes| bytes.brotli);
         self.wasm + self.glue + largest.unwrap_or_default()
     }
 
@@ -152,8 +152,11 @@ pub fn run(machine: &Machine) -> Result<()> {
     setup::ensure(machine, &[setup::NODE, setup::PACKAGES])?;
     let measured = Measured::read(&project::dist())?;
     println!("{:<46}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli");
-    let row = |what: &str, it: Bytes| {
-        println!("{what:<46}{:>10}{:>10}{:>10}", it.raw, it.gzip, it.brotli);
+    let row = |what: &str, bytes: Bytes| {
+        println!(
+            "{what:<46}{:>10}{:>10}{:>10}",
+            bytes.raw, bytes.gzip, bytes.brotli
+        );
     };
     row("noren.js", measured.script);
     row("  of that, the gate alone", measured.gate);
@@ -210,7 +213,7 @@ pub fn run(machine: &Machine) -> Result<()> {
     Ok(())
 }
 
-/// The one line after a build.
+/// The summary after a build.
 ///
 /// # Errors
 /// Where there is no build.
@@ -227,14 +230,14 @@ pub fn in_short(dist: &Path) -> Result<String> {
     ))
 }
 
-/// Holds a finished build to its budgets.
+/// Compares a finished build with its budgets.
 ///
 /// # Errors
 /// Each budget that is exceeded, with both figures.
 pub fn check() -> Result<()> {
     let dist = project::dist();
     if !dist.join("noren.js").is_file() {
-        say::line("  skipped: dist/ is not built");
+        log::info("  skipped: dist/ is not built");
         return Ok(());
     }
     let over: Vec<String> = Measured::read(&dist)?
@@ -265,7 +268,7 @@ fn verdict(budget: &Budget, bytes: Bytes) -> String {
     }
 }
 
-/// The file of a build whose name holds its hash.
+/// The file of a build whose name has this stem and a hash.
 fn hashed(dist: &Path, stem: &str, extension: &str) -> Result<PathBuf> {
     let (start, end) = (format!("{stem}."), format!(".{extension}"));
     let fits = |name: &str| name.starts_with(&start) && name.ends_with(&end) && is_hashed(name);
@@ -273,7 +276,7 @@ fn hashed(dist: &Path, stem: &str, extension: &str) -> Result<PathBuf> {
         .filter_map(|entry| Some(entry.ok()?.path()))
         .find(|path| {
             path.file_name()
-                .and_then(|it| it.to_str())
+                .and_then(|name| name.to_str())
                 .is_some_and(fits)
         })
         .with_context(|| format!("dist/ has no {stem}.<hash>.{extension}: run `cargo xtask build`"))

@@ -2,10 +2,12 @@
 
 mod gate;
 mod hostile;
+mod hosts;
 mod in_browser;
 mod journeys;
 mod native;
 mod node;
+mod suite;
 mod webkit;
 
 use std::cell::Cell;
@@ -14,14 +16,15 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 use clap::ValueEnum;
+use noren_support::log;
 
 pub use hostile::Fuzzing;
 pub use journeys::chromium_environment as browser_environment;
 
-use crate::hosts::{self, Reach};
+use crate::build;
 use crate::setup::{self, Machine};
-use crate::suite::Count;
-use crate::{build, say};
+use hosts::Reach;
+use suite::Count;
 
 /// A suite of tests.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -44,14 +47,14 @@ pub enum Suite {
     Hosts,
     /// Random configs and stored values, in a browser, against an oracle of its own
     Fuzz,
-    /// Every asset and every habit of a page that breaks something, in a browser
+    /// Broken files, and pages that break what their guests rely on, in a browser
     Chaos,
     /// A long day of a single-page shop, in a browser; a short one as a part of all suites
     Soak,
 }
 
 impl Suite {
-    /// Every suite that runs without being named.
+    /// The suites that run when none is named.
     fn all() -> Vec<Self> {
         let mut suites = Self::value_variants().to_vec();
         // Next.js, Astro and Vue take 600 MB and some minutes to build: before a release.
@@ -90,7 +93,7 @@ impl Suite {
         }
     }
 
-    /// `alone`: whether this suite was asked for by name.
+    /// `alone`: whether this suite was named.
     fn run(self, release: &Release, fuzzing: &Fuzzing, alone: bool) -> Result<Count> {
         setup::ensure(release.machine, self.tools())?;
         if !matches!(self, Self::Native | Self::Gate | Self::Wasm) {
@@ -117,7 +120,7 @@ impl Suite {
     }
 }
 
-/// The release that the browsers' suites share: built before the first of them, and not again.
+/// The release that the browser suites share: it is built once, before the first of them.
 struct Release<'a> {
     machine: &'a Machine,
     built: Cell<bool>,
@@ -133,10 +136,10 @@ impl Release<'_> {
     }
 }
 
-/// Runs one suite or all of them, and tells what each took and the sum.
+/// Runs one suite or all of them, and prints each suite's counts and duration. The last line is the sum.
 ///
 /// # Errors
-/// Where a test fails, or a suite cannot run. Neither keeps the next suite from running.
+/// Where a test fails or a suite cannot run, after the other suites have run.
 pub fn run(machine: &Machine, chosen: Option<Suite>, fuzzing: &Fuzzing) -> Result<()> {
     let suites = chosen.map_or_else(Suite::all, |suite| vec![suite]);
     let release = Release {
@@ -150,16 +153,13 @@ pub fn run(machine: &Machine, chosen: Option<Suite>, fuzzing: &Fuzzing) -> Resul
         let count = suite
             .run(&release, fuzzing, chosen.is_some())
             .unwrap_or_else(|error| {
-                say::error(&error);
-                Count {
-                    passed: 0,
-                    failed: 1,
-                }
+                log::error(&error);
+                Count::FAILURE
             });
         let Count { passed, failed } = count;
-        let (name, took) = (suite.name(), say::seconds(start));
+        let (name, took) = (suite.name(), log::duration(start.elapsed()));
         lines.push(format!("{name}: {passed} passed, {failed} failed, {took}"));
-        sum = sum.and(count);
+        sum = sum + count;
     }
     for line in lines {
         println!("{line}");

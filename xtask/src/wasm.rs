@@ -1,51 +1,21 @@
-//! The environment in which wasm is built: which compiler, and how its standard library is made.
+//! The environment of a wasm build: the compiler, and how its standard library is built.
 
 use anyhow::{Context, Result};
+use noren_support::log;
+use noren_support::program::{program, shown};
 
-use crate::program::{program, shown};
-use crate::say;
-use crate::setup::{self, Machine};
+use crate::setup::{self, Machine, Route, TARGET};
 
-/// The target of every wasm build.
-pub const TARGET: &str = "wasm32-unknown-unknown";
-
-/// Where the standard library for wasm comes from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Route {
-    /// The toolchain in use, with its source.
-    Toolchain,
-    /// The distribution's compiler, with its source.
-    Distribution,
-}
-
-impl Route {
-    /// The route as it is told to a person.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Toolchain => "the toolchain's own",
-            Self::Distribution => "the distribution's",
-        }
-    }
-
-    /// The compiler of this route.
-    pub fn rustc(self) -> &'static str {
-        match self {
-            Self::Toolchain => "rustc",
-            Self::Distribution => "/usr/bin/rustc",
-        }
-    }
-}
-
-/// What the wasm is built for.
+/// The purpose of a wasm build.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
-    /// Visitors: as few bytes as can be.
+    /// For visitors: as small as possible.
     Visitors,
-    /// Tests: a panic tells where and why.
+    /// For tests: a panic has its message and location.
     Tests,
 }
 
-/// What makes the interface small at the price of a panic's message, which no visitor reads. A
+/// Flags that make the interface smaller at the price of panic messages, which no visitor reads. A
 /// compiler that lacks one of these builds without it.
 const SMALL: &[&[&str]] = &[
     &["-Zunstable-options", "-Cpanic=immediate-abort"],
@@ -53,10 +23,10 @@ const SMALL: &[&[&str]] = &[
     &["-Zfmt-debug=none"],
 ];
 
-/// The variables with which cargo can build wasm: with its own standard library, except for tests where
-/// one lies ready.
+/// The variables with which cargo builds wasm and its standard library, except for tests where
+/// a prebuilt one exists.
 ///
-/// `strip` is not among the flags: it would take away the list of features that wasm-opt reads.
+/// `strip` is not among the flags: it would remove the list of features that wasm-opt reads.
 ///
 /// # Errors
 /// Where no route is complete.
@@ -67,7 +37,7 @@ pub fn environment(machine: &Machine, purpose: Purpose) -> Result<Vec<(&'static 
         return Ok(Vec::new());
     }
     let mut variables = vec![
-        // Building the standard library is cargo's own feature, but not yet a stable one.
+        // Building the standard library is an unstable feature of cargo.
         ("RUSTC_BOOTSTRAP", "1".to_owned()),
         ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".to_owned()),
     ];
@@ -93,7 +63,7 @@ fn small_flags(route: Route) -> Vec<&'static str> {
         if understands(route, group) {
             flags.extend(*group);
         } else {
-            say::line(&format!(
+            log::info(&format!(
                 "• {} does not know {}: the interface will be larger than its budget",
                 route.rustc(),
                 group.join(" ")
@@ -112,7 +82,7 @@ fn understands(route: Route, flags: &[&str]) -> bool {
     match command.output() {
         Ok(output) => output.status.success(),
         Err(error) => {
-            say::line(&format!("• `{}`: {error}", shown(&command)));
+            log::info(&format!("• `{}`: {error}", shown(&command)));
             false
         }
     }

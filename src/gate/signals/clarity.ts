@@ -1,14 +1,14 @@
-import { page, state, type Vendor } from "./vendor";
+import { global, state, type Vendor } from "./vendor";
 
 /** Microsoft Clarity: https://learn.microsoft.com/clarity/setup-and-installation/clarity-consent-api-v2 */
 export const clarity: Vendor = (on) => {
   // The same stub as in Clarity's own snippet, which keeps one that it finds.
-  page.clarity =
-    page.clarity ||
+  global.clarity =
+    global.clarity ||
     function () {
-      (page.clarity.q = page.clarity.q || []).push(arguments);
+      (global.clarity.q = global.clarity.q || []).push(arguments);
     };
-  page.clarity("consentv2", {
+  global.clarity("consentv2", {
     ad_Storage: state(on("marketing", "microsoft-advertising")),
     analytics_Storage: state(on("analytics", "microsoft-clarity")),
   });

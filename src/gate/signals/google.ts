@@ -1,4 +1,4 @@
-import type { GoogleOptions } from "../contract";
+import type { GoogleOptions } from "../../bridge/config";
 import { push, state, type Vendor } from "./vendor";
 
 /** Google reads only real `Arguments` objects from `dataLayer`, never arrays. */

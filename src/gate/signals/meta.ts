@@ -1,36 +1,36 @@
-import { attempt } from "../attempt";
-import { page, type Vendor } from "./vendor";
+import { attempt } from "../../shared/attempt";
+import { global, type Vendor } from "./vendor";
 
 let pixel: any;
-let told: unknown;
-let word: string;
+let informed: unknown;
+let consent: string;
 
-const tell = (): unknown => {
-  if (pixel && told != pixel) {
-    told = pixel;
-    pixel("consent", word);
+const inform = (): unknown => {
+  if (pixel && informed != pixel) {
+    informed = pixel;
+    pixel("consent", consent);
   }
   return pixel;
 };
 
 /**
  * Meta Pixel: `revoke` must come before `init`, but its snippet does nothing at all where it finds an
- * `fbq`, so that there can be no stub. Instead the first use of a pixel that comes later finds it told.
+ * `fbq`, so that there can be no stub. Instead a pixel that comes later is informed at its first use.
  * https://developers.facebook.com/docs/meta-pixel/implementation/gdpr
  */
 export const meta: Vendor = (on, first) => {
-  word = on("marketing", "meta-pixel") ? "grant" : "revoke";
-  told = 0;
-  pixel = page.fbq;
+  consent = on("marketing", "meta-pixel") ? "grant" : "revoke";
+  informed = 0;
+  pixel = global.fbq;
   if (first)
     attempt(() =>
-      Object.defineProperty(page, "fbq", {
+      Object.defineProperty(global, "fbq", {
         configurable: true,
-        get: tell,
+        get: inform,
         set: (value) => {
           pixel = value;
         },
       }),
     );
-  tell();
+  inform();
 };

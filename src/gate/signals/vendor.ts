@@ -1,4 +1,4 @@
-/** Tells one vendor: `on` says what is granted, `first` that these are the page's defaults. */
+/** Sends one vendor its consent: `on` returns what is granted, `first` says that these are the page's defaults. */
 export type Vendor<Options = unknown> = (
   on: (category: string, service?: string) => boolean | undefined,
   first: boolean | undefined,
@@ -6,11 +6,11 @@ export type Vendor<Options = unknown> = (
 ) => void;
 
 /** The window, with whatever vendors have put there. */
-export const page = window as any;
+export const global = window as any;
 
-/** Puts an entry in a vendor's queue, whose `push` the vendor may since have made its own. */
+/** Adds an entry to a vendor's queue, whose `push` the vendor may have replaced. */
 export const push = (name: string, ...entry: unknown[]): void => {
-  (page[name] = page[name] || []).push(...entry);
+  (global[name] = global[name] || []).push(...entry);
 };
 
 /** Consent as Google and Microsoft spell it. */

@@ -1,21 +1,34 @@
-//! What the gate hands to the interface when it starts it: private, never on `window`.
+//! What the lazy bundle provides to the interface when it starts it: private, never on `window`.
 //!
-//! The other side is `src/gate/contract.ts`.
+//! `cargo xtask generate` writes the TypeScript side, `src/bridge/host.ts`, from this file. A type that is not
+//! a basic one is known there by the same name.
 
-use js_sys::Object;
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
+/// What changed: an object with the record as JSON, the source, whether it is the first decision, and the
+/// ids that changed.
+pub type Change = js_sys::Object;
+
+/// Languages, each with its own name: `[[tag, name], …]`.
+pub type Languages = js_sys::Array;
+
+/// Cookies, each a list of name, domain and path.
+pub type ListedCookies = js_sys::Array;
+
+/// Names of storage entries.
+pub type Names = js_sys::Array;
+
 #[wasm_bindgen]
 extern "C" {
-    /// The functions and values that the gate hands over.
+    /// What the lazy bundle provides to the interface: private, never on `window`.
     #[derive(Clone)]
     pub type Host;
 
     /// The shadow root of `<noren-consent>`.
     #[wasm_bindgen(method, getter)]
     pub fn root(this: &Host) -> ShadowRoot;
-    /// The config as written. What the tag's attributes say of the look is on the root's host.
+    /// The config as written. What the tag's attributes change of the look is on the root's host.
     #[wasm_bindgen(method, getter)]
     pub fn config(this: &Host) -> JsValue;
     /// The region in force.
@@ -24,16 +37,16 @@ extern "C" {
     /// The language in force, a BCP 47 tag.
     #[wasm_bindgen(method, getter)]
     pub fn language(this: &Host) -> String;
-    /// The page's own language as written, or nothing.
+    /// `<html lang>` as written; empty if there is none.
     #[wasm_bindgen(method, getter, js_name = pageLanguage)]
     pub fn page_language(this: &Host) -> String;
-    /// The catalogue of [`Host::language`].
+    /// The catalogue of `language`.
     #[wasm_bindgen(method, getter)]
     pub fn messages(this: &Host) -> String;
-    /// The table of message ids, where the shop has wording of its own.
+    /// Where messages are in a catalogue, if the config overrides any.
     #[wasm_bindgen(method)]
     pub fn keys(this: &Host) -> Option<String>;
-    /// The facts about services that the config only names; nothing if it describes all.
+    /// The facts about services that the config only names; nothing if it describes all of them.
     #[wasm_bindgen(method, getter)]
     pub fn services(this: &Host) -> JsValue;
     /// The interface's sheet.
@@ -42,38 +55,37 @@ extern "C" {
     /// Whether Global Privacy Control is on.
     #[wasm_bindgen(method, getter)]
     pub fn gpc(this: &Host) -> bool;
-    /// The languages offered, each with its own name: `[[tag, name], …]`.
+    /// The languages offered, in the order to show.
     #[wasm_bindgen(method, getter)]
-    pub fn languages(this: &Host) -> js_sys::Array;
+    pub fn languages(this: &Host) -> Languages;
     /// The address of the policy's page in a language.
     #[wasm_bindgen(method, js_name = policyUrl)]
     pub fn policy_url(this: &Host, language: &str) -> String;
-    /// The record that counts, in force or not, as JSON.
+    /// The record that counts, in force or not, as JSON: the gate decides which.
     #[wasm_bindgen(method)]
-    pub fn believed(this: &Host) -> Option<String>;
-    /// The answer that waits to become a record, as JSON.
+    pub fn record(this: &Host) -> Option<String>;
+    /// The answer that waits to become a record, as it was kept.
     #[wasm_bindgen(method)]
     pub fn pending(this: &Host) -> Option<String>;
-    /// How that answer was given.
+    /// How that answer was given; if on an earlier page, on its banner.
     #[wasm_bindgen(method, js_name = pendingSource)]
     pub fn pending_source(this: &Host) -> String;
-    /// Forgets that answer.
+    /// Deletes that answer, once the record of it is written.
     #[wasm_bindgen(method, js_name = clearPending)]
     pub fn clear_pending(this: &Host);
-    /// Keeps an answer whose record found no room as one that waits.
+    /// Keeps an answer to everything as one that waits, because storage had no room for its record.
     #[wasm_bindgen(method, js_name = keepPending)]
     pub fn keep_pending(this: &Host, refuses: bool);
-    /// The hand-over: the gate re-reads the record and applies it.
+    /// The hand-over: the gate re-reads what is stored, and applies it.
     #[wasm_bindgen(method)]
-    pub fn apply(this: &Host, change: &Object);
-    /// Deletes cookies, each a list of name, domain and path, and storage entries; names the cookies
-    /// that stay.
-    #[wasm_bindgen(method)]
-    pub fn sweep(this: &Host, cookies: &js_sys::Array, entries: &js_sys::Array) -> Vec<String>;
+    pub fn apply(this: &Host, change: &Change);
+    /// Deletes cookies and storage entries; returns the names of the cookies that stay.
+    #[wasm_bindgen(method, js_name = clearStorage)]
+    pub fn clear_storage(this: &Host, cookies: &ListedCookies, entries: &Names) -> Vec<String>;
     /// Dispatches `noren:show` or `noren:hide`.
     #[wasm_bindgen(method)]
     pub fn emit(this: &Host, name: &str, view: &str);
-    /// Reports a fault: the console and `noren:error`.
+    /// Reports a fault: the console and `noren:error`. The path may be empty.
     #[wasm_bindgen(method)]
     pub fn error(this: &Host, code: &str, message: &str, path: &str);
 }

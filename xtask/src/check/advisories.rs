@@ -1,52 +1,53 @@
-//! What is known against the packages in use: the RustSec database for crates, the registry for npm.
+//! Security advisories against the packages in use: the RustSec database for crates, the registry for npm.
 //!
-//! Both are asked over the network, and no registry packages them. Where one does not answer, nothing
-//! is known about the packages, which is neither right nor wrong: it is told as not checked.
+//! Both are queried over the network, and no registry packages them. Where one does not answer, nothing
+//! is known about the packages, which is neither success nor failure: they are reported as not checked.
 
 use std::time::Instant;
 
 use anyhow::{Result, bail};
+use noren_support::log;
+use noren_support::program::{native_cargo, output, program, run};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::program::{native_cargo, output, program, run};
-use crate::say;
-
-/// From which severity an advisory against an npm package fails the check. None of these packages
+/// The severity from which an advisory against an npm package fails the check. None of these packages
 /// reaches a visitor of a shop.
 const LEVEL: &str = "moderate";
 
-/// What came of asking.
+/// The result of a query.
 #[derive(Debug, PartialEq, Eq)]
-enum Asked {
-    /// Nothing is known against what is in use.
+enum Answer {
+    /// There is no advisory against the packages in use.
     Clean,
     /// The database did not answer, and why.
-    NoAnswer(String),
+    None(String),
 }
 
-type Question = (&'static str, fn() -> Result<Asked>);
+type Query = (&'static str, fn() -> Result<Answer>);
 
-const QUESTIONS: &[Question] = &[
+const QUERIES: &[Query] = &[
     ("advisories against crates", crates),
     ("advisories against npm packages", packages),
 ];
 
-/// Asks both; adds what is known against a package to `failed`, and returns what was not checked.
+/// Queries both; adds those with advisories to `failed`, and returns what was not checked.
 pub fn check(failed: &mut Vec<&'static str>) -> Vec<String> {
     let mut unchecked = Vec::new();
-    for (name, ask) in QUESTIONS {
-        say::line(&format!("• {name} …"));
+    for (name, ask) in QUERIES {
+        log::info(&format!("• {name} …"));
         let start = Instant::now();
         match ask() {
-            Ok(Asked::Clean) => say::line(&format!("✓ {name}: {}", say::seconds(start))),
-            Ok(Asked::NoAnswer(why)) => {
-                say::line(&format!("– {name}: not checked"));
+            Ok(Answer::Clean) => {
+                log::info(&format!("✓ {name}: {}", log::duration(start.elapsed())))
+            }
+            Ok(Answer::None(why)) => {
+                log::info(&format!("– {name}: not checked"));
                 unchecked.push(format!("{name}: {why}"));
             }
             Err(error) => {
-                say::error(&error);
-                say::line(&format!("✗ {name}: {}", say::seconds(start)));
+                log::error(&error);
+                log::info(&format!("✗ {name}: {}", log::duration(start.elapsed())));
                 failed.push(name);
             }
         }
@@ -54,39 +55,39 @@ pub fn check(failed: &mut Vec<&'static str>) -> Vec<String> {
     unchecked
 }
 
-fn crates() -> Result<Asked> {
+fn crates() -> Result<Answer> {
     let deny = |words: &[&str]| {
         let mut cargo = native_cargo();
         cargo.arg("deny").args(words);
-        // Git answers at once where it would ask for a password.
+        // Git fails at once where it would ask for a password.
         cargo.env("GIT_TERMINAL_PROMPT", "0");
         cargo
     };
     if let Err(error) = output(&mut deny(&["fetch", "db"])) {
         let text = error.to_string();
         let why = last_line(&text);
-        return Ok(Asked::NoAnswer(format!(
+        return Ok(Answer::None(format!(
             "the RustSec database cannot be fetched ({why})"
         )));
     }
     run(&mut deny(&["--workspace", "check", "advisories"]))?;
-    Ok(Asked::Clean)
+    Ok(Answer::Clean)
 }
 
-fn packages() -> Result<Asked> {
+fn packages() -> Result<Answer> {
     let mut npm = program("npm");
     npm.args(["audit", "--json", "--audit-level", LEVEL]);
-    let told = npm.output()?;
+    let printed = npm.output()?;
     judge(
-        &String::from_utf8_lossy(&told.stdout),
-        told.status.success(),
+        &String::from_utf8_lossy(&printed.stdout),
+        printed.status.success(),
     )
 }
 
-/// What `npm audit --json` prints: a report, or why there is none.
+/// The output of `npm audit --json`: a report, or why there is none.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Told {
+enum Printed {
     Report {
         #[serde(rename = "auditReportVersion")]
         _version: u32,
@@ -97,10 +98,10 @@ enum Told {
     },
 }
 
-fn judge(text: &str, fine: bool) -> Result<Asked> {
+fn judge(text: &str, fine: bool) -> Result<Answer> {
     match serde_json::from_str(text) {
-        Ok(Told::Report { .. }) if fine => Ok(Asked::Clean),
-        Ok(Told::Report {
+        Ok(Printed::Report { .. }) if fine => Ok(Answer::Clean),
+        Ok(Printed::Report {
             vulnerabilities, ..
         }) => {
             let names: Vec<String> = vulnerabilities
@@ -110,33 +111,33 @@ fn judge(text: &str, fine: bool) -> Result<Asked> {
                     format!("{name} ({})", severity.unwrap_or("unknown severity"))
                 })
                 .collect();
-            bail!("{}: `npm audit` tells more", names.join(", "))
+            bail!("{}: see `npm audit`", names.join(", "))
         }
-        Ok(Told::Refused { message }) => Ok(Asked::NoAnswer(format!(
+        Ok(Printed::Refused { message }) => Ok(Answer::None(format!(
             "the npm registry does not answer `npm audit` ({message})"
         ))),
-        Err(error) => Ok(Asked::NoAnswer(format!(
+        Err(error) => Ok(Answer::None(format!(
             "what `npm audit` prints cannot be read ({error})"
         ))),
     }
 }
 
-/// The last line with something in it, which is where programs name the cause.
+/// The last line that is not empty, which is where programs name the cause.
 fn last_line(text: &str) -> &str {
     text.lines()
         .map(str::trim)
-        .rfind(|it| !it.is_empty())
+        .rfind(|line| !line.is_empty())
         .unwrap_or("no reason was given")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, judge, last_line};
+    use super::{Answer, judge, last_line};
 
     #[test]
     fn a_report_without_advisories_is_clean() {
         let report = r#"{ "auditReportVersion": 2, "vulnerabilities": {}, "metadata": {} }"#;
-        assert_eq!(judge(report, true).unwrap(), Asked::Clean);
+        assert_eq!(judge(report, true).unwrap(), Answer::Clean);
     }
 
     #[test]
@@ -151,7 +152,7 @@ mod tests {
         let refusal = r#"{ "message": "405 Method Not Allowed", "statusCode": 405, "error": { "summary": "" } }"#;
         for text in [refusal, "", "<html>"] {
             assert!(
-                matches!(judge(text, false).unwrap(), Asked::NoAnswer(_)),
+                matches!(judge(text, false).unwrap(), Answer::None(_)),
                 "{text}"
             );
         }

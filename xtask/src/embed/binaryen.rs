@@ -4,10 +4,9 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use noren_support::program::{output, program, run};
+use noren_support::project;
 use serde_json::{Value, json};
-
-use crate::program::{output, program, run};
-use crate::project;
 
 /// What Chrome 111, Safari 16.4 and Firefox 113 have in common, as far as the compiler uses it.
 const FEATURES: &[&str] = &[

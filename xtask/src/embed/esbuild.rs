@@ -5,10 +5,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
+use noren_support::program::{output, program, shown};
+use noren_support::project;
 use serde_json::{Map, Value};
-
-use crate::program::{output, program, shown};
-use crate::project;
 
 /// The browsers that run the interface.
 const BROWSERS: &str = "--target=chrome111,safari16.4,firefox113";
@@ -24,7 +23,7 @@ pub fn interface(
     names: &Map<String, Value>,
     release: bool,
 ) -> Result<Vec<u8>> {
-    let mut esbuild = bundler("src/gate/interface.ts", release);
+    let mut esbuild = bundler("src/interface/main.ts", release);
     esbuild
         .args(["--format=esm", BROWSERS])
         .arg(format!("--alias:noren-glue={}", glue.display()));
@@ -39,7 +38,7 @@ pub fn interface(
 /// # Errors
 /// Those that esbuild reports.
 pub fn diagnostics(assets: &Map<String, Value>, release: bool) -> Result<Vec<u8>> {
-    let mut esbuild = bundler("src/gate/explain.ts", release);
+    let mut esbuild = bundler("src/diagnostics/main.ts", release);
     esbuild.args(["--format=esm", BROWSERS]);
     define(&mut esbuild, "__ASSETS__", &Value::from(assets.clone()));
     squeezed(output(&mut esbuild)?, &["--module"], release)

@@ -1,13 +1,13 @@
 //! `noren.js`: the gate, and all that is written into it.
 
 use anyhow::{Result, ensure};
-use noren::locale::compile::Compiled;
+use noren_messages::CompiledLanguage;
+use noren_support::program::output;
 use serde_json::{Map, Value, json};
 
 use super::assets::Asset;
 use super::esbuild::{bundler, define, squeezed};
 use super::{languages, services};
-use crate::program::output;
 
 /// What is written into the gate.
 pub struct Gate<'l> {
@@ -19,7 +19,7 @@ pub struct Gate<'l> {
     pub frames: Map<String, Value>,
     /// The languages, in the order in which they are listed. Of those beyond the first [`LISTED`] it
     /// knows the tag alone.
-    pub languages: &'l [Compiled],
+    pub languages: &'l [CompiledLanguage],
     /// What it knows of the services that a shop may only name.
     pub services: Value,
 }
@@ -72,11 +72,15 @@ const HINT: &str = "//# allFunctionsCalledOnLoad";
 /// one costs the readers of others no more than its tag.
 pub const LISTED: usize = 4;
 
-/// A language's words for the gate: its texts, then the hash that a record names its texts by, and that
-/// the catalogue's name has.
-pub fn words(language: &Compiled) -> Value {
-    let texts = language.gate_texts.iter().chain([&language.hash]);
-    texts.cloned().collect::<Vec<_>>().into()
+/// A language's texts for the gate, in the order of the generated enum `GateText`; the last is the hash
+/// that identifies the texts in a record and in the catalogue's name.
+pub fn words(language: &CompiledLanguage) -> Value {
+    let texts = language.gate_texts.iter().map(|text| &text.text);
+    texts
+        .chain([&language.hash])
+        .cloned()
+        .collect::<Vec<_>>()
+        .into()
 }
 
 /// The gate by itself, without the banner's frames and style: what its own budget is about. The names

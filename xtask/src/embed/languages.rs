@@ -3,11 +3,10 @@
 use std::fmt;
 
 use anyhow::{Context, Result};
-use noren::config::ServiceCatalogue;
-use noren::locale::compile::{self, CompileError, Compiled};
-
-use crate::l10n::draw;
-use crate::project;
+use noren_l10n::draw;
+use noren_messages::{CompileError, CompiledLanguage};
+use noren_services::KnownServices;
+use noren_support::project;
 
 /// Every fault of every translation at once: a translator mends a file in one go.
 #[derive(Debug)]
@@ -36,19 +35,19 @@ impl std::error::Error for Faults {}
 /// Where the folder cannot be read.
 pub fn tags() -> Result<Vec<String>> {
     let locales = project::locales();
-    compile::tags(&locales).with_context(|| locales.display().to_string())
+    noren_messages::built_languages(&locales).with_context(|| locales.display().to_string())
 }
 
 /// Compiles every language.
 ///
 /// # Errors
 /// [`Faults`], with those of all languages.
-pub fn compile() -> Result<Vec<Compiled>> {
+pub fn compile() -> Result<Vec<CompiledLanguage>> {
     let locales = project::locales();
     let mut compiled = Vec::new();
     let mut faults: Vec<CompileError> = Vec::new();
     for tag in tags()? {
-        match compile::catalogue(&locales, &tag) {
+        match noren_messages::compile(&locales, &tag) {
             Ok(language) => compiled.push(language),
             // English is read with each language, and its faults are told once.
             Err(errors) => {
@@ -68,9 +67,9 @@ pub fn compile() -> Result<Vec<Compiled>> {
 }
 
 /// The file by which a shop's own wording finds its message; the same for every language.
-pub fn keys(languages: &[Compiled], services: &ServiceCatalogue) -> String {
+pub fn keys(languages: &[CompiledLanguage], services: &KnownServices) -> String {
     languages.first().map_or_else(
         || "{}".into(),
-        |language| compile::key_table(language, services.keys()),
+        |language| noren_messages::key_table(language, services.keys()),
     )
 }

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use noren_support::project;
 
 use super::esbuild::minified_css;
-use crate::project;
 
 /// What the banner and the reopen button need, in this order; every other sheet is the interface's.
 const GATE: &[&str] = &["tokens.css", "banner.css", "reopen.css"];

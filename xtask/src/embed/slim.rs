@@ -11,9 +11,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use noren_support::project;
 
 use super::binaryen::{self, Renamed};
-use crate::project;
 
 /// How the glue calls the wasm's exports.
 const CALL: &str = "wasm.";

@@ -1,4 +1,4 @@
-//! The third party: it notes what trackers send, prints it, lists it, and shows it as a page.
+//! The third party: it records what trackers send, prints it, lists it as JSON, and shows it on a page.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -6,23 +6,27 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{any, get};
 use axum::{Json, Router};
+use noren_support::server::folder;
 use serde_json::Value;
+use tower_http::cors::CorsLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
 
-use super::cors;
 use super::hit::Hit;
-use super::storefront::{folder, label};
+use super::storefront::label;
 
-/// Older ones are forgotten beyond so many.
+/// So many requests are kept; older ones are dropped.
 const KEPT: usize = 10_000;
-/// The smallest picture there is: a transparent GIF.
+const CORP: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+const ANY_SITE: HeaderValue = HeaderValue::from_static("cross-origin");
+/// The smallest picture: a transparent GIF.
 const PIXEL: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x01D\0;";
 
-/// What has arrived.
+/// The requests received.
 #[derive(Clone)]
 struct Collector {
     hits: Arc<Mutex<Vec<Hit>>>,
@@ -35,8 +39,8 @@ impl Collector {
     }
 }
 
-/// The trackers' addresses, the list and the page; and dist/ once more under /noren/, as a shop that
-/// serves Noren from another origin would have it.
+/// The trackers' addresses, the list and the page; and dist/ under /noren/, as for a shop that
+/// serves Noren from another origin.
 pub fn router(dist: &Path, pages: Option<&Path>, print: bool) -> Router {
     let collector = Collector {
         hits: Arc::default(),
@@ -56,7 +60,9 @@ pub fn router(dist: &Path, pages: Option<&Path>, print: bool) -> Router {
     }
     router
         .layer(middleware::from_fn(finish))
-        .layer(middleware::from_fn(cors::allow))
+        // Any page may read the answers, with its cookies, as with a real third party.
+        .layer(CorsLayer::very_permissive())
+        .layer(SetResponseHeaderLayer::overriding(CORP, ANY_SITE))
 }
 
 async fn list(State(collector): State<Collector>) -> Json<Value> {
@@ -87,7 +93,7 @@ async fn take(
     answer(uri.path())
 }
 
-/// What the tracker of this address expects to hear.
+/// The response that the tracker at this address expects.
 fn answer(path: &str) -> Response {
     let typed = |kind: &'static str, body: &'static [u8]| {
         ([(CONTENT_TYPE, HeaderValue::from_static(kind))], body).into_response()
@@ -96,7 +102,10 @@ fn answer(path: &str) -> Response {
         typed("image/gif", PIXEL)
     } else if path.starts_with("/embed/") {
         Html(include_str!("embed.html")).into_response()
-    } else if Path::new(path).extension().is_some_and(|it| it == "js") {
+    } else if Path::new(path)
+        .extension()
+        .is_some_and(|extension| extension == "js")
+    {
         typed("text/javascript", b"")
     } else {
         typed("application/json", br#"{"status":1}"#)

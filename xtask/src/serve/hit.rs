@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, Method, Uri};
 use flate2::read::GzDecoder;
 use serde_json::{Value, json};
 
-/// A request as it arrived.
+/// A request.
 pub struct Hit {
     time: u128,
     method: String,
@@ -20,10 +20,10 @@ pub struct Hit {
 }
 
 impl Hit {
-    /// Notes a request, with its body inflated where the tracker compressed it.
+    /// Reads a request, and decompresses its body where the tracker compressed it.
     pub fn read(method: &Method, uri: &Uri, headers: &HeaderMap, body: &Bytes) -> Self {
         let header = |name: &str| {
-            let value = headers.get(name).and_then(|it| it.to_str().ok());
+            let value = headers.get(name).and_then(|value| value.to_str().ok());
             value.unwrap_or_default().to_owned()
         };
         Self {
@@ -39,7 +39,7 @@ impl Hit {
         }
     }
 
-    /// As the list and the page have it; `time` in milliseconds since 1970.
+    /// As JSON; `time` in milliseconds since 1970.
     pub fn to_json(&self) -> Value {
         json!({
             "time": u64::try_from(self.time).unwrap_or(u64::MAX),
@@ -52,7 +52,7 @@ impl Hit {
         })
     }
 
-    /// As the terminal has it, in one line.
+    /// As one line for the terminal.
     pub fn in_short(&self) -> String {
         let from = if self.origin.is_empty() {
             &self.referrer
@@ -70,12 +70,12 @@ impl Hit {
         )
     }
 
-    /// What happened, in the tracker's own word, where one can tell.
+    /// The tracker's name of the event, where it can be found.
     fn event(&self) -> Option<String> {
         let body: Value = serde_json::from_str(&self.body).ok()?;
         let first = [&body, &body["data"], &body["batch"]]
             .into_iter()
-            .find_map(|it| it.get(0))
+            .find_map(|list| list.get(0))
             .unwrap_or(&body);
         ["event", "e"]
             .iter()

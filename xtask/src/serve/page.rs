@@ -1,5 +1,5 @@
-//! A page on its way out: a fresh nonce each time, the collector's address, and the policies that a
-//! test asks for in the query.
+//! What the server changes in a page: a new nonce for each response, the collector's origin, and the
+//! policies that a test requests in the query.
 //!
 //! `?csp=strict` sends a strict Content Security Policy, `?tt=1` demands Trusted Types, `?coep=1`
 //! sends Cross-Origin-Embedder-Policy, and each `&cookie=a=1;Path=/;HttpOnly` sets that cookie.
@@ -7,22 +7,18 @@
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::header::{
-    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, ETAG, LAST_MODIFIED, SET_COOKIE,
-    VARY,
+    CONTENT_LENGTH, CONTENT_SECURITY_POLICY, ETAG, LAST_MODIFIED, SET_COOKIE,
 };
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use super::storefront::takes_brotli;
-use crate::embed::compress;
-
-/// What a page holds where its nonce belongs.
+/// The placeholder of the nonce.
 const NONCE: &str = "__NONCE__";
-/// What a page holds where the collector's origin belongs.
+/// The placeholder of the collector's origin.
 const COLLECTOR: &str = "__COLLECTOR__";
-/// No page of ours is larger.
+/// In bytes; no page is larger.
 const LARGEST: usize = 8 << 20;
 const COEP: HeaderName = HeaderName::from_static("cross-origin-embedder-policy");
 
@@ -31,29 +27,27 @@ pub fn is_page(path: &str) -> bool {
     path.ends_with('/') || path.ends_with(".html")
 }
 
-/// What a request asks of a page.
+/// What a request asks for.
 pub struct Wanted {
     csp: bool,
     trusted_types: bool,
     coep: bool,
     cookies: Vec<HeaderValue>,
-    brotli: bool,
 }
 
 impl Wanted {
-    /// Reads the query and the encodings that the browser takes.
+    /// Reads the query.
     pub fn read(request: &Request) -> Self {
         let query = request.uri().query().unwrap_or_default();
-        let asks = |flag: &str| query.split('&').any(|it| it == flag);
+        let asks = |flag: &str| query.split('&').any(|pair| pair == flag);
         Self {
             csp: asks("csp=strict"),
             trusted_types: asks("tt=1"),
             coep: asks("coep=1"),
             cookies: query
                 .split('&')
-                .filter_map(|it| HeaderValue::from_str(it.strip_prefix("cookie=")?).ok())
+                .filter_map(|pair| HeaderValue::from_str(pair.strip_prefix("cookie=")?).ok())
                 .collect(),
-            brotli: takes_brotli(request.headers()),
         }
     }
 
@@ -78,7 +72,7 @@ impl Wanted {
         }
         if let Some(policy) = self
             .policy(&nonce)
-            .and_then(|it| HeaderValue::from_str(&it).ok())
+            .and_then(|policy| HeaderValue::from_str(&policy).ok())
         {
             headers.insert(CONTENT_SECURITY_POLICY, policy);
         }
@@ -87,13 +81,6 @@ impl Wanted {
         }
         if self.coep {
             headers.insert(COEP, HeaderValue::from_static("require-corp"));
-        }
-        headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
-        if self.brotli
-            && let Ok(compressed) = compress::brotli_quickly(html.as_bytes())
-        {
-            headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
-            return Response::from_parts(head, Body::from(compressed));
         }
         Response::from_parts(head, Body::from(html))
     }
@@ -113,7 +100,7 @@ impl Wanted {
     }
 }
 
-/// A nonce that no earlier page had; the demo has no secret that somebody would guess it for.
+/// A new nonce. It need not be hard to guess: the demo has no secrets.
 fn fresh_nonce() -> String {
     use std::hash::{BuildHasher, RandomState};
     let words = [
@@ -142,7 +129,6 @@ mod tests {
             trusted_types: true,
             coep: false,
             cookies: Vec::new(),
-            brotli: false,
         };
         let policy = wanted.policy("abc").unwrap();
         assert!(policy.contains("'nonce-abc'"));

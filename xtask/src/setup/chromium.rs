@@ -1,14 +1,12 @@
-//! The browser that the tests drive: whichever of Chromium's family is there.
+//! Chromium, or another browser of its family, which the tests and tools drive.
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use noren_support::program::first_line;
 
-use super::machine::which;
-use super::{Machine, Tool, apt};
-use crate::program::first_line;
+use super::apt::Packaged;
+use super::machine::browser;
 
-const PACKAGES: &[&str] = &["chromium"];
 const NAMES: &[&str] = &[
     "chromium",
     "chromium-browser",
@@ -20,38 +18,19 @@ const MACOS_APPS: &[&str] = &[
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/// Chromium, installed by the distribution.
-pub struct Chromium;
-
-/// Where the browser lies; `CHROMIUM` says so first.
-pub fn path() -> Option<PathBuf> {
-    let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
-    named
-        .into_iter()
-        .chain(NAMES.iter().filter_map(|name| which(name)))
-        .chain(MACOS_APPS.iter().map(PathBuf::from))
-        .find(|path| path.is_file())
-}
-
-impl Tool for Chromium {
-    fn name(&self) -> String {
-        "Chromium".into()
-    }
-
-    fn found(&self, _: &Machine) -> Option<String> {
+/// Chromium.
+pub const CHROMIUM: Packaged = Packaged {
+    name: "Chromium",
+    found: || {
         let line = first_line(path()?, &["--version"])?;
         Some(line.split(" built").next().unwrap_or(&line).to_owned())
-    }
+    },
+    packages: &["chromium"],
+    brew: Some("--cask chromium"),
+    otherwise: None,
+};
 
-    fn obstacle(&self, machine: &Machine) -> Option<String> {
-        apt::obstacle(machine)
-    }
-
-    fn install(&self, machine: &Machine) -> Result<()> {
-        apt::install(machine, PACKAGES)
-    }
-
-    fn by_hand(&self, _: &Machine) -> Vec<String> {
-        apt::or_brew(PACKAGES, "--cask chromium")
-    }
+/// The browser's path; the variable `CHROMIUM` overrides it.
+pub fn path() -> Option<PathBuf> {
+    browser("CHROMIUM", NAMES, MACOS_APPS)
 }

@@ -2,42 +2,26 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use noren_support::program::first_line;
 
-use super::machine::MACOS;
-use super::{Machine, Tool, apt};
-use crate::program::{filled, first_line};
+use super::apt::Packaged;
+use super::machine::{MACOS, is_filled};
 
-const PACKAGES: &[&str] = &["fonts-noto-cjk"];
-/// Where the package puts its font, for machines without fontconfig's programs.
-const PLACE: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
+/// The package's font, for machines without fontconfig's programs.
+const FILE: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
 
-/// Noto CJK, installed by the distribution.
-pub struct Fonts;
-
-impl Tool for Fonts {
-    fn name(&self) -> String {
-        "a font for Chinese and Japanese (fonts-noto-cjk)".into()
-    }
-
-    fn found(&self, _: &Machine) -> Option<String> {
+/// Noto CJK.
+pub const FONTS: Packaged = Packaged {
+    name: "a font for Chinese and Japanese (fonts-noto-cjk)",
+    found: || {
         let listed = || {
             [":lang=zh-cn", ":lang=zh-tw", ":lang=ja"]
                 .iter()
                 .all(|language| first_line("fc-list", &[language, "family"]).is_some())
         };
-        (MACOS || filled(Path::new(PLACE)) || listed()).then(|| "CJK fonts".to_owned())
-    }
-
-    fn obstacle(&self, machine: &Machine) -> Option<String> {
-        apt::obstacle(machine)
-    }
-
-    fn install(&self, machine: &Machine) -> Result<()> {
-        apt::install(machine, PACKAGES)
-    }
-
-    fn by_hand(&self, _: &Machine) -> Vec<String> {
-        apt::or_brew(PACKAGES, "--cask font-noto-sans-cjk")
-    }
-}
+        (MACOS || is_filled(Path::new(FILE)) || listed()).then(|| "CJK fonts".to_owned())
+    },
+    packages: &["fonts-noto-cjk"],
+    brew: Some("--cask font-noto-sans-cjk"),
+    otherwise: None,
+};

@@ -1,10 +1,11 @@
-//! What is told when a tool can be had neither from the machine nor from the network.
+//! The error about tools that are missing and cannot be installed.
 
 use std::fmt;
 
-use super::{Machine, Tool};
+use super::machine::Machine;
+use super::tool::Tool;
 
-/// A tool that could not be had, and what a person can do about it.
+/// A tool that could not be installed, and what a person can do about it.
 #[derive(Debug)]
 pub struct Missing {
     name: String,
@@ -13,7 +14,7 @@ pub struct Missing {
 }
 
 impl Missing {
-    /// Notes a tool with the reason.
+    /// A tool with the reason.
     pub fn new(tool: &dyn Tool, machine: &Machine, why: String) -> Self {
         Self {
             name: tool.name(),
@@ -23,7 +24,7 @@ impl Missing {
     }
 }
 
-/// Tools that a command needs and that could not be had.
+/// Tools that a command needs and that could not be installed.
 #[derive(Debug)]
 pub struct Unavailable(pub Vec<Missing>);
 

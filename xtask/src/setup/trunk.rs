@@ -1,13 +1,13 @@
-//! Trunk, which drives the wasm build and serves while one develops.
+//! Trunk, which runs the wasm build, and serves during development.
 
 use anyhow::Result;
+use noren_support::program::{first_line, native_cargo, run};
 
 use super::{Machine, Tool};
-use crate::program::{first_line, native_cargo, run};
 
 /// The last release that compilers before 1.96.1 can install.
 const VERSION: &str = "0.21.14";
-/// Any release of this series reads Trunk.toml as it is written.
+/// Every release of this series reads Trunk.toml as it is written.
 const SERIES: &str = "trunk 0.21.";
 
 /// Trunk, installed by cargo.

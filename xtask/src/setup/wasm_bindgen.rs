@@ -1,11 +1,10 @@
-//! wasm-bindgen's command line, which must be of exactly the version of the crate in Cargo.lock.
+//! wasm-bindgen's command line, whose version must be the one of the crate in Cargo.lock.
 
 use anyhow::Result;
+use noren_support::program::{first_line, native_cargo, run, which};
+use noren_support::{log, project};
 
-use super::machine::which;
 use super::{Machine, Tool};
-use crate::program::{first_line, native_cargo, run};
-use crate::{project, say};
 
 /// wasm-bindgen and its test runner, installed by cargo.
 pub struct WasmBindgen;
@@ -37,9 +36,9 @@ impl Tool for WasmBindgen {
             "--version",
             &version,
         ];
-        // The lock file that 0.2.130 was published with names a release that indexes lack.
+        // The lock file published with 0.2.130 names a release that some registry mirrors lack.
         if run(native_cargo().args(arguments).arg("--locked")).is_err() {
-            say::line("• once more without --locked …");
+            log::info("• again, without --locked …");
             run(native_cargo().args(arguments))?;
         }
         Ok(())

@@ -1,19 +1,48 @@
-//! The standard library for wasm: as source, from which the build makes a smaller one than rustup's.
+//! The standard library for wasm, as source: the build compiles a smaller one than rustup's.
 //!
-//! Two routes lead there. rustup adds its target and the source to the toolchain that is in use; but
-//! some networks reach package registries and not the server that rustup downloads from. Debian's own
-//! packages of the compiler bring the whole source along, so they are the second route.
+//! There are two routes. rustup adds its target and the source to the toolchain in use; but some networks
+//! reach package registries and not rustup's server. Debian's packages of the compiler include the source,
+//! so they are the second route.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use noren_support::log;
+use noren_support::program::{first_line, program, run_within, which};
 
-use super::machine::which;
+use super::machine::is_filled;
 use super::{Machine, Tool, apt};
-use crate::program::{filled, first_line, program, run_within};
-use crate::say;
-use crate::wasm::{Route, TARGET};
+
+/// The target of every wasm build.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Where the standard library for wasm comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Route {
+    /// The toolchain in use, with its source.
+    Toolchain,
+    /// The distribution's compiler, with its source.
+    Distribution,
+}
+
+impl Route {
+    /// Its name for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Toolchain => "the toolchain's own",
+            Self::Distribution => "the distribution's",
+        }
+    }
+
+    /// The compiler of this route.
+    pub fn rustc(self) -> &'static str {
+        match self {
+            Self::Toolchain => "rustc",
+            Self::Distribution => "/usr/bin/rustc",
+        }
+    }
+}
 
 /// Debian's compiler, its source, and the linker that its `rust-lld` is a link to.
 const PACKAGES: &[&str] = &[
@@ -24,14 +53,14 @@ const PACKAGES: &[&str] = &[
     "lld-22",
 ];
 
-/// rustup on a good line takes seconds; where its server cannot be reached it would try for minutes.
-const PATIENCE: Duration = Duration::from_secs(300);
+/// rustup takes seconds on a good connection; where its server cannot be reached it retries for minutes.
+const TIMEOUT: Duration = Duration::from_secs(300);
 
 /// The wasm standard library, by either route.
 pub struct WasmStd;
 
-/// The route that is complete on this machine: the toolchain's own before the distribution's, unless
-/// the second is asked for.
+/// The route that is complete on this machine: the toolchain's before the distribution's, unless the
+/// distribution's is requested.
 pub fn route(machine: &Machine) -> Option<Route> {
     let routes: &[Route] = if machine.distribution_std {
         &[Route::Distribution]
@@ -67,8 +96,8 @@ impl Tool for WasmStd {
             match by_rustup() {
                 Ok(()) => return Ok(()),
                 Err(error) => {
-                    say::line(&format!(
-                        "• rustup cannot ({error:#}); the distribution's packages instead …"
+                    log::info(&format!(
+                        "• rustup failed ({error:#}); trying the distribution's packages …"
                     ));
                     first = Some(error);
                 }
@@ -103,17 +132,17 @@ fn rustup_is_here() -> bool {
 }
 
 fn by_rustup() -> Result<()> {
-    run_within(program("rustup").args(["target", "add", TARGET]), PATIENCE)?;
+    run_within(program("rustup").args(["target", "add", TARGET]), TIMEOUT)?;
     run_within(
         program("rustup").args(["component", "add", "rust-src"]),
-        PATIENCE,
+        TIMEOUT,
     )
 }
 
-/// Whether a route has the standard library ready made, for builds that need not be small.
+/// Whether a route has a prebuilt standard library, for builds that need not be small.
 pub fn is_prebuilt(route: Route) -> bool {
     first_line(route.rustc(), &["--print", "sysroot"]).is_some_and(|root| {
-        filled(
+        is_filled(
             &Path::new(&root)
                 .join("lib/rustlib")
                 .join(TARGET)
@@ -122,18 +151,18 @@ pub fn is_prebuilt(route: Route) -> bool {
     })
 }
 
-/// Whether a route has all that a build needs.
+/// Whether a route has everything that a build needs.
 fn complete(route: Route) -> bool {
     let rustc = route.rustc();
     let Some(sysroot) = first_line(rustc, &["--print", "sysroot"]).map(PathBuf::from) else {
         return false;
     };
     let rustlib = sysroot.join("lib/rustlib");
-    if !filled(&rustlib.join("src/rust/library/std/Cargo.toml")) {
+    if !is_filled(&rustlib.join("src/rust/library/std/Cargo.toml")) {
         return false;
     }
     match route {
-        // The target's prebuilt library is for a plain `trunk build`, and so that editors see it.
+        // A plain `trunk build` and editors need the target's prebuilt library.
         Route::Toolchain if rustup_is_here() => is_prebuilt(route),
         _ => which("rust-lld").is_some() && same_version(rustc, &rustlib.join("src/rust")),
     }

@@ -1,22 +1,22 @@
-//! Which part of the interface the wasm's bytes belong to.
+//! The parts of the interface that the wasm's bytes belong to.
 //!
-//! Told by the functions' names, which the build removes: so Trunk's output is optimised once more with
-//! the names kept. A function made for one view from somebody else's generic code counts for that
-//! view. Inlining makes this a good estimate rather than an account.
+//! They are found by the functions' names, which the build removes, so Trunk's output is optimised again with
+//! the names kept. Generic code of another crate that is instantiated for a view counts for that
+//! view. Because of inlining, this is an estimate.
 
 use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
+use noren_support::project;
 use wasmparser::{BinaryReaderError, KnownCustom, Name, Parser, Payload};
 
 use crate::embed::binaryen;
-use crate::project;
 
 /// Raw bytes of code by part, the largest first.
 ///
 /// # Errors
-/// Where there is no release build to look at.
+/// Where there is no release build.
 pub fn parts() -> Result<Vec<(String, usize)>> {
     let built = project::target().join("wasm-bindgen/release/noren-interface_bg.wasm");
     if !built.is_file() {
@@ -106,7 +106,7 @@ fn part(name: &str) -> String {
         };
     }
     let Some(krate) = first_crate(name) else {
-        // Only what JavaScript calls has a plain name, and there everything it alone calls is inlined.
+        // Only exports to JavaScript have a plain name; what they alone call is inlined there.
         return "api, with what is inlined there".into();
     };
     let is_one_of = |list: &[&str]| list.contains(&krate);

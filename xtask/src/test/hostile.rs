@@ -1,20 +1,20 @@
-//! The suites that are not about what should happen but about what may: fuzzing, chaos and soak. Each is a
-//! program of its own in Node.js, which drives Chromium against the release in dist/.
+//! Fuzzing, chaos and soak: the suites about adverse conditions. Each is a
+//! program in Node.js that drives Chromium on the release in dist/.
 
 use anyhow::Result;
 use clap::Args;
+use noren_support::program::program;
 
 use super::browser_environment;
-use crate::program::program;
-use crate::suite::{self, Count};
+use super::suite::{self, Count};
 
-/// What the fuzzing runs; other suites do not read this.
+/// The options of the suite `fuzz`.
 #[derive(Args, Debug)]
 pub struct Fuzzing {
     /// How many random cases the suite `fuzz` runs; 50000 before a release
     #[arg(long, value_name = "N", default_value_t = 2_000)]
     cases: u32,
-    /// Which random cases: the same seed makes the same ones
+    /// The random seed: the same one makes the same cases
     #[arg(long, value_name = "S", default_value = "1")]
     seed: String,
     /// Replays this one case of the seed and nothing else
@@ -25,7 +25,7 @@ pub struct Fuzzing {
     keep: bool,
 }
 
-/// Random configs, records, waiting answers, histories and mirror cookies, against an oracle of its own.
+/// Random configs, records, pending answers, histories and mirror cookies, against an oracle of its own.
 ///
 /// # Errors
 /// Where Node.js or the browser is not found.
@@ -45,7 +45,7 @@ pub fn fuzz(options: &Fuzzing) -> Result<Count> {
     node("fuzz tests", "tests/fuzz/main.mjs", &arguments)
 }
 
-/// Every asset failing in every way, and pages that break what their guests rely on.
+/// Every file failing in every way, and pages that break what their guests rely on.
 ///
 /// # Errors
 /// As [`fuzz`].
@@ -53,7 +53,7 @@ pub fn chaos() -> Result<Count> {
     node("chaos tests", "tests/chaos/main.mjs", &[])
 }
 
-/// A long day of a single-page shop; a fifth of it where `short`.
+/// A long day of a single-page shop, or a fifth of it.
 ///
 /// # Errors
 /// As [`fuzz`].
@@ -63,7 +63,7 @@ pub fn soak(short: bool) -> Result<Count> {
 }
 
 fn node(what: &str, script: &str, arguments: &[String]) -> Result<Count> {
-    suite::run(
+    suite::program(
         what,
         program("node")
             .arg(script)

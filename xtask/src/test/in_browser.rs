@@ -2,30 +2,30 @@
 
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use noren_support::program::program;
+use noren_support::project;
 
-use crate::program::program;
-use crate::project;
-use crate::setup::{self, Machine};
-use crate::suite::{self, Count};
-use crate::wasm::{self, Purpose, TARGET};
+use super::suite::{self, Count};
+use crate::setup::{self, Machine, TARGET};
+use crate::wasm::{self, Purpose};
 
-/// Runs them.
+/// Runs the tests.
 ///
 /// # Errors
-/// Where there is none, ChromeDriver is missing, or cargo cannot be started.
+/// Where ChromeDriver is missing, or cargo cannot be started.
 pub fn run(machine: &Machine) -> Result<Count> {
     let chromedriver = setup::chromedriver_path().context("no ChromeDriver")?;
     let options = project::target().join("webdriver.json");
     fs::create_dir_all(project::target())?;
     fs::write(&options, webdriver_options()?)?;
-    suite::run(
+    suite::cargo(
         "in-browser tests",
         program("cargo")
-            // Not --quiet: wasm-bindgen's runner is handed that too, and does not know it.
+            // Not --quiet: cargo passes it on to wasm-bindgen's runner, which does not know it.
             .args(["test", "--package", "noren"])
             .args(["--features", "csr", "--target", TARGET])
-            .args(wasm_tests()?)
+            .args(["--test", "wasm"])
             .env_remove("RUSTFLAGS")
             .envs(wasm::environment(machine, Purpose::Tests)?)
             .env(
@@ -37,31 +37,12 @@ pub fn run(machine: &Machine) -> Result<Count> {
     )
 }
 
-/// `--test NAME` for each file of tests/ that is written for a browser.
-fn wasm_tests() -> Result<Vec<String>> {
-    let mut arguments = Vec::new();
-    for entry in fs::read_dir(project::root().join("tests"))? {
-        let path = entry?.path();
-        let name = path.file_stem().and_then(|it| it.to_str());
-        let is_rust = path.extension().is_some_and(|it| it == "rs");
-        if let Some(name) = name.filter(|_| is_rust)
-            && fs::read_to_string(&path)?.contains("wasm_bindgen_test_configure!")
-        {
-            arguments.extend(["--test".to_owned(), name.to_owned()]);
-        }
-    }
-    if arguments.is_empty() {
-        bail!("tests/ has no file for a browser");
-    }
-    Ok(arguments)
-}
-
 fn webdriver_options() -> Result<String> {
     let chromium = setup::chromium_path().context("no Chromium")?;
     Ok(serde_json::json!({
         "goog:chromeOptions": {
             "binary": chromium,
-            // Without a sandbox, since in a container this often runs as root.
+            // In a container this often runs as root, which the sandbox does not allow.
             "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage"],
         }
     })

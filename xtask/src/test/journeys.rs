@@ -1,25 +1,26 @@
-//! Whole journeys through the demo storefront and made pages, driven by Playwright: tests/browser.
+//! Journeys through the demo storefront and test pages, run by Playwright: tests/browser.
 
 use std::ffi::OsString;
 
 use anyhow::{Context, Result};
+use noren_support::program::program;
+use noren_support::project;
 
-use crate::program::program;
+use super::suite::{self, Count};
 use crate::setup;
-use crate::suite::{self, Count};
-use crate::{project, size};
+use crate::size;
 
-/// All of them in Chromium, and the byte budgets of what they were run on.
+/// All of them in Chromium, after the byte budgets of the release.
 ///
 /// # Errors
 /// Where Chromium is missing, or Playwright cannot be started.
 pub fn in_chromium() -> Result<Count> {
     let budgets = suite::single("byte budgets", size::check);
     let driven = driven("chromium", chromium_environment()?)?;
-    Ok(budgets.and(driven))
+    Ok(budgets + driven)
 }
 
-/// Those that are not about Chromium's own tools, in Firefox.
+/// Those that do not need Chromium's own tools, in Firefox.
 ///
 /// # Errors
 /// Where Firefox is missing, or Playwright cannot be started.
@@ -28,7 +29,7 @@ pub fn in_firefox() -> Result<Count> {
     driven("firefox", environment([("FIREFOX", firefox.into())])?)
 }
 
-/// What Chromium's tests and the pictures need to know about this machine.
+/// The environment of the tests in Chromium, and of the pictures.
 ///
 /// # Errors
 /// Where no Chromium is found.
@@ -37,10 +38,10 @@ pub fn chromium_environment() -> Result<Vec<(&'static str, OsString)>> {
     environment([("CHROMIUM", chromium.into())])
 }
 
-/// Where browsers are, and this very program, so that no second build of it is waited for.
+/// The paths of browsers and of this program, so that it is not built again.
 ///
 /// # Errors
-/// Where the system does not say where this program is.
+/// Where the path of this program is unknown.
 pub fn environment<const N: usize>(
     browsers: [(&'static str, OsString); N],
 ) -> Result<Vec<(&'static str, OsString)>> {
@@ -49,7 +50,7 @@ pub fn environment<const N: usize>(
 }
 
 fn driven(engine: &str, environment: Vec<(&'static str, OsString)>) -> Result<Count> {
-    suite::run(
+    suite::playwright(
         &format!("browser tests in {engine}"),
         program(project::npm_bin("playwright"))
             .args(["test", "--config", "tests/browser", "--project", engine])

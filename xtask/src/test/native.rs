@@ -1,28 +1,28 @@
-//! The rules, the languages and the rendered pages, natively.
+//! Cargo's tests: the rules, the tools, the languages and the rendered pages.
 
 use anyhow::Result;
+use noren_support::program::native_cargo;
 
-use crate::program::native_cargo;
-use crate::suite::{self, Count};
+use super::suite::{self, Count};
 
-/// Runs cargo's tests, without and with what Leptos renders.
+/// Runs cargo's tests, without and with native rendering.
 ///
 /// # Errors
 /// Where cargo cannot be started.
 pub fn run() -> Result<Count> {
-    let tests = |what: &str, chosen: [&str; 2]| {
+    let tests = |name: &str, chosen: &[&str]| {
         let mut cargo = native_cargo();
         // One failing test hides no other.
-        cargo.args(["test", "--quiet", "--no-fail-fast", "--package", "noren"]);
-        suite::run(what, cargo.args(chosen))
+        cargo
+            .args(["test", "--quiet", "--no-fail-fast"])
+            .args(chosen);
+        suite::cargo(name, &mut cargo)
     };
-    let rules = tests(
-        "native tests: the rules and the tools",
-        ["--package", "xtask"],
+    // By itself, or the renderer's `ssr` would hold for it too.
+    let rules = tests("native tests: the rules", &["--package", "noren"])?;
+    let rest = tests(
+        "native tests: what Leptos renders, and the tools",
+        &["--workspace", "--features", "noren/ssr"],
     )?;
-    let rendered = tests(
-        "native tests: with what Leptos renders",
-        ["--features", "ssr"],
-    )?;
-    Ok(rules.and(rendered))
+    Ok(rules + rest)
 }

@@ -2,17 +2,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use noren_support::program::{output, program};
+use noren_support::project;
 
-use crate::program::{output, program};
-use crate::project;
-
-/// Bundles a folder's tests into target/NAME, with more options for esbuild, and says where each went.
+/// Bundles a folder's tests into target/NAME, with more options for esbuild. Returns the bundled files.
 ///
 /// # Errors
-/// Where the folder has no test, or one is no valid TypeScript.
+/// Where the folder has no test, or one is not valid TypeScript.
 pub fn bundle(folder: &str, name: &str, options: &[String]) -> Result<Vec<PathBuf>> {
     let out = project::target().join(name);
     if out.is_dir() {
@@ -37,11 +35,6 @@ pub fn bundle(folder: &str, name: &str, options: &[String]) -> Result<Vec<PathBu
         .collect::<Result<Vec<_>>>()?;
     bundled.sort();
     Ok(bundled)
-}
-
-/// Node's test runner, to be given the bundled files; its report is one that [`crate::suite`] counts.
-pub fn runner(command: &mut Command) -> &mut Command {
-    command.args(["--test", "--test-reporter=spec", "--enable-source-maps"])
 }
 
 fn tests_of(folder: &Path) -> Result<Vec<PathBuf>> {

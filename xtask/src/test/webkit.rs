@@ -1,32 +1,28 @@
 //! Journeys in WebKit: tests/webkit, run by node, which drives WebKitGTK's browser over WebDriver.
 
 use anyhow::{Context, Result};
+use noren_support::program::program;
 
+use super::suite::{self, Count};
 use super::{journeys, node};
-use crate::program::program;
 use crate::setup;
-use crate::suite::{self, Count};
 
-/// Bundles each file and runs them, on a display without a screen.
+/// Bundles each file and runs them, on a virtual display.
 ///
 /// # Errors
-/// Where there is none, one cannot be bundled, or WebKit is missing.
+/// Where there is no test, one cannot be bundled, or WebKit is missing.
 pub fn run() -> Result<Count> {
     let driver = setup::webkit_driver_path().context("no WebKit: run `cargo xtask setup`")?;
     let browser = setup::webkit_browser_path().context("no WebKit: run `cargo xtask setup`")?;
-    // Not bundled: it looks for files of its own beside itself.
+    // Not bundled: it loads files beside its own.
     let options = ["--external:selenium-webdriver".to_owned()];
     let files = node::bundle("tests/webkit", "webkit-tests", &options)?;
     let mut on_display = program("xvfb-run");
-    // A display's number that is free: another run may have the first.
+    // -a: a free display number, since another run may use the first.
     on_display.args(["-a", "node"]);
-    suite::run(
-        "journeys in WebKit",
-        node::runner(&mut on_display)
-            .args(files)
-            .envs(journeys::environment([
-                ("WEBKIT_DRIVER", driver.into()),
-                ("MINIBROWSER", browser.into()),
-            ])?),
-    )
+    let environment = journeys::environment([
+        ("WEBKIT_DRIVER", driver.into()),
+        ("MINIBROWSER", browser.into()),
+    ])?;
+    suite::node("journeys in WebKit", on_display.envs(environment), &files)
 }

@@ -1,2 +1,0 @@
-/** Why a page cannot be audited, and what to do, told for a person. */
-export class Hindrance extends Error {}

@@ -1,0 +1,60 @@
+//! A language as far as it is translated, for the translators' preview.
+
+use std::path::Path;
+
+use crate::read::{located, read_file};
+use crate::{
+    CompileError, FaultKind, Message, MessageComment, REFERENCE, compare, file_names,
+    is_in_translation,
+};
+
+/// A file of a language as far as it is translated.
+#[derive(Debug, Clone)]
+pub struct DraftFile {
+    /// The name of the file, the same as the English file's.
+    pub name: String,
+    /// The messages in the order of the English file, in English if not yet translated.
+    pub messages: Vec<Message>,
+    /// For each message the greatest width of its text, if its English comment declares one; in the
+    /// unit of [`MessageComment::max_width`].
+    pub max_widths: Vec<Option<usize>>,
+}
+
+/// Every file of a language as far as it is translated. A language that is built must be complete; in
+/// one that is [in translation](is_in_translation), English fills the gaps.
+///
+/// # Errors
+/// As [`compile`](crate::compile()).
+pub fn draft(locales: &Path, tag: &str) -> Result<Vec<DraftFile>, Vec<CompileError>> {
+    let in_translation = is_in_translation(locales, tag);
+    let mut errors = Vec::new();
+    let mut files = Vec::new();
+    for name in file_names(locales) {
+        let (english, _) = read_file(&locales.join(REFERENCE).join(&name), &mut errors);
+        let max_widths = english
+            .iter()
+            .map(|message| MessageComment::of(message).max_width)
+            .collect();
+        let path = locales.join(tag).join(&name);
+        let errors_before = errors.len();
+        let (own, source) = read_file(&path, &mut errors);
+        if errors.len() == errors_before {
+            let mut compared = compare(&english, own, &source);
+            compared
+                .faults
+                .retain(|fault| !in_translation || fault.kind != FaultKind::Missing);
+            errors.extend(located(&path, &source, compared.faults));
+            files.push(DraftFile {
+                name,
+                messages: compared.messages,
+                max_widths,
+            });
+        }
+    }
+    if errors.is_empty() {
+        Ok(files)
+    } else {
+        errors.dedup();
+        Err(errors)
+    }
+}

@@ -1,0 +1,64 @@
+import { reserveSpace } from "../shared/padding";
+import { afterPaint } from "./after-paint";
+import { config, gpc } from "./config";
+import { textsLoaded } from "./language";
+import { load, ui } from "./load";
+import { showLoadFailure } from "./load-failure";
+import { language } from "./locale";
+import { policyUrl } from "./policy-url";
+import { drawReopen } from "./reopen";
+import { prepareRoot, shadow } from "./root";
+import { asking } from "./state";
+import { policy } from "./trusted-types";
+
+let frame: HTMLElement | undefined;
+
+/** Removes the first frame: the visitor has answered, here or in another tab. */
+export const removeFirstFrame = (): void => {
+  // The `remove` of some pages fails on an element without a parent.
+  if (frame?.isConnected) frame.remove();
+};
+
+/**
+ * Asks the visitor. Shows the banner's first frame at once, where it equals what the interface will draw,
+ * and loads the interface after that paint, or sooner when the visitor reaches for the banner. Without a
+ * frame the interface is loaded at once.
+ */
+export const ask = async (): Promise<void> => {
+  if (textsLoaded) {
+    await textsLoaded;
+    // Answered meanwhile, in another tab.
+    if (!asking) return;
+  }
+  // The interface is there already: it was loaded to finish an answer that turned out to be none.
+  if (ui) return void ui("show");
+  let shown = false;
+  const begin = (priority?: RequestPriority): unknown =>
+    load(priority).then(
+      (run) => {
+        // Every pointer and focus event on the frame waits for the same interface.
+        if (asking && !shown) run("show");
+        shown = true;
+      },
+      // With a frame the question stands, and a click on it says what is wrong.
+      () => frame || showLoadFailure("show"),
+    );
+  prepareRoot();
+  const html = !gpc() && !config.messages?.[language] && __FRAMES__[language];
+  if (html) {
+    shadow.innerHTML = policy.createHTML(html);
+    frame = shadow.firstElementChild as HTMLElement;
+    frame.dataset.norenFrame = "";
+    // The frame was made with every language that is built in; the shop may offer fewer.
+    const entries = config.languages?.flatMap((tag) =>
+      [...frame!.querySelectorAll<HTMLElement>("[lang]")].filter((entry) => entry.lang == tag),
+    );
+    if (config.languages?.[1]) frame.querySelector("details div")!.replaceChildren(...entries!);
+    else if (entries) frame.querySelector("details")!.remove();
+    frame.querySelector("a")!.href = policyUrl();
+    reserveSpace(frame);
+    for (const type of ["pointerenter", "focusin"]) frame.addEventListener(type, () => begin());
+    drawReopen();
+    afterPaint().then(() => begin("low"));
+  } else begin();
+};

@@ -1,0 +1,5 @@
+import { attempt } from "../shared/attempt";
+
+/** Whether an address is http(s) or relative: one from markup or a config never runs as `javascript:`. */
+export const isHttpAddress = (address: string): boolean =>
+  /^http/.test(attempt(() => new URL(address, document.baseURI).protocol)!);

@@ -1,0 +1,37 @@
+import { Missing, type Stored } from "../bridge/record";
+import { attempt } from "../shared/attempt";
+import { parse } from "../shared/json";
+import { isRecord, readRecord } from "../shared/record";
+
+/**
+ * Reads the record from the mirror cookie, which is for servers and for browsers that delete storage. It has
+ * answers by id and does not distinguish categories from services: both maps get all of them. A sibling host
+ * can set another cookie of the same name: of several only what all of them grant is granted.
+ */
+export const readMirror = (cookie: { name?: string } | undefined): Stored => {
+  if (!cookie) return Missing.None;
+  const start = (cookie.name || "noren") + "=";
+  const all = (attempt(() => document.cookie) || "")
+    .split("; ")
+    .filter((cookie) => cookie.startsWith(start))
+    .map((cookie) => parseMirror(cookie.slice(start.length)));
+  return all.length > 1 && !all.every(isRecord) ? Missing.Unreadable : all.reduce(intersection, all[0] ?? Missing.None);
+};
+
+const parseMirror = (value: string): Stored => {
+  const { v, revision, updated, expires, gpc, ...ids } = parse(attempt(() => decodeURIComponent(value))) || {};
+  for (const id in ids) ids[id] = ids[id] === 1;
+  const id = "";
+  return readRecord({ v, id, revision, text: id, first: updated, updated, expires, source: id, region: id, lang: id, gpc, categories: ids, services: ids });
+};
+
+/** The later of two records, with the grants that both have, until the first of them expires. */
+const intersection = (a: Stored, b: Stored): Stored => {
+  if (!isRecord(a) || !isRecord(b)) return a;
+  const ids: Record<string, boolean> = {};
+  for (const id in { ...a.categories, ...b.categories }) ids[id] = !!(a.categories[id] && b.categories[id]);
+  const later = a.updated < b.updated ? b : a;
+  // Answers to two revisions are never both in force.
+  const expires = a.revision != b.revision ? later.updated : a.expires < b.expires ? a.expires : b.expires;
+  return { ...later, expires, gpc: a.gpc && b.gpc, categories: ids, services: ids };
+};

@@ -1,3 +1,0 @@
-/** Settles after the next paint, each time in a task of its own; a hidden page does not paint. */
-export const painted = (): Promise<unknown> =>
-  new Promise((done) => (document.hidden ? setTimeout(done) : requestAnimationFrame(() => setTimeout(done))));

@@ -1,0 +1,28 @@
+/**
+ * The lazy bundle: the glue that wasm-bindgen wrote, the sheet, and the TypeScript that is needed only
+ * together with the interface.
+ */
+import type { Bridge, Command } from "../bridge/bridge";
+import { verifiedContent } from "./assets";
+import { makeCommands } from "./commands";
+import { glue, init } from "./glue";
+import { makeHost } from "./host";
+import { checkPage } from "./page-checks";
+
+export { furtherLanguage } from "./assets";
+export { explain } from "./explain";
+
+/** Starts the interface on the WebAssembly that the gate has fetched meanwhile. */
+export default async (bridge: Bridge): Promise<Command | undefined> => {
+  const [host, readText] = await makeHost(bridge, glue.databaseInUse);
+  const module = await verifiedContent(bridge.wasm, __ASSETS__.wasm!);
+  await init({ module_or_path: module }).catch((error: Error) => {
+    throw new Error(`${__ASSETS__.wasm![0]}: ${error.message}`);
+  });
+  // A withdrawal is not an answer that the interface could finish: it is carried out below.
+  const withdrawing = host.pending()?.includes('"a":"reset"');
+  if (!glue.start(host)) return;
+  checkPage(host, bridge);
+  if (withdrawing) glue.reset();
+  return makeCommands(glue, bridge, host, readText);
+};

@@ -1,0 +1,2 @@
+/** What wasm-bindgen writes (`--target web`). Untyped here: the generated glue.ts gives its exports their types. */
+declare module "noren-glue";

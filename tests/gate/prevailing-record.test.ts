@@ -1,0 +1,61 @@
+// Which record counts, of memory, storage and the mirror cookie.
+
+import { deepEqual, equal } from "node:assert/strict";
+import { test } from "node:test";
+import { prevailingRecord } from "../../src/gate/prevailing-record";
+import { type ConsentRecord, Missing } from "../../src/bridge/record";
+
+const record = (day: number, answers: Record<string, boolean>, revision = 1): ConsentRecord => ({
+  v: 1,
+  id: "",
+  revision,
+  text: "",
+  first: "2026-11-01T00:00:00Z",
+  updated: `2026-11-${day}T00:00:00Z`,
+  expires: "2027-05-01T00:00:00Z",
+  source: "banner",
+  region: "",
+  lang: "",
+  gpc: false,
+  categories: answers,
+  services: {},
+});
+const yes = { analytics: true, marketing: true };
+const no = { analytics: false, marketing: false };
+
+test("the later of memory and storage counts", () => {
+  const [early, late] = [record(10, yes), record(20, no)];
+  equal(prevailingRecord(early, late, Missing.None), late);
+  equal(prevailingRecord(late, early, Missing.None), late);
+  equal(prevailingRecord(Missing.None, early, Missing.None), early);
+  equal(prevailingRecord(late, Missing.Unreadable, Missing.None), late);
+});
+
+test("a mirror counts where nothing is stored", () => {
+  const mirror = record(10, yes);
+  equal(prevailingRecord(Missing.None, Missing.None, mirror), mirror);
+  equal(prevailingRecord(Missing.None, Missing.None, Missing.Unreadable), Missing.Unreadable);
+});
+
+test("a mirror is no answer in place of one that cannot be read", () => {
+  for (const unreadable of [Missing.Unreadable, Missing.Newer]) equal(prevailingRecord(Missing.None, unreadable, record(10, yes)), unreadable);
+});
+
+test("an earlier mirror is no answer", () => {
+  const stored = record(20, no);
+  equal(prevailingRecord(Missing.None, stored, record(10, yes)), stored);
+  // Whatever revision the no was given under.
+  equal(prevailingRecord(Missing.None, stored, record(10, yes, 2)), stored);
+});
+
+test("a later mirror takes back, and never turns a stored no into a yes", () => {
+  const categories = (stored: Record<string, boolean>, mirror: Record<string, boolean>) => {
+    const found = prevailingRecord(Missing.None, record(10, stored), record(20, mirror)) as ConsentRecord;
+    equal(found.updated, record(20, mirror).updated);
+    return { ...found.categories };
+  };
+  deepEqual(categories(yes, no), no);
+  deepEqual(categories(no, yes), no);
+  deepEqual(categories({ analytics: true, marketing: false }, { analytics: false, marketing: true }), no);
+  deepEqual(categories({ analytics: true }, yes), yes);
+});

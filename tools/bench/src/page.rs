@@ -1,0 +1,197 @@
+//! The pages: one storefront, with each candidate put on it, in a folder that can be served.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use noren_support::{compress, log, project};
+
+use crate::candidate::Candidate;
+use crate::options::FOLDER;
+use crate::plan::Visited;
+
+/// The placeholders in the storefront's page.
+const HEAD: &str = "<!-- consent -->";
+const TAGS: &str = "<!-- gated tags -->";
+const CALLED: &str = "<!-- gated tags: what each calls -->";
+
+/// The categories that the gated tags are spread over.
+const CATEGORIES: [&str; 3] = ["functional", "analytics", "marketing"];
+
+/// The work of a tag where many are released: iterations of a small loop, about a millisecond in all on a
+/// fast machine, as the loader of a vendor's tag takes.
+const WORK: u32 = 300_000;
+
+/// A page to be written.
+pub struct Page<'c> {
+    candidate: &'c Candidate,
+    /// Its name in the samples.
+    id: String,
+    tags: usize,
+    work: u32,
+    eager: bool,
+    /// A config in place of the candidate's own.
+    config: Option<String>,
+}
+
+impl<'c> Page<'c> {
+    /// The page with a few tags that cost nothing: every cost on it is the candidate's.
+    pub fn few(candidate: &'c Candidate, tags: usize) -> Self {
+        Self {
+            candidate,
+            id: candidate.id.clone(),
+            tags,
+            work: 0,
+            eager: !candidate.accept.is_empty(),
+            config: None,
+        }
+    }
+
+    /// The page where Accept releases many tags that have work to do.
+    pub fn many(candidate: &'c Candidate, tags: usize) -> Self {
+        Self {
+            id: many(&candidate.id),
+            work: WORK,
+            eager: false,
+            ..Self::few(candidate, tags)
+        }
+    }
+
+    /// A page of another config, under another name.
+    pub fn grown(candidate: &'c Candidate, id: &str, tags: usize, config: String) -> Self {
+        Self {
+            id: id.to_owned(),
+            work: WORK,
+            config: Some(config),
+            ..Self::few(candidate, tags)
+        }
+    }
+
+    fn html(&self, storefront: &str) -> String {
+        let mut head = self.candidate.head.clone();
+        for (name, text) in &self.candidate.texts {
+            let text = match &self.config {
+                Some(config) if name.starts_with("config.") => config,
+                _ => text,
+            };
+            head = head.replace(&format!("{{{{{name}}}}}"), text.trim_end());
+        }
+        let mut tags = String::new();
+        for (_, category) in (0..self.tags).zip(CATEGORIES.iter().cycle()) {
+            let tag = self.candidate.tag.trim_end();
+            tags.push_str(
+                &tag.replace("{{category}}", category)
+                    .replace("{{code}}", "gated()"),
+            );
+            tags.push('\n');
+        }
+        let work = self.work;
+        let called = format!(
+            "<script>\
+             const ran = []; \
+             function gated() {{ \
+             let x = 1; for (let i = 0; i < {work}; i++) x = (x * 1103515245 + 12345) & 0x7fffffff; \
+             gated.spent = x; ran.push(performance.now()); \
+             }}\
+             </script>"
+        );
+        storefront
+            .replace(CALLED, &called)
+            .replace(HEAD, head.trim_end())
+            .replace(TAGS, &tags)
+    }
+}
+
+/// The name, in the samples, of a candidate's page with many tags.
+pub fn many(id: &str) -> String {
+    format!("{id}, many tags")
+}
+
+/// A folder of pages.
+pub struct Site {
+    folder: PathBuf,
+    storefront: String,
+}
+
+impl Site {
+    /// Starts with the storefront's own files alone.
+    ///
+    /// # Errors
+    /// Where files cannot be read or written.
+    pub fn new(folder: &Path) -> Result<Self> {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
+        copy(&project::root().join("demo/shop"), &folder.join("shop"))?;
+        let page = project::root().join(FOLDER).join("page.html");
+        Ok(Self {
+            folder: folder.to_owned(),
+            storefront: fs::read_to_string(&page).with_context(|| page.display().to_string())?,
+        })
+    }
+
+    /// The folder to be served.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Writes a page with all that its candidate loads. Returns how to visit it.
+    ///
+    /// # Errors
+    /// Where files cannot be read or written.
+    pub fn page(&self, page: &Page<'_>) -> Result<Visited> {
+        let name = page.id.replace([' ', ','], "-");
+        let folder = self.folder.join(&name);
+        fs::create_dir_all(&folder)?;
+        for (source, target) in &page.candidate.files {
+            copy(source, &folder.join(target))?;
+        }
+        for (file, text) in &page.candidate.texts {
+            fs::write(folder.join(file), text)?;
+        }
+        fs::write(folder.join("index.html"), page.html(&self.storefront))?;
+        Ok(Visited {
+            id: page.id.clone(),
+            url: format!("/{name}/"),
+            accept: page.candidate.accept.clone(),
+            tags: page.tags,
+            eager: page.eager,
+        })
+    }
+
+    /// Compresses everything once at brotli's strongest setting.
+    ///
+    /// # Errors
+    /// Where a file cannot be written.
+    pub fn compress(&self) -> Result<()> {
+        log::step("compressing the pages", || compress::folder(&self.folder))
+    }
+}
+
+/// Copies a file or a folder, except the compressed files of a build and the
+/// demo.
+///
+/// # Errors
+/// Where one cannot be read or written.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    if from.is_dir() {
+        for entry in fs::read_dir(from)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            let skipped = name == "demo"
+                || entry
+                    .path()
+                    .extension()
+                    .is_some_and(|extension| extension == "br");
+            if !skipped {
+                copy(&entry.path(), &to.join(&name))?;
+            }
+        }
+        return Ok(());
+    }
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::copy(from, to).with_context(|| format!("{} cannot be copied", from.display()))?;
+    Ok(())
+}

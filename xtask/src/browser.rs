@@ -1,0 +1,34 @@
+//! `cargo xtask audit` and `cargo xtask bench`: the tools that drive Chromium.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use noren_support::program::first_line;
+
+use crate::config;
+use crate::setup::{self, Machine};
+
+/// Audits a page.
+///
+/// # Errors
+/// Where a tool is missing, the page cannot be audited, or something leaked.
+pub fn audit(machine: &Machine, options: &noren_audit::Options) -> Result<()> {
+    let chromium = chromium(machine, &[])?;
+    noren_audit::run(options, &chromium, &config::parse)
+}
+
+/// Measures Noren beside other consent managers.
+///
+/// # Errors
+/// Where a tool or the build is missing, or a page cannot be measured at all.
+pub fn bench(machine: &Machine, options: &noren_bench::Options) -> Result<()> {
+    let path = chromium(machine, &[setup::BENCH_PACKAGES])?;
+    let version = first_line(&path, &["--version"]).unwrap_or_default();
+    noren_bench::run(options, &noren_bench::Browser { path, version })
+}
+
+fn chromium(machine: &Machine, more: &[&dyn setup::Tool]) -> Result<PathBuf> {
+    let tools = [setup::NODE, setup::PACKAGES, setup::CHROMIUM, setup::FONTS];
+    setup::ensure(machine, &[&tools, more].concat())?;
+    setup::chromium_path().context("no Chromium: run `cargo xtask setup`")
+}
