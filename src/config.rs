@@ -2,7 +2,7 @@
 //!
 //! The way of a config: it arrives as a [`Tree`]; [`check()`] walks it along the one table in
 //! [`schema`] and lists every fault as a [`ConfigError`]; [`resolve()`] turns a config without faults
-//! into a [`Config`]. The JSON Schema for editors is made from the same table.
+//! into a [`Config`]. The JSON Schema for editors (`crates/schema`) is made from the same table.
 //!
 //! ```
 //! use noren::config::resolve;
@@ -22,13 +22,9 @@
 //! assert_eq!(errors[0].nearest.as_deref(), Some("expiresAfterDays"));
 //! ```
 
-#[cfg(not(target_arch = "wasm32"))]
-pub mod catalogue;
 pub mod check;
 pub(crate) mod digits;
 pub mod error;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod json_schema;
 pub mod link;
 pub mod localized;
 pub mod nearest;
@@ -38,12 +34,8 @@ pub mod resolved;
 pub mod schema;
 pub mod tree;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use catalogue::ServiceCatalogue;
 pub use check::{check, check_wording};
 pub use error::ConfigError;
-#[cfg(not(target_arch = "wasm32"))]
-pub use json_schema::json_schema;
 pub use localized::Localized;
 pub use nearest::nearest;
 pub use region::Region;
@@ -52,6 +44,4 @@ pub use resolved::{
     CROSS_BORDER, Category, Config, Cookie, MARKETING, MirrorCookie, NECESSARY, Service,
     StorageNames,
 };
-#[cfg(not(target_arch = "wasm32"))]
-pub use resolved::{Company, Contact, Layout, PolicyLink, Reopen, Shop, Theme};
 pub use tree::{Kind, Tree};

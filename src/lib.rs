@@ -5,14 +5,13 @@
 //! as WebAssembly) is loaded only when there is something to show or to write.
 //!
 //! ```text
-//! view → store → consent, policy, locale, config
+//! view → store → consent, locale, config
 //!          └───→ page (a trait: a browser, or memory in tests)
 //! ```
 //!
 //! * [`config`]: what a shop writes, what it is resolved to, and the errors between.
 //! * [`consent`]: the rules: records, decisions, regions, expiry.
-//! * [`policy`]: the policy as a document.
-//! * [`locale`]: which language, and its messages.
+//! * [`locale`]: messages by typed key.
 //! * [`page`]: all that is asked of the page that Noren is a guest on.
 //! * [`store`]: the one state: an action comes in, rules decide, the page is told.
 //! * `view`, `api` (feature `csr` or `ssr`): components, and the exports to JavaScript.
@@ -25,7 +24,6 @@ pub mod config;
 pub mod consent;
 pub mod locale;
 pub mod page;
-pub mod policy;
 mod scan;
 pub mod store;
 #[cfg(any(feature = "csr", feature = "ssr"))]

@@ -9,8 +9,6 @@
 pub mod app;
 pub mod banner;
 pub mod category;
-#[cfg(feature = "ssr")]
-pub mod change_page;
 pub mod control;
 pub mod details;
 pub mod dialog;
@@ -24,18 +22,10 @@ pub mod paragraph;
 pub mod part;
 pub mod placeholder;
 pub mod policy_choices;
-#[cfg(feature = "ssr")]
-pub mod policy_page;
-#[cfg(feature = "ssr")]
-pub mod policy_pages;
 pub mod policy_viewer;
-#[cfg(feature = "ssr")]
-pub mod preview;
 pub mod receipt;
 pub mod service;
 pub mod settings;
-#[cfg(feature = "ssr")]
-pub mod static_page;
 pub mod switch;
 pub mod term;
 pub mod text;

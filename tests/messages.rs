@@ -5,13 +5,12 @@ use std::path::Path;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
-use noren::config::ServiceCatalogue;
-use noren::config::catalogue::Kept;
 use noren::locale::{Arg, Catalogue, LANGUAGES, catalogue::format_pattern};
 use noren_messages::{
     FaultKind, INTERFACE_FILES, POLICY_FILES, REFERENCE, SERVICE_FILES, line_and_column,
     placeholder_codes,
 };
+use noren_services::{KnownServices, Retention};
 use unic_langid::LanguageIdentifier;
 
 const LOCALES: &str = "locales";
@@ -142,7 +141,7 @@ fn every_sentence_of_the_policy_reads_as_fluent_formats_it() {
 #[test]
 fn every_text_about_services_reads_as_fluent_formats_it() {
     let reference = noren_messages::compile(Path::new(LOCALES), REFERENCE).unwrap();
-    let services = ServiceCatalogue::read(Path::new("catalogue"), &reference).unwrap();
+    let services = KnownServices::read(Path::new("services"), &reference).unwrap();
     for tag in LANGUAGES {
         let bundle = bundle(tag, SERVICE_FILES);
         let compiled = noren_messages::compile(Path::new(LOCALES), tag).unwrap();
@@ -155,11 +154,11 @@ fn every_text_about_services_reads_as_fluent_formats_it() {
         // Each period, in the numbers that there are.
         for (kept, place) in services.periods() {
             let (variables, number) = match kept {
-                Kept::Session => (vec![], 0),
-                Kept::For(number, _) => (vec!["count".to_owned()], *number as usize),
+                Retention::Session => (vec![], 0),
+                Retention::For(number, _) => (vec!["count".to_owned()], *number as usize),
             };
             let ours = catalogue.by_index(u16::try_from(place).unwrap());
-            let theirs = oracle(&bundle, &kept.text(), &variables, number);
+            let theirs = oracle(&bundle, &kept.text_id(), &variables, number);
             assert_eq!(ours, theirs, "{tag} {kept:?}");
         }
     }

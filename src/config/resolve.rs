@@ -1,8 +1,5 @@
 //! From a config as written to one with every default filled in.
 
-#[cfg(not(target_arch = "wasm32"))]
-mod shop;
-
 use super::resolved::{
     CROSS_BORDER, Category, Config, Cookie, MirrorCookie, NECESSARY, Service, StorageNames,
 };
@@ -29,8 +26,6 @@ pub fn resolve<T: Tree>(
     }
     let region = Region::named(field::text(written, "region").unwrap_or_default());
     let config = Config {
-        #[cfg(not(target_arch = "wasm32"))]
-        shop: shop::shop(written, built),
         revision: field::number(written, "revision").unwrap_or(0),
         region,
         expires_after_days: field::number(written, "expiresAfterDays").unwrap_or(USUAL_DAYS),
@@ -54,8 +49,9 @@ fn string<T: Tree>(value: &T, name: &str) -> String {
     field::string(value, name).unwrap_or_default()
 }
 
+/// A field with a text for all readers, or one for each language.
 #[inline(never)]
-fn localized<T: Tree>(value: &T, name: &str) -> Option<Localized> {
+pub fn localized<T: Tree>(value: &T, name: &str) -> Option<Localized> {
     value.get(name).map(read_localized)
 }
 

@@ -1,11 +1,6 @@
 //! The config as the rest of Noren uses it: every default filled in, every choice typed.
 
-#[cfg(not(target_arch = "wasm32"))]
-mod shop;
-
 use super::{Localized, Region};
-#[cfg(not(target_arch = "wasm32"))]
-pub use shop::{Company, Contact, Layout, PolicyLink, Reopen, Shop, Theme};
 
 /// The category that is always on.
 pub const NECESSARY: &str = "necessary";
@@ -17,9 +12,6 @@ pub const CROSS_BORDER: &str = "cross-border";
 /// A config that was checked, with every default filled in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
-    /// What only the build and the gate act upon: visitors do not download it a second time.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub shop: Shop,
     /// Raising it asks again.
     pub revision: u32,
     /// Which law's expectations hold, as written; see [`Config::with_region`].

@@ -3,7 +3,7 @@
 //! The config and the record arrive as JSON. In a browser its own `JSON` has parsed them, natively
 //! `serde_json` has; the rules read both through [`Tree`] and never see the difference.
 
-pub(crate) mod field;
+pub mod field;
 pub(crate) mod fields;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;

@@ -38,7 +38,7 @@ function render(): string {
   }
   rendered = join(folder, "policy");
   const options = ["policy", "--config", "noren.json", "--texts", texts, "--out", rendered];
-  execFileSync("cargo", ["run", "--quiet", "--features", "ssr", "--bin", "noren-render", "--", ...options], { cwd: ROOT });
+  execFileSync("cargo", ["xtask", ...options], { cwd: ROOT });
   return rendered;
 }
 

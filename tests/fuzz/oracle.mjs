@@ -35,7 +35,7 @@ const timeOf = (text) => {
 };
 
 const catalogue = (id) => {
-  const facts = JSON.parse(readFileSync(new URL(`../../catalogue/${id}.json`, import.meta.url), "utf8"));
+  const facts = JSON.parse(readFileSync(new URL(`../../services/${id}.json`, import.meta.url), "utf8"));
   return {
     id,
     category: facts.category,

@@ -4,10 +4,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use noren::config::catalogue::CatalogueFault;
-use noren::config::{Localized, Region, ServiceCatalogue};
+use noren::config::{Localized, Region};
 use noren::locale::{Catalogue, LANGUAGES};
 use noren_messages::CompiledLanguage;
+use noren_services::KnownServices;
+use noren_services::ServiceFault;
 use serde_json::{Value, json};
 
 use crate::fixtures::{cases, known, name, resolved, services};
@@ -36,7 +37,7 @@ fn shop(services: &Value) -> Value {
 
 #[test]
 fn there_are_services_of_each_kind_and_each_says_where_it_is_from() {
-    let all = services().entries();
+    let all = services().all();
     assert!(all.len() >= 12, "{}", all.len());
     for category in ["functional", "analytics", "marketing"] {
         assert!(all.iter().any(|it| it.category == category), "{category}");
@@ -50,10 +51,10 @@ fn there_are_services_of_each_kind_and_each_says_where_it_is_from() {
 
 #[test]
 fn the_readme_lists_them_all() {
-    let readme = fs::read_to_string("catalogue/README.md").unwrap();
+    let readme = fs::read_to_string("services/README.md").unwrap();
     let rows: Vec<&str> = readme.lines().filter(|it| it.starts_with("| `")).collect();
     let expected: Vec<String> = services()
-        .entries()
+        .all()
         .iter()
         .map(|it| {
             let name = it.name.to_json();
@@ -95,10 +96,10 @@ const COUNTER: &str = r#"{
 }"#;
 
 /// The faults of one service, those apart that are for the many texts which it does not use.
-fn faults(test: &str, service: &str) -> Vec<CatalogueFault> {
-    let found = ServiceCatalogue::read(&folder(test, service), &language("en"));
+fn faults(test: &str, service: &str) -> Vec<ServiceFault> {
+    let found = KnownServices::read(&folder(test, service), &language("en"));
     let mut found = found.err().unwrap_or_default();
-    found.retain(|it| !matches!(it, CatalogueFault::Unused { .. }));
+    found.retain(|it| !matches!(it, ServiceFault::Unused { .. }));
     found
 }
 
@@ -144,7 +145,7 @@ fn each_fault_of_a_service_is_told_with_what_to_do() {
         (
             r#""docs": {"#,
             r#""idle": { "url": "https://a.example/", "date": "2026-11-22" }, "docs": {"#,
-            "nothing is from the source",
+            "no fact is from the source",
         ),
     ]
     .into_iter()
@@ -162,8 +163,8 @@ fn each_fault_of_a_service_is_told_with_what_to_do() {
 
 #[test]
 fn a_text_that_no_service_uses_is_told() {
-    let found = ServiceCatalogue::read(&folder("unused", COUNTER), &language("en")).unwrap_err();
-    let unused = CatalogueFault::Unused {
+    let found = KnownServices::read(&folder("unused", COUNTER), &language("en")).unwrap_err();
+    let unused = ServiceFault::Unused {
         text: "purpose-map".to_owned(),
     };
     assert!(found.contains(&unused), "{found:?}");

@@ -1,7 +1,4 @@
-use noren::config::{
-    ConfigError, Layout, Localized, PolicyLink, Region, Reopen, Theme, check, check_wording,
-    resolve,
-};
+use noren::config::{ConfigError, Localized, Region, check, check_wording, resolve};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -177,25 +174,11 @@ fn a_message_that_does_not_exist_is_a_fault() {
 #[test]
 fn what_is_not_written_has_its_default() {
     let config = resolved(&least());
-    assert_eq!(config.shop.languages, BUILT);
-    assert_eq!(config.shop.policy, PolicyLink::BuiltIn);
-    assert_eq!(config.shop.company.activity, None);
     assert_eq!(config.revision, 0);
     assert_eq!(config.region, Region::Strict);
     assert_eq!(config.expires_after_days, 180);
     assert_eq!(config.storage.key, "noren");
     assert_eq!(config.storage.cookie, None);
-    assert_eq!(
-        (config.shop.layout, config.shop.theme),
-        (Layout::Bar, Theme::Auto)
-    );
-    assert_eq!(
-        config.shop.reopen,
-        Reopen::At {
-            end: false,
-            offset: None
-        }
-    );
     assert_eq!(
         (config.messages, config.record_url, config.services),
         (vec![], None, vec![])
@@ -210,20 +193,6 @@ fn what_is_written_arrives() {
         .unwrap();
     let config = resolved(&full["config"]);
     let text = |text: &str| text.to_owned();
-    assert_eq!(config.shop.company.name, Localized::One(text("Tsubame")));
-    assert_eq!(
-        config.shop.company.contact.email.as_deref(),
-        Some("privacy@tsubame.example")
-    );
-    assert_eq!(
-        config.shop.company.activity.as_ref().unwrap().pick("ja"),
-        Some("ツバメは靴を販売しています。")
-    );
-    assert_eq!(config.shop.languages, ["ja", "zh-Hant", "zh-Hans", "en"]);
-    let PolicyLink::Url(url) = &config.shop.policy else {
-        panic!("{:?}", config.shop.policy)
-    };
-    assert_eq!(url.pick("ja"), Some("/ja/privacy"));
     assert_eq!((config.revision, config.expires_after_days), (7, 395));
     assert_eq!(config.region, Region::EuUk);
     assert_eq!(config.storage.key, "k");
@@ -231,17 +200,6 @@ fn what_is_written_arrives() {
     assert_eq!(
         (cookie.name.as_str(), cookie.domain.as_deref()),
         ("c", Some("tsubame.example"))
-    );
-    assert_eq!(
-        (config.shop.layout, config.shop.theme),
-        (Layout::Box, Theme::Light)
-    );
-    assert_eq!(
-        config.shop.reopen,
-        Reopen::At {
-            end: true,
-            offset: Some(text("24px"))
-        }
     );
     assert_eq!(
         config.messages,

@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use noren::config::{Config, ServiceCatalogue, resolve};
+use noren::config::{Config, resolve};
 use noren::consent::{Context, Source, Stored, Timestamp, Validity, validity};
 use noren_messages::REFERENCE;
+use noren_services::KnownServices;
 use serde_json::{Value, json};
 
 /// The languages that the tables take for built in.
@@ -25,11 +26,11 @@ pub fn name(case: &Value) -> &str {
 }
 
 /// The services that a shop may only name.
-pub fn services() -> &'static ServiceCatalogue {
-    static SERVICES: OnceLock<ServiceCatalogue> = OnceLock::new();
+pub fn services() -> &'static KnownServices {
+    static SERVICES: OnceLock<KnownServices> = OnceLock::new();
     SERVICES.get_or_init(|| {
         let reference = noren_messages::compile(Path::new("locales"), REFERENCE).unwrap();
-        ServiceCatalogue::read(Path::new("catalogue"), &reference).unwrap()
+        KnownServices::read(Path::new("services"), &reference).unwrap()
     })
 }
 

@@ -1,7 +1,8 @@
 //! The JSON Schema against the check: a config that is in order fits the schema, and a fault of shape
 //! does not.
 
-use noren::config::{check, json_schema};
+use noren::config::check;
+use noren_schema::json_schema;
 use serde_json::Value;
 
 use crate::fixtures::{BUILT, cases, known, name, services};

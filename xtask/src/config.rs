@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Subcommand;
-use noren::config::{Config, ConfigError, check_wording, resolve};
+use noren::config::{Config, ConfigError, check_wording};
+use noren_render::Shop;
 use serde_json::Value;
 
 use crate::embed::{languages, services};
@@ -46,13 +47,15 @@ impl std::error::Error for Faults {}
 /// Where the config is wrong or cannot be read.
 pub fn run(command: &Command) -> Result<()> {
     let Command::Check { file } = command;
-    let config = check(file)?;
+    let Shop {
+        config, languages, ..
+    } = shop(&read(file)?, &file.display().to_string())?;
     println!(
         "{}: no fault. {} categories, {} services, languages {}.",
         file.display(),
         config.categories.len(),
         config.services.len(),
-        config.shop.languages.join(" ")
+        languages.join(" ")
     );
     Ok(())
 }
@@ -62,9 +65,11 @@ pub fn run(command: &Command) -> Result<()> {
 /// # Errors
 /// Where it is wrong or cannot be read.
 pub fn check(file: &Path) -> Result<Config> {
-    let text = std::fs::read_to_string(file)
-        .with_context(|| format!("{} cannot be read", file.display()))?;
-    parse(&text, &file.display().to_string())
+    parse(&read(file)?, &file.display().to_string())
+}
+
+fn read(file: &Path) -> Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
 /// Checks a config's text and resolves it; `whose` says where it was found.
@@ -72,6 +77,10 @@ pub fn check(file: &Path) -> Result<Config> {
 /// # Errors
 /// Where it is wrong.
 pub fn parse(text: &str, whose: &str) -> Result<Config> {
+    Ok(shop(text, whose)?.config)
+}
+
+fn shop(text: &str, whose: &str) -> Result<Shop> {
     let written: Value =
         serde_json::from_str(text).with_context(|| format!("{whose} is not JSON"))?;
     let languages = languages::compile()?;
@@ -80,8 +89,8 @@ pub fn parse(text: &str, whose: &str) -> Result<Config> {
     let ids: Value = serde_json::from_str(&languages::keys(&languages, &services))
         .context("the table of message ids is not JSON")?;
     let mut errors = check_wording(&written, &ids);
-    match resolve(&written, &built, &services.facts()) {
-        Ok(config) if errors.is_empty() => return Ok(config),
+    match Shop::resolve(&written, &built, &services.facts()) {
+        Ok(shop) if errors.is_empty() => return Ok(shop),
         Ok(_) => {}
         Err(more) => errors.extend(more),
     }

@@ -18,13 +18,13 @@ mod slim;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use assets::{place, write};
 use clap::Args;
 use noren_support::program::{program, run as run_program};
 use noren_support::{compress, log, project};
 use serde_json::{Map, Value, json};
 
-use crate::{generate, l10n};
-use assets::{place, write};
+use crate::generate;
 pub use gate::alone as gate_alone;
 
 /// Where Trunk has put what it built, and for whom.
@@ -69,7 +69,7 @@ pub fn run(options: &Options) -> Result<()> {
 fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
     generate::check()?;
     let languages = languages::compile()?;
-    l10n::tell_unbuilt()?;
+    noren_l10n::report_unbuilt()?;
     let names = languages
         .iter()
         .map(|it| (it.tag.clone(), it.own_name.clone().into()))
@@ -143,7 +143,7 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
             .arg("demo/build.mjs")
             .arg(staging.join("demo")),
     )?;
-    render::policy(shop, &staging.join("policy"))?;
+    render::policy(shop, None, &staging.join("policy"))?;
     let tags: Vec<&str> = named.iter().map(|it| it.tag.as_str()).collect();
     let schema = render::schema(&tags, &services.ids())?;
     std::fs::write(staging.join("noren.schema.json"), schema)?;

@@ -10,7 +10,6 @@ mod config;
 mod embed;
 mod env;
 mod generate;
-mod l10n;
 mod policy;
 mod serve;
 mod setup;
@@ -62,7 +61,7 @@ enum Command {
         fuzzing: test::Fuzzing,
     },
     /// Check the translations, begin a language, preview them
-    L10n(l10n::Options),
+    L10n(noren_l10n::Options),
     /// Check format, lints, types, import circles, translations, byte budgets, licences and advisories
     Check(check::Options),
     /// Write the TypeScript that is derived from the Rust side
@@ -112,7 +111,12 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Build { config } => build::run(&machine, &config),
         Command::Serve(options) => serve::run(&machine, &options),
         Command::Test { suite, fuzzing } => test::run(&machine, suite, &fuzzing),
-        Command::L10n(options) => l10n::run(&machine, &options),
+        Command::L10n(options) => {
+            if options.needs_packages() {
+                setup::ensure(&machine, &[setup::NODE, setup::PACKAGES])?;
+            }
+            noren_l10n::run(&options)
+        }
         Command::Check(options) => check::run(&machine, &options),
         Command::Generate => generate::run(),
         Command::Size => size::run(&machine),

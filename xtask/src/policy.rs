@@ -1,13 +1,13 @@
 //! `cargo xtask policy`: the policy's pages for a shop's config, without building anything else; and the
 //! texts that were published.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use noren::consent::Timestamp;
-use noren::policy::{Day, archive};
+use noren_render::policy::{Day, archive};
 use noren_support::{compress, log, project};
 
 use crate::config;
@@ -23,6 +23,9 @@ pub struct Options {
     /// Where the pages go
     #[arg(long, default_value = "dist/policy")]
     out: PathBuf,
+    /// The folder with the policy's texts and their archives, by language
+    #[arg(long, default_value = "locales")]
+    texts: PathBuf,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -44,16 +47,19 @@ enum Command {
 /// Where the config is wrong, the pages cannot be rendered, or a text cannot be kept.
 pub fn run(options: &Options) -> Result<()> {
     match &options.command {
-        None => pages(&options.config, &options.out),
+        None => pages(options),
         Some(Command::Publish { from }) => publish(*from),
     }
 }
 
-fn pages(shop: &Path, out: &Path) -> Result<()> {
-    config::check(shop)?;
+fn pages(options: &Options) -> Result<()> {
+    let Options {
+        config, out, texts, ..
+    } = options;
+    config::check(config)?;
     log::step(&format!("policy pages into {}/", out.display()), || {
-        render::policy(shop, out)?;
-        // Or a server would go on sending what an earlier build has left compressed.
+        render::policy(config, Some(texts), out)?;
+        // Otherwise a server would still send the compressed pages of an earlier build.
         compress::folder(out)
     })
 }

@@ -13,11 +13,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use clap::Args;
+use noren_l10n::preview;
 use noren_support::project;
 use noren_support::server::{self, bind, serve};
 
 use crate::build;
-use crate::l10n::preview;
 use crate::setup::Machine;
 
 /// How to serve.

@@ -8,11 +8,11 @@ use std::ops::Add;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use noren_support::assets::is_hashed;
 use noren_support::{compress, log, project};
 
 use crate::embed::{gate_alone, languages};
 use crate::setup::{self, Machine};
-use noren_support::assets::is_hashed;
 
 /// A limit for a part of the build, compressed by brotli at its strongest setting.
 struct Budget {

@@ -6,37 +6,37 @@ use super::{Kind, Tree, whole};
 
 /// A text, if the field is one.
 #[inline(never)]
-pub(crate) fn text<'a, T: Tree>(value: &'a T, name: &str) -> Option<&'a str> {
+pub fn text<'a, T: Tree>(value: &'a T, name: &str) -> Option<&'a str> {
     value.get(name)?.text()
 }
 
 /// A text to keep, if the field is one.
 #[inline(never)]
-pub(crate) fn string<T: Tree>(value: &T, name: &str) -> Option<String> {
+pub fn string<T: Tree>(value: &T, name: &str) -> Option<String> {
     text(value, name).map(str::to_owned)
 }
 
 /// A whole number, if the field is one.
 #[inline(never)]
-pub(crate) fn number<T: Tree>(value: &T, name: &str) -> Option<u32> {
+pub fn number<T: Tree>(value: &T, name: &str) -> Option<u32> {
     whole(value.get(name)?)
 }
 
 /// Yes or no, if the field says either.
 #[inline(never)]
-pub(crate) fn boolean<T: Tree>(value: &T, name: &str) -> Option<bool> {
+pub fn boolean<T: Tree>(value: &T, name: &str) -> Option<bool> {
     value.get(name)?.boolean()
 }
 
 /// The items of a list; none if the field is not one.
 #[inline(never)]
-pub(crate) fn items<'a, T: Tree>(value: &'a T, name: &str) -> &'a [T] {
+pub fn items<'a, T: Tree>(value: &'a T, name: &str) -> &'a [T] {
     value.get(name).map_or(&[], T::items)
 }
 
 /// Yes or no for each name; nothing if the field is not an object of nothing else.
 #[inline(never)]
-pub(crate) fn answers<T: Tree>(value: &T, name: &str) -> Option<Vec<(String, bool)>> {
+pub fn answers<T: Tree>(value: &T, name: &str) -> Option<Vec<(String, bool)>> {
     let map = value.get(name).filter(|map| map.kind() == Kind::Map)?;
     let mut answers = Vec::new();
     for (id, answer) in map.entries() {
@@ -47,7 +47,7 @@ pub(crate) fn answers<T: Tree>(value: &T, name: &str) -> Option<Vec<(String, boo
 
 /// The texts of a list; none if the field is not one.
 #[inline(never)]
-pub(crate) fn strings<T: Tree>(value: &T, name: &str) -> Vec<String> {
+pub fn strings<T: Tree>(value: &T, name: &str) -> Vec<String> {
     let texts = items(value, name).iter().filter_map(T::text);
     texts.map(str::to_owned).collect()
 }

@@ -38,7 +38,7 @@ pub fn locales() -> PathBuf {
 
 /// The folder of the services that a config may only name.
 pub fn services() -> PathBuf {
-    root().join("catalogue")
+    root().join("services")
 }
 
 /// Cargo's target folder, where the tools keep intermediate files.

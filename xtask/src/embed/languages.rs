@@ -3,11 +3,10 @@
 use std::fmt;
 
 use anyhow::{Context, Result};
-use noren::config::ServiceCatalogue;
+use noren_l10n::draw;
 use noren_messages::{CompileError, CompiledLanguage};
+use noren_services::KnownServices;
 use noren_support::project;
-
-use crate::l10n::draw;
 
 /// Every fault of every translation at once: a translator mends a file in one go.
 #[derive(Debug)]
@@ -68,7 +67,7 @@ pub fn compile() -> Result<Vec<CompiledLanguage>> {
 }
 
 /// The file by which a shop's own wording finds its message; the same for every language.
-pub fn keys(languages: &[CompiledLanguage], services: &ServiceCatalogue) -> String {
+pub fn keys(languages: &[CompiledLanguage], services: &KnownServices) -> String {
     languages.first().map_or_else(
         || "{}".into(),
         |language| noren_messages::key_table(language, services.keys()),

@@ -1,58 +1,47 @@
-//! What Leptos renders natively: the policy's pages and the banner's first frames.
+//! What is rendered natively for a build: the policy's pages and the banner's first frames.
 
 use std::path::Path;
-use std::process::Command;
 
-use anyhow::{Context, Result};
-use noren_support::program::{native_cargo, output, run};
+use anyhow::Result;
+use noren_render::{PolicyFiles, first_frames, write_policy};
+use noren_support::project;
 use serde_json::{Map, Value};
 
-/// Renders the policy's pages for a shop's config, one a language.
+/// Renders the policy's pages for a shop's config, one a language. `texts` is the folder of the policy's
+/// texts and their archives; the project's translations if none is given.
 ///
 /// # Errors
-/// Where the renderer does not compile, or refuses the config.
-pub fn policy(shop: &Path, out: &Path) -> Result<()> {
-    run(renderer()
-        .arg("policy")
-        .arg("--config")
-        .arg(shop)
-        .arg("--out")
-        .arg(out))
+/// If the config or a text has faults, or a page cannot be written.
+pub fn policy(shop: &Path, texts: Option<&Path>, out: &Path) -> Result<()> {
+    let locales = project::locales();
+    write_policy(&PolicyFiles {
+        config: shop.to_owned(),
+        texts: texts.unwrap_or(&locales).to_owned(),
+        locales,
+        services: project::services(),
+        out: out.to_owned(),
+    })?;
+    Ok(())
 }
 
-/// Renders the banner as it is first shown, by language. Its list of languages has those `listed`, and
-/// its own.
+/// The banner's first frames, by language. The list of languages in each has those `listed`, and the
+/// frame's own.
 ///
 /// # Errors
-/// Where the renderer does not compile, or prints something else.
+/// If the translations have faults.
 pub fn frames(listed: &[&str]) -> Result<Map<String, Value>> {
-    let listed = listed.join(",");
-    let printed = output(renderer().args(["frames", "--listed", &listed]))?;
-    serde_json::from_slice(&printed).context("noren-render printed no JSON")
+    let frames = first_frames(&project::locales(), listed)?;
+    Ok(frames
+        .into_iter()
+        .map(|(tag, html)| (tag, html.into()))
+        .collect())
 }
 
-/// The JSON Schema of a shop's config, for editors; it knows these languages and services.
+/// The JSON Schema of a shop's config, for editors, with these languages and ids of known services.
 ///
 /// # Errors
-/// Where it cannot be written as JSON.
+/// If it cannot be written as JSON.
 pub fn schema(languages: &[&str], services: &[&str]) -> Result<String> {
-    let schema = noren::config::json_schema(languages, services);
+    let schema = noren_schema::json_schema(languages, services);
     Ok(serde_json::to_string_pretty(&schema)? + "\n")
-}
-
-/// What names the renderer to Cargo.
-pub const RENDERER: [&str; 7] = [
-    "--quiet",
-    "--package",
-    "noren",
-    "--features",
-    "ssr",
-    "--bin",
-    "noren-render",
-];
-
-fn renderer() -> Command {
-    let mut cargo = native_cargo();
-    cargo.arg("run").args(RENDERER).arg("--");
-    cargo
 }

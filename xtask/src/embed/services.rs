@@ -1,20 +1,19 @@
-//! The services that a shop may only name, as visitors download what is known of them.
+//! The known services, which a shop may name without describing them.
 
 use std::fmt;
 
 use anyhow::{Context, Result};
-use noren::config::ServiceCatalogue;
-use noren::config::catalogue::CatalogueFault;
 use noren_messages::{CompiledLanguage, REFERENCE};
+use noren_services::{KnownServices, ServiceFault};
 use noren_support::project;
 
-/// Every fault of the catalogue of services at once.
+/// Every fault of the known services.
 #[derive(Debug)]
-struct Faults(Vec<CatalogueFault>);
+struct Faults(Vec<ServiceFault>);
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the catalogue of services has faults")?;
+        write!(f, "the known services have faults")?;
         for fault in &self.0 {
             write!(f, "\n  {fault}")?;
         }
@@ -24,14 +23,14 @@ impl fmt::Display for Faults {
 
 impl std::error::Error for Faults {}
 
-/// Reads the services, and holds them against the texts.
+/// Reads the services, and checks them against the texts.
 ///
 /// # Errors
 /// Every fault of a service's file or of its texts.
-pub fn read(languages: &[CompiledLanguage]) -> Result<ServiceCatalogue> {
+pub fn read(languages: &[CompiledLanguage]) -> Result<KnownServices> {
     let reference = languages
         .iter()
-        .find(|it| it.tag == REFERENCE)
+        .find(|language| language.tag == REFERENCE)
         .with_context(|| format!("there is no language {REFERENCE}"))?;
-    ServiceCatalogue::read(&project::services(), reference).map_err(|faults| Faults(faults).into())
+    KnownServices::read(&project::services(), reference).map_err(|faults| Faults(faults).into())
 }

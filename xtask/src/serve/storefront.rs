@@ -9,12 +9,12 @@ use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version};
 use axum::middleware::{self, Next};
 use axum::response::Response;
+use noren_support::assets::is_hashed;
 use noren_support::server::folder;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
 use super::page;
-use noren_support::assets::is_hashed;
 
 /// Brotli's setting for a page that is compressed at each request, which takes a millisecond or two.
 const QUICK: CompressionLevel = CompressionLevel::Precise(5);

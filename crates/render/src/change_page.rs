@@ -1,0 +1,83 @@
+//! What has changed in the policy since an earlier text, as a page of its own. The viewer shows its
+//! `<article>` to a visitor who decided under that text.
+
+use leptos::prelude::*;
+use noren::locale::key;
+use noren::view::part::{Part, part};
+
+use crate::policy::change::{Change, Kind, Line, Mark};
+use crate::policy::versions::Version;
+use crate::policy_page::Page;
+use crate::static_page::{Shell, static_page, written};
+
+/// The whole page as HTML. It is named as the policy's own page and lies in a folder beside it; the
+/// `offered` are the languages in which that text has changed as well.
+#[must_use]
+pub fn change_page(page: &Page<'_>, version: &Version, offered: &[(String, String)]) -> String {
+    let language = page.catalogue.language();
+    let document = page.document;
+    let then = written(version.day, language);
+    let now = page.versions.map(|it| written(it.current, language));
+    let values = [
+        ("date", then.as_str()),
+        ("today", now.as_deref().unwrap_or_default()),
+    ];
+    let intro = document.with("changes-intro", &values);
+    let day = version.day;
+    let shell = Shell {
+        kind: "changes",
+        language,
+        company: page.company(),
+        title: document.text("changes-title"),
+        about: intro.clone(),
+        style: &format!("../{}", page.style),
+        offered,
+        file: &|tag| format!("{tag}.{day}.html"),
+        skip: document.text("policy-skip"),
+        languages: document.text("policy-languages"),
+        top: page.catalogue.text(key::VIEWER_TOP),
+    };
+    static_page(&shell, || {
+        let changes: Vec<Part> = version.changes.iter().map(|it| change(page, it)).collect();
+        part(view! {
+            <h1>{document.text("changes-title")}</h1>
+            <p>{intro}</p>
+            <p><a href=format!("../{language}.html")>{document.text("changes-whole")}</a></p>
+            <article>{changes}</article>
+        })
+    })
+}
+
+fn change(page: &Page<'_>, change: &Change) -> Part {
+    let mut blocks: Vec<Part> = Vec::new();
+    // Items that follow one another are one list.
+    for run in change.lines.chunk_by(|a, b| a.kind == b.kind) {
+        let lines = run.iter().map(|it| line(page, it));
+        blocks.push(match run.first().map(|it| it.kind) {
+            Some(Kind::Item) => {
+                let items: Vec<_> = lines.map(|it| view! { <li>{it}</li> }).collect();
+                part(view! { <ul>{items}</ul> })
+            }
+            _ => part(
+                lines
+                    .map(|it| part(view! { <p>{it}</p> }))
+                    .collect::<Vec<_>>(),
+            ),
+        });
+    }
+    part(view! { <section><h2>{change.heading.clone()}</h2> {blocks}</section> })
+}
+
+/// A line with words for what became of it: colour and strokes alone would not reach everybody.
+fn line(page: &Page<'_>, line: &Line) -> Part {
+    let text = line.text.clone();
+    match line.mark {
+        Mark::Kept => part(text),
+        Mark::Added => part(view! {
+            <ins><strong>{page.document.text("changes-added")}</strong> " " {text}</ins>
+        }),
+        Mark::Removed => part(view! {
+            <del><strong>{page.document.text("changes-removed")}</strong> " " {text}</del>
+        }),
+    }
+}

@@ -1,0 +1,53 @@
+//! Why something could not be rendered.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use noren::config::ConfigError;
+use noren_messages::CompileError;
+use noren_services::ServiceFault;
+
+use crate::policy::ArchiveError;
+
+/// Why something could not be rendered.
+#[derive(Debug)]
+pub enum RenderError {
+    /// A file or folder cannot be read or written.
+    File(PathBuf, std::io::Error),
+    /// The translations have faults.
+    Messages(Vec<CompileError>),
+    /// The files of the known services have faults.
+    Services(Vec<ServiceFault>),
+    /// The shop's config is not valid JSON.
+    Json(PathBuf, String),
+    /// The shop's config has faults.
+    Config(PathBuf, Vec<ConfigError>),
+    /// The published texts of the policy cannot be used.
+    Archive(ArchiveError),
+}
+
+impl RenderError {
+    pub(crate) fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        |error| Self::File(path.to_owned(), error)
+    }
+}
+
+impl fmt::Display for RenderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Messages(errors) => f.write_str(&lines(errors)),
+            Self::Services(faults) => f.write_str(&lines(faults)),
+            Self::Json(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Config(path, errors) => write!(f, "{}: {}", path.display(), lines(errors)),
+            Self::Archive(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for RenderError {}
+
+fn lines(faults: &[impl fmt::Display]) -> String {
+    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    lines.join("\n")
+}

@@ -1,0 +1,212 @@
+//! What changed between two texts of the policy, sentence by sentence.
+
+use noren::config::Region;
+use similar::{Algorithm, ChangeTag, capture_diff_slices};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::document::{Block, Document, join};
+
+/// What became of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// It is in both texts.
+    Kept,
+    /// It is in the newer one only.
+    Added,
+    /// It is in the older one only.
+    Removed,
+}
+
+/// What a line is on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// The section's heading; among the lines only where it changed.
+    Heading,
+    /// A sentence, or, where they are kept, sentences that follow one another.
+    Sentence,
+    /// An item of a list.
+    Item,
+}
+
+/// A line of a section with what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// What became of it.
+    pub mark: Mark,
+    /// What it is.
+    pub kind: Kind,
+    /// What it says.
+    pub text: String,
+}
+
+/// A section in which something changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Its heading as it is now, or was.
+    pub heading: String,
+    /// All that it says and said, in the order of reading.
+    pub lines: Vec<Line>,
+}
+
+/// The sections that differ for a shop of that region, in the order of the newer text.
+#[must_use]
+pub fn changes(older: &Document, newer: &Document, region: Region) -> Vec<Change> {
+    let (older, newer) = (older.passages(region), newer.passages(region));
+    let mut changes = Vec::new();
+    for (key, heading, blocks) in &newer {
+        let before = older.iter().find(|(other, ..)| other == key);
+        let said = before.map_or_else(Vec::new, |(_, heading, blocks)| lines(heading, blocks));
+        changes.extend(compared(heading, &said, &lines(heading, blocks)));
+    }
+    for (key, heading, blocks) in &older {
+        if newer.iter().all(|(other, ..)| other != key) {
+            changes.extend(compared(heading, &lines(heading, blocks), &[]));
+        }
+    }
+    changes
+}
+
+type Said = (Kind, String);
+
+/// A section's heading, sentences and items.
+fn lines(heading: &str, blocks: &[Block]) -> Vec<Said> {
+    let mut lines = vec![(Kind::Heading, heading.to_owned())];
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) => {
+                lines.extend(sentences(text).map(|it| (Kind::Sentence, it.to_owned())));
+            }
+            Block::List(items) => {
+                lines.extend(items.iter().map(|it| (Kind::Item, it.clone())));
+            }
+        }
+    }
+    lines
+}
+
+/// The sentences of a text, by the rules of Unicode (UAX 29), which know 。！？ as they know the full
+/// stop.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_sentence_bounds()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+}
+
+fn compared(heading: &str, before: &[Said], after: &[Said]) -> Option<Change> {
+    let mut lines: Vec<Line> = Vec::new();
+    for operation in capture_diff_slices(Algorithm::Myers, before, after) {
+        for change in operation.iter_changes(before, after) {
+            let (kind, text) = change.value();
+            let mark = match change.tag() {
+                ChangeTag::Equal => Mark::Kept,
+                ChangeTag::Insert => Mark::Added,
+                ChangeTag::Delete => Mark::Removed,
+            };
+            match lines.last_mut() {
+                Some(last)
+                    if (last.mark, last.kind) == (Mark::Kept, Kind::Sentence)
+                        && (mark, kind) == (Mark::Kept, Kind::Sentence) =>
+                {
+                    join(&mut last.text, &text);
+                }
+                _ => lines.push(Line { mark, kind, text }),
+            }
+        }
+    }
+    if lines.iter().all(|it| it.mark == Mark::Kept) {
+        return None;
+    }
+    lines.retain(|it| (it.mark, it.kind) != (Mark::Kept, Kind::Heading));
+    Some(Change {
+        heading: heading.to_owned(),
+        lines,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    fn document(source: &str) -> Document {
+        Document::new(&noren_messages::parse(source).unwrap(), "Shop")
+    }
+
+    fn told(older: &str, newer: &str) -> Vec<String> {
+        let shown = |line: &Line| {
+            let mark = match line.mark {
+                Mark::Kept => ' ',
+                Mark::Added => '+',
+                Mark::Removed => '-',
+            };
+            format!("{mark}{}", line.text)
+        };
+        changes(&document(older), &document(newer), Region::Strict)
+            .iter()
+            .flat_map(|it| {
+                std::iter::once(format!("# {}", it.heading)).chain(it.lines.iter().map(shown))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_sentence_within_a_message_is_found() {
+        assert_eq!(
+            told(
+                "s1-title = A\ns1-1 = One stays. Two goes, e.g. here. Three stays.\ns2-title = B\ns2-1 = Same.\n",
+                "s1-title = A\ns1-1 = One stays. { $company } is new. Three stays.\ns2-title = B\ns2-1 = Same.\n",
+            ),
+            [
+                "# 1. A",
+                " One stays.",
+                "-Two goes, e.g. here.",
+                "+Shop is new.",
+                " Three stays."
+            ]
+        );
+    }
+
+    #[test]
+    fn full_width_sentences_are_found_and_quotations_stay_whole() {
+        assert_eq!(
+            told(
+                "s1-title = 一\ns1-1 = 甲です。「乙。」と言う！丙か？\n",
+                "s1-title = 一\ns1-1 = 甲です。「乙。」と言う！丁か？\n",
+            ),
+            ["# 1. 一", " 甲です。「乙。」と言う！", "-丙か？", "+丁か？"]
+        );
+    }
+
+    #[test]
+    fn headings_items_and_whole_sections_count_too() {
+        assert_eq!(
+            told(
+                "s1-title = Old\ns1-item-1 = a\ns1-item-2 = b\ns2-title = Gone\ns2-1 = Away.\n",
+                "s1-title = New\ns1-item-1 = a\ns1-item-2 = b\ns1-item-3 = c\ns3-title = Third\ns3-1 = Here.\n",
+            ),
+            [
+                "# 1. New",
+                "-1. Old",
+                "+1. New",
+                " a",
+                " b",
+                "+c",
+                "# 3. Third",
+                "+3. Third",
+                "+Here.",
+                "# 2. Gone",
+                "-2. Gone",
+                "-Away."
+            ]
+        );
+    }
+
+    #[test]
+    fn what_a_region_does_not_show_does_not_count() {
+        let [older, newer] = ["Old", "New"].map(|word| {
+            document(&format!(
+                "notice-tw-title = Notice\nnotice-tw-collector = {word}.\ns1-title = A\n"
+            ))
+        });
+        assert_eq!(changes(&older, &newer, Region::Strict), []);
+        assert_eq!(changes(&older, &newer, Region::Tw).len(), 1);
+    }
+}

@@ -1,0 +1,242 @@
+//! From the messages of `policy.ftl` to sections, paragraphs and lists.
+//!
+//! A message's id says what it is: `s3-title` heads section 3, `s3-1` and `s3-2` are sentences of it,
+//! `s3-purpose-4` is an item of a list. Their order in the file is their order on the page, so a
+//! translator or a shop may add a sentence without touching code.
+
+use std::collections::BTreeMap;
+
+use noren::config::Region;
+use noren::locale::Arg;
+use noren::locale::catalogue::format_pattern;
+use noren_messages::Message;
+
+/// How many sections a policy has.
+pub const SECTIONS: u8 = 12;
+
+/// The section that the live list of services belongs to.
+pub const COOKIES: u8 = 7;
+
+/// The sentence before that list.
+pub const SERVICES_INTRO: &str = "s7-4";
+
+/// The section that says how the policy changes.
+pub const CHANGES: u8 = 10;
+
+/// The section that says how to reach the company.
+pub const CONTACT: u8 = 11;
+
+/// What the notice for Taiwan says, in its order (Personal Data Protection Act, article 8).
+const TAIWAN: &[&str] = &[
+    "collector",
+    "purposes",
+    "categories",
+    "period",
+    "area",
+    "recipients",
+    "rights",
+    "without",
+];
+
+/// What the notice for Mainland China says, in its order (Personal Information Protection Law,
+/// articles 16, 17 and 39).
+const CHINA: &[&str] = &["handler", "abroad", "refuse"];
+
+/// A policy in one language, for one company.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The sections, in order.
+    pub sections: Vec<Section>,
+    company: String,
+    entries: BTreeMap<String, Message>,
+}
+
+/// Something said under a heading: a key of its own in every version, the heading, and the rest.
+pub type Passage = (String, String, Vec<Block>);
+
+/// One numbered section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Its number, from 1.
+    pub number: u8,
+    /// Its heading, without the number.
+    pub title: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// Sentences that follow one another.
+    Paragraph(String),
+    /// A list of equals.
+    List(Vec<String>),
+}
+
+impl Document {
+    /// The document that these messages make for a company.
+    #[must_use]
+    pub fn new(entries: &[Message], company: &str) -> Self {
+        let mut document = Self {
+            sections: Vec::new(),
+            company: company.to_owned(),
+            entries: BTreeMap::new(),
+        };
+        let mut open_list = String::new();
+        for entry in entries {
+            let text = document.formatted(entry, &[]);
+            if let Some((number, part)) = placed(&entry.id) {
+                let sections = &mut document.sections;
+                if part == "title" {
+                    sections.push(Section {
+                        number,
+                        title: text,
+                        blocks: Vec::new(),
+                    });
+                } else if let Some(section) = sections.last_mut().filter(|it| it.number == number) {
+                    section.add(part, text, &mut open_list);
+                }
+            }
+            document.entries.insert(entry.id.clone(), entry.clone());
+        }
+        document
+    }
+
+    /// Any message of the file by its id; empty if there is none.
+    #[must_use]
+    pub fn text(&self, id: &str) -> String {
+        self.with(id, &[])
+    }
+
+    /// A message with values for its variables, by their names; `company` is known.
+    #[must_use]
+    pub fn with(&self, id: &str, values: &[(&str, &str)]) -> String {
+        let entry = self.entries.get(id);
+        entry.map_or_else(String::new, |it| self.formatted(it, values))
+    }
+
+    fn formatted(&self, entry: &Message, values: &[(&str, &str)]) -> String {
+        let value = |name: &String| {
+            let given = values.iter().find(|(known, _)| known == name);
+            Arg::from(given.map_or(self.company.as_str(), |(_, value)| value))
+        };
+        let args: Vec<Arg<'_>> = entry.variables.iter().map(value).collect();
+        format_pattern(&entry.pattern, &args)
+    }
+
+    /// What the regions' laws want said apart from the sections: headings, and what is under each. Where
+    /// a server says the region on each page, one text has to serve them all; each notice names its law.
+    #[must_use]
+    pub fn notices(&self, region: Region) -> Vec<(String, Vec<String>)> {
+        let mut notices = Vec::new();
+        for (law, notice, ends) in [
+            (Region::Tw, "notice-tw", TAIWAN),
+            (Region::Cn, "notice-cn", CHINA),
+        ] {
+            if region == law || region == Region::Auto {
+                let texts = ends.iter().map(|end| self.text(&format!("{notice}-{end}")));
+                notices.push((self.text(&format!("{notice}-title")), texts.collect()));
+            }
+        }
+        notices
+    }
+
+    /// All that visitors of a region read, piece by piece.
+    #[must_use]
+    pub fn passages(&self, region: Region) -> Vec<Passage> {
+        let intro = vec![Block::Paragraph(self.text("policy-intro"))];
+        let mut passages = vec![(String::new(), self.text("policy-title"), intro)];
+        for (index, (heading, texts)) in self.notices(region).into_iter().enumerate() {
+            let blocks = texts.into_iter().map(Block::Paragraph).collect();
+            passages.push((format!("notice {index}"), heading, blocks));
+        }
+        passages.extend(
+            self.sections
+                .iter()
+                .map(|it| (it.anchor(), it.heading(), it.blocks.clone())),
+        );
+        passages
+    }
+}
+
+/// Whether a message is of the policy's text rather than of the page around it.
+#[must_use]
+pub fn is_text(id: &str) -> bool {
+    placed(id).is_some()
+        || id.starts_with("notice-")
+        || matches!(id, "policy-title" | "policy-intro")
+}
+
+/// Lets a sentence follow another; full-width punctuation carries its own space.
+pub(super) fn join(said: &mut String, sentence: &str) {
+    if said.ends_with(|it: char| it.is_ascii()) {
+        said.push(' ');
+    }
+    said.push_str(sentence);
+}
+
+impl Section {
+    /// Where the section is found on the page.
+    #[must_use]
+    pub fn anchor(&self) -> String {
+        format!("s{}", self.number)
+    }
+
+    /// Its heading with its number.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        format!("{}. {}", self.number, self.title)
+    }
+
+    fn add(&mut self, part: &str, text: String, open_list: &mut String) {
+        match (part.rsplit_once('-'), self.blocks.last_mut()) {
+            (Some((list, _)), Some(Block::List(items))) if list == open_list => items.push(text),
+            (Some((list, _)), _) => {
+                list.clone_into(open_list);
+                self.blocks.push(Block::List(vec![text]));
+            }
+            // `none` and the like are said elsewhere, in place of something.
+            (None, _) if part.parse::<u8>().is_err() => {}
+            (None, Some(Block::Paragraph(said))) => join(said, &text),
+            (None, _) => self.blocks.push(Block::Paragraph(text)),
+        }
+    }
+}
+
+/// `s3-purpose-4` → section 3, `purpose-4`.
+fn placed(id: &str) -> Option<(u8, &str)> {
+    let (section, part) = id.strip_prefix('s')?.split_once('-')?;
+    Some((section.parse().ok()?, part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[test]
+    fn sentences_join_and_lists_gather() {
+        let source = "s1-title = Why\ns1-1 = { $company } asks.\ns1-2 = We say:\ns1-item-1 = this\ns1-item-2 = that\ns1-3 = Done.\ns1-none = Nothing\n";
+        let document = Document::new(&noren_messages::parse(source).unwrap(), "Shop");
+        assert_eq!(
+            document.sections[0].blocks,
+            [
+                Block::Paragraph("Shop asks. We say:".into()),
+                Block::List(vec!["this".into(), "that".into()]),
+                Block::Paragraph("Done.".into()),
+            ]
+        );
+        assert_eq!(document.text("s1-none"), "Nothing");
+    }
+
+    #[test]
+    fn full_width_sentences_join_without_a_space() {
+        let document = Document::new(
+            &noren_messages::parse("s1-title = 一\ns1-1 = 甲。\ns1-2 = 乙。\n").unwrap(),
+            "",
+        );
+        assert_eq!(
+            document.sections[0].blocks,
+            [Block::Paragraph("甲。乙。".into())]
+        );
+    }
+}

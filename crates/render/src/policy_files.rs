@@ -1,0 +1,98 @@
+//! Renders the policy of a shop into a folder.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use noren::locale::{Catalogue, LANGUAGES};
+use noren::page::Json;
+use noren_messages::REFERENCE;
+use noren_services::KnownServices;
+use sha2::{Digest, Sha256};
+
+use crate::policy::archive::published;
+use crate::policy_pages::{Language, policy_pages};
+use crate::{PolicyLink, RenderError, Shop};
+
+/// The style sheet of the pages.
+const STYLE: &str = include_str!("../../../style/page.css");
+
+/// How many bytes of the sheet's SHA-256 are in its file's name.
+const HASH_BYTES: usize = 4;
+
+/// The inputs and the output of a rendering.
+#[derive(Debug, Clone)]
+pub struct PolicyFiles {
+    /// The shop's config.
+    pub config: PathBuf,
+    /// The folder of the translations.
+    pub locales: PathBuf,
+    /// The folder of the policy's texts and their archives, by language; usually `locales`.
+    pub texts: PathBuf,
+    /// The folder of the known services.
+    pub services: PathBuf,
+    /// The folder for the pages.
+    pub out: PathBuf,
+}
+
+/// Renders the policy's pages in every language that the shop offers. Nothing is written if the config
+/// links to a policy of the shop's own.
+///
+/// # Errors
+/// If the config, the translations, the services or the published texts have faults, or a file cannot
+/// be read or written.
+pub fn write_policy(files: &PolicyFiles) -> Result<(), RenderError> {
+    let compile =
+        |tag: &str| noren_messages::compile(&files.locales, tag).map_err(RenderError::Messages);
+    let config = &files.config;
+    let text = std::fs::read_to_string(config).map_err(RenderError::file(config))?;
+    let written =
+        Json::parse(&text).map_err(|error| RenderError::Json(config.clone(), error.to_string()))?;
+    let services = KnownServices::read(&files.services, &compile(REFERENCE)?)
+        .map_err(RenderError::Services)?;
+    let shop = Shop::resolve(&written, LANGUAGES, &services.facts().into())
+        .map_err(|errors| RenderError::Config(config.clone(), errors))?;
+    if shop.policy != PolicyLink::BuiltIn {
+        return Ok(());
+    }
+    let style = style_name();
+    write(&files.out.join(&style), STYLE)?;
+    let languages = shop
+        .languages
+        .iter()
+        .map(|tag| {
+            let language = compile(tag)?;
+            let messages = format!("{}{}", language.text, services.texts(&language));
+            Ok(Language {
+                name: language.own_name,
+                catalogue: Catalogue::new(tag, &messages),
+                messages: noren_messages::policy(&files.texts, tag)
+                    .map_err(RenderError::Messages)?,
+                published: published(&files.texts, tag).map_err(RenderError::Archive)?,
+            })
+        })
+        .collect::<Result<Vec<_>, RenderError>>()?;
+    // Otherwise pages about texts that no longer exist would still be served.
+    let changes = files.out.join("changes");
+    if changes.is_dir() {
+        std::fs::remove_dir_all(&changes).map_err(RenderError::file(&changes))?;
+    }
+    for (name, html) in policy_pages(&shop, &languages, &style) {
+        write(&files.out.join(name), &html)?;
+    }
+    Ok(())
+}
+
+fn style_name() -> String {
+    let mut name = String::from("page.");
+    for byte in Sha256::digest(STYLE).iter().take(HASH_BYTES) {
+        let _ = write!(name, "{byte:02x}");
+    }
+    name + ".css"
+}
+
+fn write(path: &Path, text: &str) -> Result<(), RenderError> {
+    let folder = path.parent().unwrap_or(path);
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(path, text))
+        .map_err(RenderError::file(path))
+}

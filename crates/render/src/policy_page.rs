@@ -1,0 +1,259 @@
+//! The policy as a page of its own: complete without JavaScript, and what the viewer takes its
+//! `<article>` from.
+
+use leptos::prelude::*;
+use noren::config::Localized;
+use noren::locale::{Catalogue, key};
+use noren::view::category;
+use noren::view::disclosure::Disclosure;
+use noren::view::paragraph::Paragraph;
+use noren::view::part::{Part, part};
+use noren::view::text::localized;
+
+use crate::policy::document::{CHANGES, CONTACT, COOKIES};
+use crate::policy::{Block, Day, Document, Section, Versions};
+use crate::static_page::{Shell, static_page, written};
+use crate::{Contact, Shop};
+
+/// Everything that one page is made of.
+pub struct Page<'a> {
+    /// The shop.
+    pub shop: &'a Shop,
+    /// The interface's messages, for what the page shares with it.
+    pub catalogue: &'a Catalogue,
+    /// The text.
+    pub document: &'a Document,
+    /// From when it applies, and what applied before; nothing where it was never published.
+    pub versions: Option<&'a Versions>,
+    /// Each offered language with its name in itself; each has a page `<tag>.html` beside this one.
+    pub offered: &'a [(String, String)],
+    /// The address of the style sheet.
+    pub style: &'a str,
+}
+
+/// The whole page as HTML.
+#[must_use]
+pub fn policy_page(page: &Page<'_>) -> String {
+    let shell = Shell {
+        kind: "contents",
+        language: page.catalogue.language(),
+        company: page.company(),
+        title: page.document.text("policy-title"),
+        about: page.document.text("policy-intro"),
+        style: page.style,
+        offered: page.offered,
+        file: &|tag| format!("{tag}.html"),
+        skip: page.document.text("policy-skip"),
+        languages: page.document.text("policy-languages"),
+        top: page.catalogue.text(key::VIEWER_TOP),
+    };
+    static_page(&shell, || article(page))
+}
+
+fn article(page: &Page<'_>) -> Part {
+    let contents: Vec<_> = page
+        .document
+        .sections
+        .iter()
+        .map(|section| view! { <li><a href=format!("#{}", section.anchor())>{section.title.clone()}</a></li> })
+        .collect();
+    let sections: Vec<_> = page
+        .document
+        .sections
+        .iter()
+        .map(|section| self::section(page, section))
+        .collect();
+    let since = page
+        .versions
+        .map(|it| page.dated(it.current, "policy-since"))
+        .map(|since| view! { <p>{since}</p> });
+    // A paragraph of its own: no language's grammar fits a shop's own words into a sentence of ours.
+    let activity = page.shop.company.activity.as_ref();
+    let activity =
+        activity.map(|text| view! { <Paragraph text=localized(text, page.catalogue) /> });
+    part(view! {
+        <article>
+            <header>
+                <h1>{page.document.text("policy-title")}</h1>
+                {activity}
+                <p>{page.document.text("policy-intro")}</p>
+                {since}
+            </header>
+            <nav aria-labelledby="contents">
+                <p id="contents">{page.document.text("policy-toc")}</p>
+                <ol>{contents}</ol>
+            </nav>
+            {notices(page)}
+            {sections}
+        </article>
+    })
+}
+
+impl Page<'_> {
+    /// The company's name as readers of the page's language see it.
+    #[must_use]
+    pub fn company(&self) -> &str {
+        let name = &self.shop.company.name;
+        name.pick(self.catalogue.language()).unwrap_or_default()
+    }
+
+    /// A message about a day, which is there for the viewer to read too.
+    fn dated(&self, day: Day, id: &str) -> Part {
+        let date = written(day, self.catalogue.language());
+        let text = self.document.with(id, &[("date", &date)]);
+        part(view! { <time datetime=day.to_string()>{text}</time> })
+    }
+}
+
+/// Where the page is that says what has changed since an earlier text, seen from the policy's.
+#[must_use]
+pub fn change_file(tag: &str, day: Day) -> String {
+    format!("changes/{tag}.{day}.html")
+}
+
+fn section(page: &Page<'_>, section: &Section) -> Part {
+    let blocks: Vec<Part> = section
+        .blocks
+        .iter()
+        .cloned()
+        .map(|block| match block {
+            Block::Paragraph(text) => part(view! { <p>{text}</p> }),
+            Block::List(items) => {
+                let items: Vec<_> = items
+                    .into_iter()
+                    .map(|item| view! { <li>{item}</li> })
+                    .collect();
+                part(view! { <ul>{items}</ul> })
+            }
+        })
+        .collect();
+    let more = match section.number {
+        COOKIES => Some(services(page)),
+        CHANGES => versions(page),
+        CONTACT => Some(contact(page)),
+        _ => None,
+    };
+    part(view! {
+        <section>
+            <h2 id=section.anchor()>{section.heading()}</h2>
+            {blocks}
+            {more}
+        </section>
+    })
+}
+
+/// The services by category, each with its whole disclosure.
+fn services(page: &Page<'_>) -> Part {
+    let groups: Vec<Part> = page
+        .shop
+        .config
+        .categories
+        .iter()
+        .filter_map(|listed| {
+            let services: Vec<Part> = page
+                .shop
+                .config
+                .services_of(&listed.id)
+                .map(|service| {
+                    let name = localized(&service.name, page.catalogue);
+                    part(view! {
+                        <h4 lang=name.lang>{name.content}</h4>
+                        <Disclosure catalogue=page.catalogue service />
+                    })
+                })
+                .collect();
+            if services.is_empty() {
+                return None;
+            }
+            let name = category::name(listed, page.catalogue);
+            let about = category::description(listed, page.catalogue)
+                .map(|text| view! { <Paragraph text /> });
+            Some(part(
+                view! { <h3 lang=name.lang>{name.content}</h3> {about} {services} },
+            ))
+        })
+        .collect();
+    let none = groups
+        .is_empty()
+        .then(|| view! { <p>{page.document.text("s7-none")}</p> });
+    // The viewer puts the live list here.
+    part(view! { {none} <div class="service-list">{groups}</div> })
+}
+
+/// The earlier texts, each with what has changed since it.
+fn versions(page: &Page<'_>) -> Option<Part> {
+    let earlier = &page.versions?.earlier;
+    if earlier.is_empty() {
+        return None;
+    }
+    let language = page.catalogue.language();
+    let rows: Vec<Part> = earlier
+        .iter()
+        .map(|version| {
+            if version.changes.is_empty() {
+                let same = page.dated(version.day, "version-same");
+                return part(view! { <li>{same}</li> });
+            }
+            let link = page.dated(version.day, "version-link");
+            part(view! { <li><a href=change_file(language, version.day)>{link}</a></li> })
+        })
+        .collect();
+    Some(part(view! {
+        <p>{page.document.text("versions-intro")}</p>
+        <ul class="versions">{rows}</ul>
+    }))
+}
+
+fn contact(page: &Page<'_>) -> Part {
+    let Contact {
+        email,
+        phone,
+        address,
+        url,
+    } = &page.shop.company.contact;
+    let language = page.catalogue.language();
+    let local = |text: &Localized| text.pick(language).unwrap_or_default().to_owned();
+    let mut rows: Vec<Part> = Vec::new();
+    let mut row = |id: &str, value: Part| {
+        rows.push(part(
+            view! { <dt>{page.document.text(id)}</dt> <dd>{value}</dd> },
+        ));
+    };
+    if let Some(email) = email.clone() {
+        let href = format!("mailto:{email}");
+        row("contact-email", part(view! { <a href=href>{email}</a> }));
+    }
+    if let Some(phone) = phone.clone() {
+        let digits: String = phone
+            .chars()
+            .filter(|it| it.is_ascii_digit() || *it == '+')
+            .collect();
+        row(
+            "contact-phone",
+            part(view! { <a href=format!("tel:{digits}")>{phone}</a> }),
+        );
+    }
+    if let Some(address) = address.as_ref().map(local) {
+        row("contact-address", part(address));
+    }
+    if let Some(url) = url.clone() {
+        row(
+            "contact-url",
+            part(view! { <a href=url.clone()>{url.clone()}</a> }),
+        );
+    }
+    part(view! { <dl>{rows}</dl> })
+}
+
+/// What the regions' laws want said apart from the sections.
+fn notices(page: &Page<'_>) -> Vec<Part> {
+    let notices = page.document.notices(page.shop.config.region);
+    let notice = |(title, texts): (String, Vec<String>)| {
+        let paragraphs: Vec<_> = texts
+            .into_iter()
+            .map(|text| view! { <p>{text}</p> })
+            .collect();
+        part(view! { <section><h2>{title}</h2> {paragraphs}</section> })
+    };
+    notices.into_iter().map(notice).collect()
+}

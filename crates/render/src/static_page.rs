@@ -1,0 +1,113 @@
+//! A page of its own that is whole without JavaScript: the policy, and what changed in it.
+
+use icu_calendar::{Date, Iso};
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::YMD;
+use icu_locale_core::Locale;
+use leptos::prelude::*;
+use noren::view::part::{Part, part};
+
+use crate::policy::Day;
+use crate::to_html;
+
+/// What is around the text of such a page.
+pub struct Shell<'a> {
+    /// What kind of page it is; styles know it by that.
+    pub kind: &'static str,
+    /// Its language, a BCP 47 tag.
+    pub language: &'a str,
+    /// The company that the page was rendered for: the viewer shows no other company's.
+    pub company: &'a str,
+    /// The title in the browser's tab.
+    pub title: String,
+    /// What it is about, for those who list pages.
+    pub about: String,
+    /// The address of the style sheet.
+    pub style: &'a str,
+    /// The languages in which the page is there, each with its name in itself.
+    pub offered: &'a [(String, String)],
+    /// The page in another language, seen from this one.
+    pub file: &'a dyn Fn(&str) -> String,
+    /// The words of the link past what is before the text.
+    pub skip: String,
+    /// The name of the row of languages.
+    pub languages: String,
+    /// The words of the link back to the beginning.
+    pub top: String,
+}
+
+/// The whole page as HTML.
+#[must_use]
+pub fn static_page(shell: &Shell<'_>, main: impl FnOnce() -> Part) -> String {
+    let language = shell.language.to_owned();
+    let alternates: Vec<_> = shell
+        .offered
+        .iter()
+        .map(|(tag, _)| view! { <link rel="alternate" hreflang=tag.clone() href=(shell.file)(tag) /> })
+        .collect();
+    let links: Vec<_> = shell
+        .offered
+        .iter()
+        .map(|(tag, name)| {
+            let current = (*tag == language).then_some("page");
+            view! { <a href=(shell.file)(tag) lang=tag.clone() hreflang=tag.clone() aria-current=current>{name.clone()}</a> " " }
+        })
+        .collect();
+    let html = to_html(|| {
+        part(view! {
+            <html lang=language>
+                <head>
+                    <meta charset="utf-8" />
+                    <meta name="viewport" content="width=device-width, initial-scale=1" />
+                    <title>{shell.title.clone()}</title>
+                    <meta name="description" content=shell.about.clone() />
+                    <meta name="noren-company" content=shell.company.to_owned() />
+                    <link rel="stylesheet" href=shell.style.to_owned() />
+                    {alternates}
+                </head>
+                <body id="top" class=shell.kind>
+                    <a class="skip" href="#text">{shell.skip.clone()}</a>
+                    <nav class="languages" aria-label=shell.languages.clone()>{links}</nav>
+                    <main id="text">{main()}</main>
+                    <footer><a href="#top">{shell.top.clone()}</a></footer>
+                </body>
+            </html>
+        })
+    });
+    format!("<!doctype html>\n{html}\n")
+}
+
+/// A day written out as readers of a language write it, by the data that browsers' `Intl` has too
+/// (CLDR); as `2026-11-22` for a language that CLDR does not know.
+#[must_use]
+pub fn written(day: Day, language: &str) -> String {
+    let date = Date::<Iso>::try_new_iso(day.year.into(), day.month, day.day);
+    let formatter = Locale::try_from_str(language)
+        .ok()
+        .and_then(|locale| DateTimeFormatter::try_new(locale.into(), YMD::long()).ok());
+    match (formatter, date) {
+        (Some(formatter), Ok(date)) => formatter.format(&date).to_string(),
+        _ => day.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_written_as_each_language_does() {
+        let day = Day::parse("2026-11-02").unwrap();
+        let shown = ["en", "ja", "zh-Hans", "zh-Hant", "de"].map(|tag| written(day, tag));
+        assert_eq!(
+            shown,
+            [
+                "November 2, 2026",
+                "2026年11月2日",
+                "2026年11月2日",
+                "2026年11月2日",
+                "2. November 2026"
+            ]
+        );
+    }
+}

@@ -1,0 +1,173 @@
+//! Texts of the policy that were published: kept, compared, and demanded.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use noren::locale::LANGUAGES;
+use noren_render::policy::archive::{publish, published};
+use noren_render::policy::{ArchiveError, Day};
+
+const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
+const TEXT: &str = "# A comment.\npolicy-title = Policy of { $company }\npolicy-skip = Skip\ns1-title = Why\ns1-1 = We ask.\ns1-2 = We keep.\n";
+
+/// A folder like `locales/` with one language in it, for one test.
+struct Locales(PathBuf);
+
+impl Locales {
+    fn new(test: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("archive-{test}"));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(folder.join("en")).unwrap();
+        let locales = Self(folder);
+        locales.write(TEXT);
+        locales
+    }
+
+    fn write(&self, text: &str) {
+        fs::write(self.0.join("en/policy.ftl"), text).unwrap();
+    }
+
+    fn publish(&self, day: &str) -> Result<Option<PathBuf>, ArchiveError> {
+        publish(&self.0, "en", Day::parse(day).unwrap())
+    }
+
+    fn refusal(&self) -> String {
+        published(&self.0, "en").unwrap_err().to_string()
+    }
+}
+
+#[test]
+fn where_nothing_was_published_nothing_can_have_changed() {
+    assert_eq!(published(&Locales::new("never").0, "en").unwrap(), []);
+}
+
+#[test]
+fn a_refusal_says_what_to_do() {
+    let locales = Locales::new("refusal");
+    locales.publish("2026-11-22").unwrap();
+    locales.write(&TEXT.replace("ask", "beg"));
+    let refusal = locales.refusal();
+    assert!(
+        refusal.contains("en/policy.ftl: this text is not the one"),
+        "{refusal}"
+    );
+    assert!(refusal.contains("cargo xtask policy publish"), "{refusal}");
+}
+
+#[test]
+fn what_is_published_is_a_copy_and_is_then_built() {
+    let locales = Locales::new("copy");
+    let kept = locales.publish("2026-11-22").unwrap().unwrap();
+    assert!(kept.ends_with("en/archive/2026-11-22.ftl"));
+    assert_eq!(fs::read_to_string(kept).unwrap(), TEXT);
+    let texts = published(&locales.0, "en").unwrap();
+    assert_eq!(texts.len(), 1);
+    assert_eq!(texts[0].day.to_string(), "2026-11-22");
+    assert_eq!(
+        locales.publish("2026-11-23").unwrap(),
+        None,
+        "nothing has changed"
+    );
+}
+
+#[test]
+fn a_changed_text_is_refused_with_all_that_changed() {
+    let locales = Locales::new("changed");
+    locales.publish("2026-11-22").unwrap();
+    locales.write(
+        "policy-title = Policy of { $company }\ns1-title = Why\ns1-1 = We ask you.\ns1-3 = More.\n",
+    );
+    let refusal = locales.refusal();
+    assert!(
+        refusal.contains("is not the one published on 2026-11-22"),
+        "{refusal}"
+    );
+    for line in ["changed: s1-1", "new: s1-3", "gone: s1-2"] {
+        assert!(refusal.contains(line), "{line}: {refusal}");
+    }
+    locales.publish("2026-12-01").unwrap().unwrap();
+    let days: Vec<String> = published(&locales.0, "en")
+        .unwrap()
+        .iter()
+        .map(|it| it.day.to_string())
+        .collect();
+    assert_eq!(days, ["2026-11-22", "2026-12-01"]);
+}
+
+#[test]
+fn sentences_in_another_order_are_another_text() {
+    let locales = Locales::new("order");
+    locales.publish("2026-11-22").unwrap();
+    locales.write(
+        "policy-title = Policy of { $company }\ns1-title = Why\ns1-2 = We keep.\ns1-1 = We ask.\n",
+    );
+    assert!(
+        locales.refusal().contains("moved: s1-2"),
+        "{}",
+        locales.refusal()
+    );
+}
+
+#[test]
+fn comments_and_the_words_around_the_text_may_change() {
+    let locales = Locales::new("around");
+    locales.publish("2026-11-22").unwrap();
+    locales.write(
+        &TEXT
+            .replace("A comment", "Another")
+            .replace("= Skip", "= Jump"),
+    );
+    assert!(published(&locales.0, "en").is_ok());
+}
+
+#[test]
+fn what_was_published_stays() {
+    let locales = Locales::new("stays");
+    locales.publish("2026-11-22").unwrap();
+    locales.write(&TEXT.replace("We ask", "We beg"));
+    for day in ["2026-11-22", "2026-11-21"] {
+        let refusal = locales.publish(day).unwrap_err().to_string();
+        assert!(refusal.contains("Give a later day"), "{refusal}");
+    }
+    let kept = fs::read_to_string(locales.0.join("en/archive/2026-11-22.ftl")).unwrap();
+    assert_eq!(kept, TEXT);
+}
+
+#[test]
+fn a_file_that_is_no_days_text_is_named() {
+    let locales = Locales::new("name");
+    locales.publish("2026-11-22").unwrap();
+    fs::write(locales.0.join("en/archive/old.ftl"), TEXT).unwrap();
+    assert!(locales.refusal().contains("old.ftl: not a published text"));
+    fs::remove_file(locales.0.join("en/archive/old.ftl")).unwrap();
+    fs::write(locales.0.join("en/archive/2026-02-30.ftl"), TEXT).unwrap();
+    assert!(
+        locales
+            .refusal()
+            .contains("2026-02-30.ftl: not a published text")
+    );
+}
+
+#[test]
+fn a_fault_in_a_published_file_is_told_with_its_line() {
+    let locales = Locales::new("fault");
+    locales.publish("2026-11-22").unwrap();
+    fs::write(
+        locales.0.join("en/archive/2026-11-22.ftl"),
+        "s1-title = Why\ns1-1 = { $\n",
+    )
+    .unwrap();
+    assert!(
+        locales.refusal().contains("2026-11-22.ftl:2: "),
+        "{}",
+        locales.refusal()
+    );
+}
+
+#[test]
+fn every_languages_text_is_published() {
+    for tag in LANGUAGES {
+        let texts = published(Path::new(LOCALES), tag).unwrap();
+        assert!(!texts.is_empty(), "{tag}");
+    }
+}

@@ -1,0 +1,80 @@
+//! The policy's page as it is rendered for a shop: what is known of services that the shop only names.
+
+use std::path::Path;
+
+use noren::locale::{Catalogue, LANGUAGES};
+use noren_messages::REFERENCE;
+use noren_render::Shop;
+use noren_render::policy::Document;
+use noren_render::policy_page::{Page, policy_page};
+use noren_services::KnownServices;
+use serde_json::json;
+
+const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
+const SERVICES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../services");
+
+fn rendered(tag: &str) -> String {
+    let locales = Path::new(LOCALES);
+    let reference = noren_messages::compile(locales, REFERENCE).unwrap();
+    let services = KnownServices::read(Path::new(SERVICES), &reference).unwrap();
+    let written = json!({
+        "company": { "name": "Tsubame", "contact": { "email": "privacy@tsubame.example" } },
+        "categories": [{ "id": "necessary" }, { "id": "analytics" }, { "id": "marketing" }],
+        "services": ["google-analytics", "matomo", "meta-pixel"],
+    });
+    let shop = Shop::resolve(&written, LANGUAGES, &services.facts()).unwrap();
+    let language = noren_messages::compile(locales, tag).unwrap();
+    let messages = format!("{}{}", language.text, services.texts(&language));
+    policy_page(&Page {
+        shop: &shop,
+        catalogue: &Catalogue::new(tag, &messages),
+        document: &Document::new(&noren_messages::policy(locales, tag).unwrap(), "Tsubame"),
+        versions: None,
+        offered: &[(tag.to_owned(), language.own_name)],
+        style: "page.css",
+    })
+}
+
+#[test]
+fn the_policy_says_what_is_known_of_named_services() {
+    let page = rendered("en");
+    for said in [
+        "Google LLC",
+        "To count visits and learn how the pages are used",
+        "_ga_* · 2 years",
+        "_pk_ses* · 30 minutes",
+        "https://tools.google.com/dlpage/gaoptout",
+        "We ourselves, on our own server",
+        // No source says how long.
+        "_fbp · Set by the provider",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+}
+
+#[test]
+fn and_says_it_in_the_readers_language() {
+    for (tag, said) in [
+        (
+            "ja",
+            [
+                "アクセス数を数え、ページの使われ方を知るため",
+                "_ga · 2年間",
+            ],
+        ),
+        (
+            "zh-Hans",
+            ["统计访问次数，了解页面的使用情况", "_ga · 2 年"],
+        ),
+        (
+            "zh-Hant",
+            ["統計造訪次數，了解頁面的使用情形", "_ga · 2 年"],
+        ),
+    ] {
+        let page = rendered(tag);
+        for said in said {
+            assert!(page.contains(said), "{tag} {said}");
+        }
+        assert!(!page.contains("To count visits"), "{tag}");
+    }
+}

@@ -1,0 +1,52 @@
+//! What the policy's pages need of a shop's config.
+
+use noren::config::Localized;
+use noren_render::{PolicyLink, Shop};
+use serde_json::{Value, json};
+
+/// The languages that the fixtures assume to be built in.
+const BUILT: [&str; 4] = ["zh-Hans", "zh-Hant", "ja", "en"];
+
+fn shop(config: &Value) -> Shop {
+    Shop::resolve(config, &BUILT, &Value::Null).unwrap()
+}
+
+#[test]
+fn what_is_not_written_has_its_default() {
+    let shop = shop(&json!({
+        "company": { "name": "Tsubame", "contact": { "email": "privacy@tsubame.example" } },
+        "categories": [{ "id": "necessary" }],
+    }));
+    assert_eq!(shop.languages, BUILT);
+    assert_eq!(shop.policy, PolicyLink::BuiltIn);
+    assert_eq!(shop.company.activity, None);
+}
+
+#[test]
+fn what_is_written_arrives() {
+    let fixtures = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../tests/fixtures/check.json"
+    );
+    let cases: Vec<Value> =
+        serde_json::from_str(&std::fs::read_to_string(fixtures).unwrap()).unwrap();
+    let full = cases
+        .iter()
+        .find(|case| case["name"] == "every field at once")
+        .unwrap();
+    let shop = shop(&full["config"]);
+    assert_eq!(shop.company.name, Localized::One("Tsubame".to_owned()));
+    assert_eq!(
+        shop.company.contact.email.as_deref(),
+        Some("privacy@tsubame.example")
+    );
+    assert_eq!(
+        shop.company.activity.as_ref().unwrap().pick("ja"),
+        Some("ツバメは靴を販売しています。")
+    );
+    assert_eq!(shop.languages, ["ja", "zh-Hant", "zh-Hans", "en"]);
+    let PolicyLink::Url(url) = &shop.policy else {
+        panic!("{:?}", shop.policy)
+    };
+    assert_eq!(url.pick("ja"), Some("/ja/privacy"));
+}

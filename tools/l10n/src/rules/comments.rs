@@ -1,0 +1,87 @@
+//! A comment over each English message says where it appears and what each variable is; every other
+//! language has the same comments.
+
+use noren_messages::{Message, MessageComment};
+
+use super::pair::Pair;
+use crate::finding::{Check, Finding};
+use crate::read::File;
+
+/// English messages whose comment does not say enough.
+pub fn described(file: &File) -> Vec<Finding> {
+    file.entries.iter().flat_map(undescribed).collect()
+}
+
+fn undescribed(entry: &Message) -> Vec<Finding> {
+    let finding = |message: String, help: &str| {
+        Finding::new(
+            Check::Comments,
+            &entry.id,
+            entry.span.clone(),
+            message,
+            help,
+        )
+    };
+    let id = &entry.id;
+    if entry.comment.trim().is_empty() {
+        return vec![finding(
+            format!("`{id}` has no comment"),
+            "say in a line above it where it appears, beginning with `# `",
+        )];
+    }
+    let mut found = Vec::new();
+    if let Some((_, attribute)) = id.split_once('.') {
+        let named = format!(".{attribute}:");
+        if !entry.comment.lines().any(|line| line.starts_with(&named)) {
+            found.push(finding(
+                format!("the comment does not say where `{id}` appears"),
+                "add a line to the comment: # .name: where it appears",
+            ));
+        }
+    }
+    let comment = MessageComment::parse(&entry.comment);
+    for variable in &entry.variables {
+        if comment.type_of(variable).is_none() {
+            found.push(finding(
+                format!("the comment does not say what ${variable} is"),
+                "add under `# Variables:` a line such as #   $name (String) - the name of the service",
+            ));
+        }
+    }
+    for (variable, _) in &comment.variables {
+        // A comment stands for a message and its attributes together.
+        if !entry.variables.contains(variable) && !id.contains('.') {
+            found.push(finding(
+                format!("the comment describes ${variable}, which the message does not use"),
+                "remove the line",
+            ));
+        }
+    }
+    found
+}
+
+/// Comments that are not the English ones.
+pub fn copied(pair: &Pair<'_>) -> Vec<Finding> {
+    let messages = pair.file.entries.iter().filter(|it| !it.id.contains('.'));
+    let other = messages.filter_map(|entry| {
+        let english = pair.reference(&entry.id)?;
+        (english.comment != entry.comment).then(|| {
+            let wanted: Vec<String> = english
+                .comment
+                .lines()
+                .map(|line| format!("# {line}"))
+                .collect();
+            Finding::new(
+                Check::Comments,
+                &entry.id,
+                entry.span.clone(),
+                format!("the comment over `{}` is not the English file's", entry.id),
+                &format!(
+                    "comments are copied, not translated:\n{}",
+                    wanted.join("\n")
+                ),
+            )
+        })
+    });
+    other.collect()
+}
