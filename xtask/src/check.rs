@@ -39,7 +39,7 @@ const STEPS: &[Step] = &[
     ("import circles: TypeScript", circles::typescript),
     ("import circles: Rust", circles::rust),
     ("translations", noren_l10n::check),
-    ("the catalogue of services", catalogue),
+    ("the known services", services),
     ("the policy's texts are published", policy::check),
     ("the demo's config", demo_config),
     ("byte budgets", size::check),
@@ -112,7 +112,7 @@ fn types() -> Result<()> {
     run_program(program(project::npm_bin("tsc")).args(["--noEmit", "--project", "tsconfig.json"]))
 }
 
-fn catalogue() -> Result<()> {
+fn services() -> Result<()> {
     services::read(&languages::compile()?).map(|_| ())
 }
 

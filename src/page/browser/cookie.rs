@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDocument;
 
-use super::{document, window};
 use crate::config::digits::push_whole;
+use leptos::prelude::{document, window};
 
 /// The document as the type that has `cookie`.
 fn html_document() -> HtmlDocument {

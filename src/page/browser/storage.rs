@@ -3,8 +3,8 @@
 use gloo_storage::{LocalStorage, Storage as _};
 use web_sys::Storage;
 
-use super::window;
 use crate::page::StorageError;
+use leptos::prelude::window;
 
 /// The storage, if this page may use it. `gloo_storage` panics if it is blocked, so the getter is tried
 /// first.
