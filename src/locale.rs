@@ -6,10 +6,11 @@
 
 pub mod catalogue;
 pub mod message;
-pub mod negotiate;
+mod nearest;
 
 pub use catalogue::Catalogue;
 pub use message::{Arg, Filled, Key, LANGUAGES, key};
+pub use nearest::nearest;
 
 /// The codes that stand for placeables in a compiled pattern; `crates/messages` documents the format.
 pub mod placeholder_codes {

@@ -112,5 +112,5 @@ fn listed(names: &[&str]) -> String {
 
 /// The language built in that a tag most likely means: by what its readers read, or by its letters.
 fn nearest_language<'a>(tag: &str, built: &[&'a str]) -> Option<&'a str> {
-    crate::locale::negotiate::nearest(tag, built).or_else(|| nearest(tag, built.iter().copied()))
+    crate::locale::nearest(tag, built).or_else(|| nearest(tag, built.iter().copied()))
 }

@@ -48,15 +48,6 @@ impl Localized {
                 .filter(|tag| *tag != language),
         }
     }
-
-    /// Whether readers of `language` have a text of their own, or one that is for all.
-    #[must_use]
-    pub fn speaks(&self, language: &str) -> bool {
-        match self {
-            Self::One(_) | Self::Message(_) => true,
-            Self::ByLanguage(texts) => texts.iter().any(|(tag, _)| tag == language),
-        }
-    }
 }
 
 fn choose<'a>(texts: &'a [(String, String)], language: &str) -> Option<&'a (String, String)> {

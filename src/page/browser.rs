@@ -11,6 +11,7 @@ pub mod json;
 pub mod storage;
 
 pub use host::Host;
+use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
 use super::{HandOver, Json, Page, StorageError, uuid};
@@ -34,15 +35,6 @@ impl Browser {
     pub const fn host(&self) -> &Host {
         &self.host
     }
-}
-
-/// The window, which exists wherever the interface runs.
-fn window() -> web_sys::Window {
-    leptos::prelude::window()
-}
-
-fn document() -> web_sys::Document {
-    leptos::prelude::document()
 }
 
 impl Page for Browser {

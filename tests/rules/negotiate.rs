@@ -1,4 +1,4 @@
-use noren::locale::negotiate::{nearest, negotiate};
+use noren::locale::nearest;
 use proptest::prelude::*;
 
 use crate::fixtures::{BUILT, cases, name};
@@ -11,12 +11,12 @@ fn every_case_of_the_table() {
                 .as_array()
                 .unwrap()
                 .iter()
-                .map(|it| it.as_str().unwrap().to_owned())
+                .map(|tag| tag.as_str().unwrap().to_owned())
                 .collect()
         };
         let (sources, built) = (list("sources"), list("built"));
         let built: Vec<&str> = built.iter().map(String::as_str).collect();
-        let chosen = negotiate(sources.iter().map(String::as_str), &built);
+        let chosen = sources.iter().find_map(|source| nearest(source, &built));
         assert_eq!(chosen, case["result"].as_str(), "{}", name(&case));
     }
 }

@@ -1,9 +1,9 @@
 //! Writes cookies.
 
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDocument;
 
-use super::{document, window};
 use crate::config::digits::push_whole;
 
 /// The document as the type that has `cookie`.

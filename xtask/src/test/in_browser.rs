@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use noren_support::program::program;
 use noren_support::project;
 
@@ -13,7 +13,7 @@ use crate::wasm::{self, Purpose};
 /// Runs the tests.
 ///
 /// # Errors
-/// Where there is no test, ChromeDriver is missing, or cargo cannot be started.
+/// Where ChromeDriver is missing, or cargo cannot be started.
 pub fn run(machine: &Machine) -> Result<Count> {
     let chromedriver = setup::chromedriver_path().context("no ChromeDriver")?;
     let options = project::target().join("webdriver.json");
@@ -25,7 +25,7 @@ pub fn run(machine: &Machine) -> Result<Count> {
             // Not --quiet: cargo passes it on to wasm-bindgen's runner, which does not know it.
             .args(["test", "--package", "noren"])
             .args(["--features", "csr", "--target", TARGET])
-            .args(wasm_tests()?)
+            .args(["--test", "wasm"])
             .env_remove("RUSTFLAGS")
             .envs(wasm::environment(machine, Purpose::Tests)?)
             .env(
@@ -35,25 +35,6 @@ pub fn run(machine: &Machine) -> Result<Count> {
             .env("CHROMEDRIVER", chromedriver)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options),
     )
-}
-
-/// `--test NAME` for each file of tests/ for a browser.
-fn wasm_tests() -> Result<Vec<String>> {
-    let mut arguments = Vec::new();
-    for entry in fs::read_dir(project::root().join("tests"))? {
-        let path = entry?.path();
-        let name = path.file_stem().and_then(|name| name.to_str());
-        let is_rust = path.extension().is_some_and(|extension| extension == "rs");
-        if let Some(name) = name.filter(|_| is_rust)
-            && fs::read_to_string(&path)?.contains("wasm_bindgen_test_configure!")
-        {
-            arguments.extend(["--test".to_owned(), name.to_owned()]);
-        }
-    }
-    if arguments.is_empty() {
-        bail!("tests/ has no file for a browser");
-    }
-    Ok(arguments)
 }
 
 fn webdriver_options() -> Result<String> {

@@ -7,7 +7,8 @@ use noren::locale::LANGUAGES;
 use noren_render::policy::archive::{publish, published};
 use noren_render::policy::{ArchiveError, Day};
 
-const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
+use crate::fixtures::LOCALES;
+
 const TEXT: &str = "# A comment.\npolicy-title = Policy of { $company }\npolicy-skip = Skip\ns1-title = Why\ns1-1 = We ask.\ns1-2 = We keep.\n";
 
 /// A folder like `locales/` with one language in it, for one test.

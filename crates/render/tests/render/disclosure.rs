@@ -10,8 +10,7 @@ use noren_render::policy_page::{Page, policy_page};
 use noren_services::KnownServices;
 use serde_json::json;
 
-const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
-const SERVICES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../services");
+use crate::fixtures::{LOCALES, SERVICES};
 
 fn rendered(tag: &str) -> String {
     let locales = Path::new(LOCALES);

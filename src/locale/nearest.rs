@@ -1,26 +1,10 @@
-//! Which of the languages built in a reader gets.
+//! The built-in language that is nearest to a language tag, for "did you mean". The gate decides which
+//! language a page is shown in, by the same function; both are tested with one table.
 //!
-//! A small pure function rather than `Intl.Locale`, which throws on several tags that browsers and
-//! pages do send, and rather than a library with the whole of CLDR. The gate has the same one; both
-//! are tested on one table.
+//! A small function rather than `Intl.Locale`, which throws on several tags that browsers and pages
+//! send, and rather than a library with the whole of CLDR.
 
 use crate::scan;
-
-/// The first source that names a language which is spoken here, and that language.
-///
-/// ```
-/// use noren::locale::negotiate::negotiate;
-///
-/// let built = ["zh-Hans", "zh-Hant", "ja", "en"];
-/// assert_eq!(negotiate(["fr", "zh_HK.UTF-8", "en"].into_iter(), &built), Some("zh-Hant"));
-/// assert_eq!(negotiate(["*", ""].into_iter(), &built), None);
-/// ```
-pub fn negotiate<'a, 'b>(
-    mut sources: impl Iterator<Item = &'a str>,
-    built: &[&'b str],
-) -> Option<&'b str> {
-    sources.find_map(|source| nearest(source, built))
-}
 
 /// The language built in that a reader of `tag` reads, or none.
 ///
@@ -29,7 +13,7 @@ pub fn negotiate<'a, 'b>(
 /// language tell it.
 ///
 /// ```
-/// use noren::locale::negotiate::nearest;
+/// use noren::locale::nearest;
 ///
 /// let built = ["zh-Hans", "zh-Hant", "ja", "en"];
 /// assert_eq!(nearest("zh-TW", &built), Some("zh-Hant"));

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use noren::config::Region;
 use noren::locale::{Catalogue, LANGUAGES};
-use noren::page::Json;
 use noren_render::Shop;
 use noren_render::policy::Document;
 use noren_render::policy_page::{Page, policy_page};
 
-const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
+use crate::fixtures::{self, LOCALES};
+
 const TW: [&str; 9] = [
     "title",
     "collector",
@@ -25,9 +25,7 @@ const TW: [&str; 9] = [
 const CN: [&str; 4] = ["title", "handler", "abroad", "refuse"];
 
 fn shop(region: Region) -> Shop {
-    let config = concat!(env!("CARGO_MANIFEST_DIR"), "/../../noren.json");
-    let text = std::fs::read_to_string(config).unwrap();
-    let mut shop = Shop::resolve(&Json::parse(&text).unwrap(), LANGUAGES, &Json::Null).unwrap();
+    let mut shop = fixtures::shop(&std::fs::read_to_string(fixtures::CONFIG).unwrap());
     shop.config = shop.config.with_region(region);
     shop
 }

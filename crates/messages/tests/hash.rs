@@ -1,0 +1,28 @@
+//! The hash of a language's messages.
+
+use std::path::Path;
+
+const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
+
+/// A record names the texts that it was given on, and what is known of a service is one of them.
+#[test]
+fn another_text_about_services_is_another_hash() {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("locales");
+    let english = copy.join("en");
+    std::fs::create_dir_all(&english).unwrap();
+    for entry in std::fs::read_dir(Path::new(LOCALES).join("en")).unwrap() {
+        let entry = entry.unwrap();
+        // The archive is of the policy alone.
+        if entry.path().is_file() {
+            std::fs::copy(entry.path(), english.join(entry.file_name())).unwrap();
+        }
+    }
+    let hash = || noren_messages::compile(&copy, "en").unwrap().hash;
+    let before = hash();
+    let file = english.join("catalogue.ftl");
+    let source = std::fs::read_to_string(&file).unwrap();
+    let changed = source.replacen("Your IP address", "Where you are on the net", 1);
+    assert_ne!(changed, source);
+    std::fs::write(&file, changed).unwrap();
+    assert_ne!(hash(), before);
+}

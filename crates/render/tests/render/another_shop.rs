@@ -1,0 +1,116 @@
+//! Pages of a second shop: nothing of the first shop is in them.
+
+use noren::locale::LANGUAGES;
+use noren::page::Json;
+use noren_render::policy_pages::policy_pages;
+
+use crate::fixtures::{BAKERY, CONFIG, bakery, language, now, page, pages, shop};
+
+#[test]
+fn no_word_of_the_first_shop_is_left_in_another_shops_pages() {
+    let first = std::fs::read_to_string(CONFIG).unwrap();
+    let first = Json::parse(&first).unwrap();
+    let own = BAKERY.to_lowercase();
+    let mut words = Vec::new();
+    gather(&first, &mut words);
+    words.retain(|word| !own.contains(&word.to_lowercase()));
+    assert!(words.iter().any(|it| it == "JChere") && words.len() > 50);
+    let pages = pages(&bakery("strict"));
+    assert_eq!(
+        pages.len(),
+        8,
+        "four policies, and what has changed in each"
+    );
+    for (name, html) in &pages {
+        for word in &words {
+            assert!(!html.contains(word.as_str()), "{name}: {word}");
+        }
+        assert!(html.contains("Nordwind Bäckerei"), "{name}");
+    }
+    for tag in LANGUAGES {
+        let html = page(&pages, &format!("{tag}.html"));
+        for said in [
+            "Zählwerk GmbH",
+            "mailto:hallo@nordwind.example",
+            "Deichstraße 7, Husum",
+        ] {
+            assert!(html.contains(said), "{tag}: {said}");
+        }
+    }
+}
+
+/// Every text in a config that is not a word of Noren's own.
+fn gather(value: &Json, words: &mut Vec<String>) {
+    const OWN: &[&str] = &[
+        "strict",
+        "built-in",
+        "necessary",
+        "functional",
+        "analytics",
+        "marketing",
+        "video",
+    ];
+    match value {
+        Json::Text(text)
+            if !OWN.contains(&text.as_str()) && !LANGUAGES.contains(&text.as_str()) =>
+        {
+            words.push(text.clone());
+        }
+        Json::List(items) => items.iter().for_each(|it| gather(it, words)),
+        Json::Map(entries) => entries.iter().for_each(|(_, it)| gather(it, words)),
+        _ => {}
+    }
+}
+
+/// The texts are for any shop: what only some do is said by their own config.
+#[test]
+fn a_shop_that_does_not_say_what_it_does_is_not_said_to_forward() {
+    const FIRST_SHOPS: &[&str] = &[
+        "forward",
+        "customers buy",
+        "other countries",
+        "platform",
+        "转运",
+        "代购",
+        "跨境",
+        "平台",
+        "轉運",
+        "代購",
+        "海外購物",
+        "転送",
+        "購入代行",
+        "海外",
+        "プラットフォーム",
+    ];
+    for region in ["strict", "tw", "cn", "auto"] {
+        for (name, html) in policy_pages(&bakery(region), &now(), "page.css") {
+            for word in FIRST_SHOPS {
+                assert!(!html.contains(word), "{region} {name}: {word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_shop_without_services_does_not_announce_a_list_of_them() {
+    let shop = shop(
+        r#"{"company":{"name":"Leer","contact":{"email":"a@leer.example"}},"categories":[{"id":"necessary"}]}"#,
+    );
+    let pages = policy_pages(&shop, &[language("en", &[])], "page.css");
+    let html = page(&pages, "en.html");
+    assert!(html.contains("No services of this kind are used"));
+    assert!(!html.contains("These services are used"));
+    assert!(html.contains("<div class=\"service-list\"></div>"));
+}
+
+#[test]
+fn names_from_a_config_never_become_markup() {
+    let shop = shop(
+        &BAKERY
+            .replace("REGION", "strict")
+            .replace("Nordwind", "<b>Nord</b>"),
+    );
+    for (name, html) in pages(&shop) {
+        assert!(!html.contains("<b>"), "{name}");
+    }
+}

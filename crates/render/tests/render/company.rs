@@ -1,0 +1,99 @@
+//! The company: its name and what it does.
+
+use noren::locale::LANGUAGES;
+use noren_render::Shop;
+use noren_render::policy_pages::{Language, policy_pages};
+
+use crate::fixtures::{BAKERY, CONFIG, bakery, language, now, page, shop};
+
+#[test]
+fn what_the_company_does_stands_under_the_title_as_the_config_says_it() {
+    let with = |activity: &str| {
+        let text = BAKERY.replace("REGION", "strict");
+        let company = "\"company\": {";
+        shop(&text.replace(company, &format!("{company} \"activity\": {activity},")))
+    };
+    let pages = |shop: &Shop| policy_pages(shop, &now(), "page.css");
+    let said = with(r#"{ "en": "We bake <b>bread</b> & cake.", "ja": "パンを焼いています。" }"#);
+    let said = pages(&said);
+    for (tag, paragraph) in [
+        ("en", "<p>We bake &lt;b&gt;bread&lt;/b&gt; &amp; cake.</p>"),
+        ("ja", "<p>パンを焼いています。</p>"),
+        // Who has no text of their own reads the English one, marked as such.
+        (
+            "zh-Hant",
+            "<p lang=\"en\">We bake &lt;b&gt;bread&lt;/b&gt; &amp; cake.</p>",
+        ),
+    ] {
+        let html = page(&said, &format!("{tag}.html"));
+        assert!(
+            html.contains(&format!("</h1>{paragraph}<p>")),
+            "{tag}: {html}"
+        );
+    }
+    for (name, html) in pages(&bakery("strict")) {
+        assert!(!html.contains("</h1><p></p>"), "{name}");
+    }
+    let one = pages(&with(r#""Wir backen Brot.""#));
+    for tag in LANGUAGES {
+        let html = page(&one, &format!("{tag}.html"));
+        assert!(html.contains("</h1><p>Wir backen Brot.</p><p>"), "{tag}");
+    }
+}
+
+#[test]
+fn the_first_shops_policy_says_what_it_does_in_each_language() {
+    let shop = shop(&std::fs::read_to_string(CONFIG).unwrap());
+    let pages = policy_pages(&shop, &now(), "page.css");
+    for (tag, said) in [
+        (
+            "en",
+            [
+                "purchasing and forwarding goods across borders",
+                "the best possible shopping platform worldwide",
+            ],
+        ),
+        (
+            "ja",
+            [
+                "国境を越えた購入代行・転送サービス",
+                "最良のショッピングプラットフォーム",
+            ],
+        ),
+        ("zh-Hans", ["跨境代购和转运的线上服务", "购物平台"]),
+        ("zh-Hant", ["跨境代購與轉運的線上服務", "購物平台"]),
+    ] {
+        let html = page(&pages, &format!("{tag}.html"));
+        for said in said {
+            assert!(html.contains(said), "{tag}: {said}");
+        }
+        assert!(!html.contains("<p lang="), "{tag} has a text of its own");
+    }
+}
+
+/// By this the viewer knows another company's policy.
+#[test]
+fn every_page_names_the_company_that_it_was_rendered_for() {
+    let text = BAKERY.replace("REGION", "strict");
+    let name = "\"Nordwind Bäckerei\"";
+    let localized = r#"{ "en": "North Wind \"& Co\"", "ja": "北風堂" }"#;
+    let languages: Vec<Language> = LANGUAGES
+        .iter()
+        .map(|tag| language(tag, &[("s12-2", "{ $company } 2019.")]))
+        .collect();
+    let pages = policy_pages(
+        &shop(&text.replace(name, localized)),
+        &languages,
+        "page.css",
+    );
+    assert_eq!(pages.len(), 8);
+    for (file, html) in pages {
+        let company = if file.contains("ja.") {
+            "北風堂"
+        } else {
+            "North Wind &quot;&amp; Co&quot;"
+        };
+        let meta = format!("<meta name=\"noren-company\" content=\"{company}\">");
+        assert_eq!(html.matches(&meta).count(), 1, "{file}: {html}");
+    }
+}
