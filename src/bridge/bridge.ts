@@ -51,8 +51,6 @@ export interface Bridge {
   policy: { createHTML(markup: string): unknown };
   /** The language in force when loading began; its catalogue is `messages`. */
   language: string;
-  /** Fetches an asset, checked against its digest. */
-  fetchAsset(asset: Asset): Promise<Response>;
   wasm: Response;
   /** Not checked yet; none for a language that is not in the gate. */
   messages: Response | 0 | undefined;

@@ -4,7 +4,7 @@ import { report } from "./events";
 import { isHttpAddress } from "./http-address";
 import { load, ui } from "./load";
 import { clearLoadFailure, showLoadFailure } from "./load-failure";
-import { keepAnswer } from "./pending";
+import { keepAnswer, refuses } from "./pending";
 import { policyUrl } from "./policy-url";
 import { record } from "./state";
 
@@ -24,7 +24,7 @@ const openPolicyPage = async (): Promise<unknown> => {
 export const execute = async (command: string, argument?: unknown, source?: string): Promise<unknown> => {
   await booted;
   clearLoadFailure();
-  const refusal = /^re(ject|set)$/.test(command);
+  const refusal = refuses(command);
   const early = !ui && !argument && (refusal || command == "accept");
   // The shop's own page is only linked.
   if (command == "policy" && (config.policy as any)?.url && isHttpAddress(policyUrl())) return location.assign(policyUrl());

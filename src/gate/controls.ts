@@ -1,9 +1,8 @@
 import { commandFromHash, execute } from "./commands";
 import { config } from "./config";
+import { matches } from "./elements/prototype";
 import { report } from "./events";
 import { root } from "./root";
-
-const { matches } = Element.prototype;
 
 /** Handles clicks on every control of the page and of our own root, before the page's own handlers. */
 export const handleControls = (): void =>

@@ -46,7 +46,6 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
     region,
     policy,
     language: loaded,
-    fetchAsset,
     wasm,
     messages,
     memory,

@@ -29,15 +29,15 @@ export interface Answer {
   text: string;
 }
 
-/** Whether an answer is a refusal or a withdrawal. */
-export const refuses = (answer: { a: unknown } | undefined): boolean => /^re(ject|set)$/.test(answer?.a as string);
+/** Whether an answer, or a command, is a refusal or a withdrawal. */
+export const refuses = (answer: unknown): boolean => /^re(ject|set)$/.test(answer as string);
 
 /** Reads a kept answer. An acceptance has to be whole; a refusal needs only its `a`, however damaged the rest is. */
 export const readAnswer = (text: string | null | undefined): Answer | undefined => {
   if (!text) return;
   const { a, t, lang, text: hash, revision } = parse(text) ?? ({} as any);
   const time = attempt(() => (timestamp(t) === t ? t : undefined));
-  if (refuses({ a }) || (a === "accept" && isCount(revision) && haveTypes("string,string,string", time, lang, hash)))
+  if (refuses(a) || (a === "accept" && isCount(revision) && haveTypes("string,string,string", time, lang, hash)))
     return { a, t: time, revision, text };
   const refusal = (/"a"\s*:\s*"(reject|reset)"/.exec(text)?.[1] || "") as Answer["a"];
   return { a: refusal, text: JSON.stringify({ a: refusal }) };
@@ -62,7 +62,7 @@ export const pendingAnswer = (beside: unknown): Answer | undefined => {
     memory.pending,
     ...stores.map((store, second) => (second && beside ? "" : attempt(() => window[store].getItem(key(".pending"))))),
   ].map(readAnswer);
-  return found.find(refuses) || found.find((answer) => answer && (answer.a != "accept" || isInForce(answer)));
+  return found.find((answer) => refuses(answer?.a)) || found.find((answer) => answer && (answer.a != "accept" || isInForce(answer)));
 };
 
 /**
@@ -92,7 +92,7 @@ export const keepAnswer = (a: string, source?: string): void => {
     write("sessionStorage");
   const cookie = config.storage?.cookie;
   // Until the interface writes the mirror anew, it would grant what was refused wherever this answer is not seen.
-  if (cookie && refuses({ a }))
+  if (cookie && refuses(a))
     // Throws where the page is not allowed cookies.
     attempt(() => {
       document.cookie = `${cookie.name || "noren"}=;Path=/;Max-Age=0;Domain=${cookie.domain || ""}${cookie.name?.startsWith("__") ? ";Secure" : ""}`;

@@ -1,14 +1,11 @@
 import { type ConsentRecord, Missing, type Stored } from "../bridge/record";
 import { isRecord } from "../shared/record";
 
-/** Whether a record denies an id. An id that is not in it is not denied. */
-const denies = (record: ConsentRecord, id: string): boolean =>
-  record.categories[id] === false || record.services[id] === false;
-
 /** The mirror's record without the grants that an earlier record denies. */
 const withoutDenied = (mirror: ConsentRecord, record: ConsentRecord): ConsentRecord => {
   const ids = Object.create(null);
-  for (const id in mirror.categories) ids[id] = mirror.categories[id] && !denies(record, id);
+  for (const id in mirror.categories)
+    ids[id] = mirror.categories[id] && record.categories[id] !== false && record.services[id] !== false;
   return { ...mirror, categories: ids, services: ids };
 };
 

@@ -47,12 +47,15 @@ export const readState = (): void => {
   waiting = pendingAnswer(kept);
   // Somebody answered, and the answer cannot be read: where undecided means allowed, that counts as a refusal.
   const unreadable = waiting?.a === "";
-  if (unreadable) waiting = undefined;
-  // A decision that only this page's memory has, made after that answer, replaces it.
-  if (waiting?.t && isRecord(remembered) && remembered.updated >= waiting.t) waiting = undefined;
-  // Beside a decision, an acceptance dated in the future is none.
-  if (waiting?.a == "accept" && isRecord(found) && waiting.t! > timestamp()) waiting = undefined;
-  refusing = refuses(waiting) || (unreadable && region == "us-optout");
+  if (
+    unreadable ||
+    // A decision that only this page's memory has, made after that answer, replaces it.
+    (waiting?.t && isRecord(remembered) && remembered.updated >= waiting.t) ||
+    // Beside a decision, an acceptance dated in the future is none.
+    (waiting?.a == "accept" && isRecord(found) && waiting.t! > timestamp())
+  )
+    waiting = undefined;
+  refusing = refuses(waiting?.a) || (unreadable && region == "us-optout");
 
   evaluate(found, isCurrent(found, config.revision), refusing);
   if (record) record = published(record);

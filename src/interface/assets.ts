@@ -1,7 +1,5 @@
 import type { Asset } from "../bridge/bridge";
-
-/** Milliseconds that the content of a file may take to arrive. */
-const TIMEOUT = 1e4;
+import { withTimeout } from "../shared/with-timeout";
 
 /**
  * The content of a file that the gate fetched without its digest, checked against the digest here: in the gate
@@ -10,20 +8,17 @@ const TIMEOUT = 1e4;
  */
 export const verifiedContent = async (response: Response, [file, integrity]: Asset): Promise<ArrayBuffer> => {
   // A response can begin and never end.
-  const content = await Promise.race([
-    response.arrayBuffer().catch((error) => {
-      throw new Error(`${file}: ${error.message}`);
-    }),
-    new Promise<never>((_, fail) => setTimeout(() => fail(new Error(`${file} did not load in 10 s`)), TIMEOUT)),
-  ]);
+  const content = await withTimeout(() => response.arrayBuffer(), file);
   const digest = await window.crypto.subtle?.digest("SHA-384", content);
   if (digest && integrity != "sha384-" + btoa(String.fromCharCode(...new Uint8Array(digest))))
     throw new Error(`${file} is not the file that was built`);
   return content;
 };
 
+/** Fetches a file beside this bundle, checked against its digest. */
+export const fetchAsset = ([file, integrity = ""]: Asset): Promise<Response> =>
+  withTimeout((signal) => fetch(new URL(file, import.meta.url), { integrity, signal }), file);
+
 /** The texts and the first frame of a language that the gate does not contain. */
-export const furtherLanguage = async (tag: string): Promise<[texts: string[], frame: string]> => {
-  const [file, integrity] = __ASSETS__["frame." + tag]!;
-  return (await fetch(new URL(file, import.meta.url), { integrity: integrity! })).json();
-};
+export const furtherLanguage = async (tag: string): Promise<[texts: string[], frame: string]> =>
+  (await fetchAsset(__ASSETS__["frame." + tag]!)).json();

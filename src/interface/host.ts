@@ -6,7 +6,7 @@ import { parse } from "../shared/json";
 import { type Localized, pick } from "../shared/localized";
 import { reserveSpace } from "../shared/padding";
 import { isRecord, published } from "../shared/record";
-import { verifiedContent } from "./assets";
+import { fetchAsset, verifiedContent } from "./assets";
 import { clearStorage } from "./clear-storage";
 
 /** Reads a catalogue or another text by its logical name. */
@@ -32,7 +32,7 @@ export const makeHost = async (
   let described: Record<string, Asset> = {};
   const readText: ReadText = async (name) => {
     const asset = (__ASSETS__[name] || described[name])!;
-    return (texts[name] ??= decode(await verifiedContent(await bridge.fetchAsset(asset), asset)));
+    return (texts[name] ??= decode(await verifiedContent(await fetchAsset(asset), asset)));
   };
   if (bridge.messages) texts[language] = decode(await verifiedContent(bridge.messages, __ASSETS__[language]!));
   const config = bridge.config as Config | undefined;

@@ -1,4 +1,5 @@
 import { isHttpAddress } from "../http-address";
+import { matches, querySelectorAll } from "./prototype";
 
 /** What can be marked. Shops use `data-category` on other elements for purposes of their own. */
 export const MARKED = ":is(script,iframe,img,link,source,video,audio,template)[data-category]";
@@ -14,9 +15,6 @@ export const MARKS = ["category", "service", ...ADDRESSES].map((name) => "data-"
 
 /** Addresses by attribute. */
 export type Addresses = Record<string, string>;
-
-/** By the prototype: a form's own are whatever its fields are named. */
-export const { matches, querySelectorAll } = Element.prototype;
 
 export const is = (element: Element, name: string): boolean => element.localName == name;
 

@@ -78,7 +78,7 @@ pub fn squeezed(script: Vec<u8>, options: &[&str], release: bool) -> Result<Vec<
     let mut terser = program(project::npm_bin("terser"));
     terser.args([
         "--ecma=2020",
-        "--compress=passes=3,keep_fargs=false,pure_getters=true,lhs_constants=false",
+        "--compress=passes=3,booleans=false,keep_fargs=false,pure_getters=true,lhs_constants=false",
         "--mangle",
     ]);
     terser.args(options);
