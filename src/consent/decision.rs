@@ -80,7 +80,7 @@ pub struct Decision {
 
 /// Turns an action into the next record. `current` is the record in force.
 ///
-/// Ids that the config does not have are ignored; `src/gate/words.ts` reports them.
+/// Ids that the config does not have are ignored; `src/interface/commands.ts` reports them.
 #[must_use]
 pub fn decide(
     action: &Action,

@@ -1,5 +1,5 @@
 //! The mirror cookie: it repeats the record for servers, and for browsers that delete storage. The gate
-//! reads it and decides whether to use it: `src/gate/cookie.ts` and `src/gate/believed.ts`.
+//! reads it and decides whether to use it: `src/gate/mirror.ts` and `src/gate/prevailing-record.ts`.
 
 use super::json::{push_bool, push_field, push_name};
 use super::record::{Record, VERSION};

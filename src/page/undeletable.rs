@@ -55,7 +55,7 @@ pub fn undeletable(cookie: &Cookie, host: &str) -> Option<Reason> {
 }
 
 /// Whether a name matches a listed pattern, in which `*` stands for any characters: the same rule as in
-/// `src/gate/sweep.ts`, which deletes by it.
+/// `src/interface/clear-storage.ts`, which deletes by it.
 ///
 /// ```
 /// use noren::page::undeletable::matches_pattern;

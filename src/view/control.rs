@@ -9,7 +9,7 @@ use super::part::part;
 pub fn Control(
     /// How it looks: `panel`, one of two equal answers, or `text`.
     class: &'static str,
-    /// The command, such as `accept` or `save`; `src/gate/words.ts` lists them.
+    /// The command, such as `accept` or `save`; `src/interface/commands.ts` lists them.
     command: &'static str,
     /// Its label.
     label: String,

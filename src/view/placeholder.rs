@@ -1,6 +1,6 @@
 //! The placeholder in a blocked frame: what would load, from whom, and how to allow it.
 //!
-//! It is drawn in the frame's own empty page; `src/gate/placeholders.ts` opens that page and listens to
+//! It is drawn in the frame's own empty page; `src/interface/placeholders.ts` opens that page and listens to
 //! the controls.
 
 use leptos::prelude::*;

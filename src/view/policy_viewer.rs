@@ -12,7 +12,7 @@ use super::part::part;
 use crate::locale::{Catalogue, key};
 use crate::store::Store;
 
-/// The viewer before its text has loaded. `src/gate/viewer.ts` fetches the text and replaces the line
+/// The viewer before its text has loaded. `src/interface/policy-viewer.ts` fetches the text and replaces the line
 /// that says so, or shows the line that says that loading failed.
 ///
 /// To a visitor who has already chosen it can show what has changed since. The line for that stays

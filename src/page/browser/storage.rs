@@ -1,10 +1,10 @@
 //! `localStorage`, which may be absent, may throw on access, and may be full.
 
 use gloo_storage::{LocalStorage, Storage as _};
+use leptos::prelude::window;
 use web_sys::Storage;
 
 use crate::page::StorageError;
-use leptos::prelude::window;
 
 /// The storage, if this page may use it. `gloo_storage` panics if it is blocked, so the getter is tried
 /// first.

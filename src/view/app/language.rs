@@ -1,5 +1,7 @@
 //! Changes the language, and the messages of a language.
 
+use std::rc::Rc;
+
 use super::banner::show_banner;
 use super::dialog::show_dialog;
 use super::notice::show_notice;
@@ -20,7 +22,7 @@ pub fn catalogue(host: &Host, config: &Config, tag: &str, messages: &str) -> Cat
 
 fn replace_catalogue(app: &mut App, tag: &str, messages: &str) {
     let config = app.store.session(Session::config);
-    app.catalogue = catalogue(&app.host, config, tag, messages);
+    app.catalogue = Rc::new(catalogue(&app.host, config, tag, messages));
 }
 
 /// Changes the language, and draws again whatever is open. The choice is stored if the visitor made it.

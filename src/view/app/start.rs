@@ -36,7 +36,7 @@ pub fn start(host: Host) -> bool {
         offered: offered(&host),
         host,
         store: Store::new(session),
-        catalogue,
+        catalogue: Rc::new(catalogue),
         status,
         banner: None,
         dialog: None,

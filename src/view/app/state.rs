@@ -1,6 +1,7 @@
 //! The state of the application: what is open, and what its views show.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use web_sys::Element;
 
@@ -39,7 +40,7 @@ pub struct App {
     /// The session and the draft of the switches.
     pub store: Store,
     /// The messages of the language shown.
-    pub catalogue: Catalogue,
+    pub catalogue: Rc<Catalogue>,
     /// The languages to choose from.
     pub offered: Vec<(String, String)>,
     /// The live region. It is inserted at the start, because screen readers announce only changes of a
@@ -72,6 +73,6 @@ pub fn with_app<T>(act: impl FnOnce(&mut App) -> T) -> Option<T> {
 }
 
 /// The store and the messages, for use while the state is not borrowed.
-pub fn shared() -> Option<(Store, Catalogue)> {
-    with_app(|app| (app.store.clone(), app.catalogue.clone()))
+pub fn shared() -> Option<(Store, Rc<Catalogue>)> {
+    with_app(|app| (app.store.clone(), Rc::clone(&app.catalogue)))
 }

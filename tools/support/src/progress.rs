@@ -1,8 +1,6 @@
 //! The progress of a long measurement: a bar on a terminal, a few lines in a log.
 
-use std::time::Duration;
-
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{HumanDuration, ProgressBar, ProgressStyle};
 
 use crate::log;
 
@@ -28,11 +26,8 @@ impl Progress {
         let (done, all) = (self.0.position(), self.0.length().unwrap_or(1));
         if self.0.is_hidden() && done * LINES / all > (done - 1) * LINES / all {
             let percent = (done * 100 / all).min(100);
-            let left = Duration::from_secs(self.0.eta().as_secs());
-            log::info(&format!(
-                "{percent:>3} % · {} left · {name}",
-                log::duration(left)
-            ));
+            let left = HumanDuration(self.0.eta());
+            log::info(&format!("{percent:>3} % · {left:#} left · {name}"));
         }
     }
 

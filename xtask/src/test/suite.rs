@@ -5,6 +5,7 @@
 //! each of its programs is read instead.
 
 use std::fs;
+use std::io::Write as _;
 use std::ops::Add;
 use std::path::PathBuf;
 use std::process::Command;
@@ -68,7 +69,8 @@ pub fn cargo(name: &str, command: &mut Command) -> Result<Count> {
     run(name, command, |command| {
         let mut count = Count::default();
         let succeeded = lines(command, |line| {
-            println!("{line}");
+            // A closed standard output must not lose the count.
+            let _ = writeln!(std::io::stdout(), "{line}");
             count = count + summary(line).unwrap_or_default();
             Ok(())
         })?;

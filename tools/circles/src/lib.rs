@@ -1,74 +1,57 @@
-//! Import circles: files that cannot be read, tested or moved one without the other.
+//! Import circles between Rust modules: files that cannot be read, tested or moved one without the other.
 //!
-//! TypeScript and JavaScript are checked by oxlint (`.oxlintrc.json`), which reads TypeScript without the
-//! compiler's JavaScript interface; TypeScript 7 no longer has one. No library does the same for Rust
-//! modules, so [`modules`] reads every target of the workspace with `syn`.
-//!
-//! In Rust, a file depends on each file in which something is defined that it names by a path. Re-exports
-//! are followed to the definition. A `mod` declaration is no dependency, and neither is `pub use child::X`:
-//! a module may collect what its children offer. Code under `#[cfg(test)]` is left out.
+//! No library finds them, so this one reads every target of the workspace with `syn`. A file depends on each
+//! file that defines something it names by a path. Re-exports are followed to the definition. A `mod`
+//! declaration is no dependency, and neither is `pub use child::X`: a module may collect what its children
+//! offer. Code under `#[cfg(test)]` is left out.
 
 mod modules;
 mod paths;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fmt;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 use cargo_metadata::MetadataCommand;
+
 use modules::Graph;
-use noren_support::program::{program, run};
-use noren_support::project;
 
-/// Folders whose circles are known and still to be removed. The aim is an empty list.
-const EXEMPT: &[&str] = &[];
+/// The circles of a workspace, each file by file in words.
+#[derive(Debug)]
+pub struct Circles(BTreeSet<String>);
 
-/// Fails on an import circle between TypeScript or JavaScript modules, and on an import across the border
-/// between `src/gate` and `src/interface`.
-///
-/// # Errors
-/// oxlint's report names every file of a circle.
-pub fn typescript() -> Result<()> {
-    run(program(project::npm_bin("oxlint")).args(["--quiet", "."]))
+impl fmt::Display for Circles {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} import circles", self.0.len())?;
+        self.0.iter().try_for_each(|circle| write!(f, "\n{circle}"))
+    }
 }
 
-/// Fails on an import circle between the Rust modules of a workspace package.
+impl std::error::Error for Circles {}
+
+/// Fails on an import circle in a workspace.
 ///
 /// # Errors
-/// Every circle, file by file, or a file that cannot be parsed.
-pub fn rust() -> Result<()> {
+/// [`Circles`], or a file that cannot be parsed.
+pub fn check(root: &Path) -> Result<()> {
     let workspace = MetadataCommand::new()
-        .current_dir(project::root())
+        .current_dir(root)
         .no_deps()
         .exec()
         .context("the packages of the workspace")?;
     let mut circles = BTreeSet::new();
-    for target in workspace
-        .packages
-        .iter()
-        .flat_map(|package| &package.targets)
-    {
+    let packages = workspace.packages.iter();
+    for target in packages.flat_map(|package| &package.targets) {
         let graph = modules::graph(target.src_path.as_std_path())?;
-        let found = find(&graph);
-        let new = found.iter().filter(|circle| !is_exempt(circle));
-        circles.extend(new.map(|circle| described(&graph, circle)));
+        circles.extend(
+            find(&graph)
+                .iter()
+                .map(|circle| described(&graph, circle, root)),
+        );
     }
-    if circles.is_empty() {
-        return Ok(());
-    }
-    bail!(
-        "{} import circles\n{}",
-        circles.len(),
-        Vec::from_iter(circles).join("\n")
-    )
-}
-
-fn is_exempt(circle: &[&Path]) -> bool {
-    let exempt = |folder: &&str| {
-        let folder = project::root().join(folder);
-        circle.iter().all(|file| file.starts_with(&folder))
-    };
-    EXEMPT.iter().any(exempt)
+    ensure!(circles.is_empty(), Circles(circles));
+    Ok(())
 }
 
 /// The circles of a graph, at most one through each file.
@@ -110,7 +93,13 @@ fn shortest<'g>(graph: &'g Graph, start: &'g Path) -> Option<Vec<&'g Path>> {
 }
 
 /// A circle file by file, each with the path by which it uses the next.
-fn described(graph: &Graph, circle: &[&Path]) -> String {
+fn described(graph: &Graph, circle: &[&Path], root: &Path) -> String {
+    let shown = |file: &Path| {
+        file.strip_prefix(root)
+            .unwrap_or(file)
+            .display()
+            .to_string()
+    };
     let files = circle.iter().zip(circle.iter().cycle().skip(1));
     let lines = files.map(|(file, next)| {
         let path = graph.get(*file).and_then(|uses| uses.get(*next));
@@ -120,24 +109,20 @@ fn described(graph: &Graph, circle: &[&Path]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn shown(file: &Path) -> String {
-    let relative = file.strip_prefix(project::root()).unwrap_or(file);
-    relative.display().to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use super::{described, find, modules, shown};
+    use super::{described, find, modules};
 
     fn circles(fixture: &str) -> Vec<String> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/circles/fixtures");
-        let graph = modules::graph(&folder.join(fixture).join("lib.rs")).unwrap();
-        let folder = format!("{}/{fixture}/", shown(&folder));
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("fixtures")
+            .join(fixture);
+        let graph = modules::graph(&root.join("lib.rs")).unwrap();
         let circles = find(&graph).into_iter();
         circles
-            .map(|circle| described(&graph, &circle).replace(&folder, ""))
+            .map(|circle| described(&graph, &circle, &root))
             .collect()
     }
 
