@@ -8,7 +8,7 @@ use noren::view::part::{Part, part};
 use crate::policy::change::{Change, Kind, Line, Mark};
 use crate::policy::versions::Version;
 use crate::policy_page::Page;
-use crate::static_page::{Shell, static_page, written};
+use crate::static_page::{Shell, long_date, static_page};
 
 /// The whole page as HTML. It is named as the policy's own page and lies in a folder beside it; the
 /// `offered` are the languages in which that text has changed as well.
@@ -16,8 +16,8 @@ use crate::static_page::{Shell, static_page, written};
 pub fn change_page(page: &Page<'_>, version: &Version, offered: &[(String, String)]) -> String {
     let language = page.catalogue.language();
     let document = page.document;
-    let then = written(version.day, language);
-    let now = page.versions.map(|it| written(it.current, language));
+    let then = long_date(version.day, language);
+    let now = page.versions.map(|it| long_date(it.current, language));
     let values = [
         ("date", then.as_str()),
         ("today", now.as_deref().unwrap_or_default()),

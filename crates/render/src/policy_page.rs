@@ -12,7 +12,7 @@ use noren::view::text::localized;
 
 use crate::policy::document::{CHANGES, CONTACT, COOKIES};
 use crate::policy::{Block, Day, Document, Section, Versions};
-use crate::static_page::{Shell, static_page, written};
+use crate::static_page::{Shell, long_date, static_page};
 use crate::{Contact, Shop};
 
 /// Everything that one page is made of.
@@ -99,7 +99,7 @@ impl Page<'_> {
 
     /// A message about a day, which is there for the viewer to read too.
     fn dated(&self, day: Day, id: &str) -> Part {
-        let date = written(day, self.catalogue.language());
+        let date = long_date(day, self.catalogue.language());
         let text = self.document.with(id, &[("date", &date)]);
         part(view! { <time datetime=day.to_string()>{text}</time> })
     }

@@ -1,4 +1,4 @@
-//! A page of its own that is whole without JavaScript: the policy, and what changed in it.
+//! The frame of a static page, which works without JavaScript: the policy, or what changed in it.
 
 use icu_calendar::{Date, Iso};
 use icu_datetime::DateTimeFormatter;
@@ -10,29 +10,29 @@ use noren::view::part::{Part, part};
 use crate::policy::Day;
 use crate::to_html;
 
-/// What is around the text of such a page.
+/// What is around the text of a static page.
 pub struct Shell<'a> {
-    /// What kind of page it is; styles know it by that.
+    /// The kind of page, a class for the style sheet.
     pub kind: &'static str,
     /// Its language, a BCP 47 tag.
     pub language: &'a str,
-    /// The company that the page was rendered for: the viewer shows no other company's.
+    /// The company that the page was rendered for: the viewer shows no page of another company.
     pub company: &'a str,
     /// The title in the browser's tab.
     pub title: String,
-    /// What it is about, for those who list pages.
+    /// The description, for search engines.
     pub about: String,
-    /// The address of the style sheet.
+    /// The URL of the style sheet.
     pub style: &'a str,
-    /// The languages in which the page is there, each with its name in itself.
+    /// The languages of the page: tags and names in the language itself.
     pub offered: &'a [(String, String)],
-    /// The page in another language, seen from this one.
+    /// The URL of the page in another language, relative to this page.
     pub file: &'a dyn Fn(&str) -> String,
-    /// The words of the link past what is before the text.
+    /// The text of the skip link.
     pub skip: String,
-    /// The name of the row of languages.
+    /// The accessible name of the row of languages.
     pub languages: String,
-    /// The words of the link back to the beginning.
+    /// The text of the link to the top.
     pub top: String,
 }
 
@@ -77,10 +77,10 @@ pub fn static_page(shell: &Shell<'_>, main: impl FnOnce() -> Part) -> String {
     format!("<!doctype html>\n{html}\n")
 }
 
-/// A day written out as readers of a language write it, by the data that browsers' `Intl` has too
-/// (CLDR); as `2026-11-22` for a language that CLDR does not know.
+/// A day in the long form of a language, by CLDR, whose data browsers' `Intl` uses too; `2026-11-22` for a
+/// language that CLDR lacks.
 #[must_use]
-pub fn written(day: Day, language: &str) -> String {
+pub fn long_date(day: Day, language: &str) -> String {
     let date = Date::<Iso>::try_new_iso(day.year.into(), day.month, day.day);
     let formatter = Locale::try_from_str(language)
         .ok()
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn days_are_written_as_each_language_does() {
         let day = Day::parse("2026-11-02").unwrap();
-        let shown = ["en", "ja", "zh-Hans", "zh-Hant", "de"].map(|tag| written(day, tag));
+        let shown = ["en", "ja", "zh-Hans", "zh-Hant", "de"].map(|tag| long_date(day, tag));
         assert_eq!(
             shown,
             [

@@ -1,6 +1,7 @@
 //! What a config must be beyond the shape of each value: names that agree, and what a region demands.
 
-use super::{Faults, NOTHING, listed, quoted, truth};
+use super::faults::Faults;
+use super::text::{NOTHING, listed, quoted, truth};
 use crate::config::tree::{Kind, Tree, field};
 use crate::config::{CROSS_BORDER, NECESSARY, Region, nearest};
 

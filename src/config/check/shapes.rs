@@ -1,6 +1,7 @@
 //! Does each value have the shape that its field has in the schema?
 
-use super::{Faults, NOTHING, listed, nearest_language, quoted, truth};
+use super::faults::Faults;
+use super::text::{NOTHING, listed, nearest_language, quoted, truth};
 use crate::config::digits::push_whole;
 use crate::config::schema::{CONFIG, Field, RESERVED_IDS, Shape};
 use crate::config::tree::{Kind, Tree, whole};

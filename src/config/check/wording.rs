@@ -1,6 +1,7 @@
-//! Does each message that a shop words anew exist?
+//! Checks that each message for which a shop has its own wording exists.
 
-use super::{Faults, quoted};
+use super::faults::Faults;
+use super::text::quoted;
 use crate::config::tree::Tree;
 use crate::config::{ConfigError, nearest};
 
@@ -14,12 +15,7 @@ const EXPECTED: &str =
 /// Apart from [`check`](super::check()), because the table is read only where a config has `messages`.
 #[must_use]
 pub fn check_wording<T: Tree>(written: &T, ids: &T) -> Vec<ConfigError> {
-    let mut faults = Faults {
-        path: String::new(),
-        found: Vec::new(),
-        built: &[],
-        known: &[],
-    };
+    let mut faults = Faults::new(&[], &[]);
     let list = faults.enter("messages");
     for (tag, wording) in written.get("messages").into_iter().flat_map(Tree::entries) {
         let language = faults.enter(tag);

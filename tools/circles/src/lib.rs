@@ -30,26 +30,22 @@ impl fmt::Display for Circles {
 
 impl std::error::Error for Circles {}
 
-/// Fails on an import circle in a workspace, except those within an exempt folder.
+/// Fails on an import circle in a workspace.
 ///
 /// # Errors
 /// [`Circles`], or a file that cannot be parsed.
-pub fn check(root: &Path, exempt: &[&str]) -> Result<()> {
+pub fn check(root: &Path) -> Result<()> {
     let workspace = MetadataCommand::new()
         .current_dir(root)
         .no_deps()
         .exec()
         .context("the packages of the workspace")?;
-    let exempt: Vec<PathBuf> = exempt.iter().map(|folder| root.join(folder)).collect();
     let mut circles = BTreeSet::new();
     let packages = workspace.packages.iter();
     for target in packages.flat_map(|package| &package.targets) {
         let graph = modules::graph(target.src_path.as_std_path())?;
         for circle in find(&graph) {
-            let is_in = |folder: &PathBuf| circle.iter().all(|file| file.starts_with(folder));
-            if !exempt.iter().any(is_in) {
-                circles.insert(described(&graph, &circle, root));
-            }
+            circles.insert(described(&graph, &circle, root));
         }
     }
     ensure!(circles.is_empty(), Circles(circles));

@@ -1,8 +1,8 @@
-//! The texts that were published: each is kept as `locales/<tag>/archive/<day>.ftl`, a copy of
-//! `policy.ftl` as it was from that day on.
+//! The published texts: each is stored as `locales/<tag>/archive/<day>.ftl`, a copy of `policy.ftl` as it
+//! was from that day on.
 //!
-//! A visitor who decided under an earlier text can so be told what is new. That only works if no text
-//! goes out unkept, so a text that differs from the newest kept one is not built.
+//! The viewer shows a visitor who decided under an earlier text what has changed since. That requires
+//! every text to be in the archive, so a text that differs from the newest archived one is not built.
 
 use std::fmt;
 use std::fs;
@@ -13,23 +13,23 @@ use noren_messages::{CompileError, Fault, Message, POLICY_FILES, line_and_column
 use super::Day;
 use super::document::is_text;
 
-/// A text as it was published.
+/// A published text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
-    /// From when it applies.
+    /// The day from which it applies.
     pub day: Day,
-    /// Its messages, in their order.
-    pub entries: Vec<Message>,
+    /// Its messages, in the order of the file.
+    pub messages: Vec<Message>,
 }
 
-/// Why the published texts of a language cannot be used, or a new one not be kept.
+/// Why the published texts of a language cannot be used, or a new text cannot be published.
 #[derive(Debug)]
 pub enum ArchiveError {
     /// A file or folder could not be read or written.
     File(PathBuf, std::io::Error),
     /// Faults of a Fluent file.
     Fluent(Vec<CompileError>),
-    /// A file of the archive is not named for a day.
+    /// The name of a file of the archive is not a day.
     Name(PathBuf),
     /// The text has changed since it was last published.
     Unpublished {
@@ -37,16 +37,16 @@ pub enum ArchiveError {
         file: PathBuf,
         /// The newest day from which a text was published.
         since: Day,
-        /// What differs, a line each.
+        /// The differences, one a line.
         differences: Vec<String>,
     },
-    /// A text was published from this day on, or from a later one.
+    /// A text already applies from this day or a later one.
     Taken {
         /// The file with the new text.
         file: PathBuf,
-        /// From when it was to apply.
+        /// The day from which it should apply.
         day: Day,
-        /// The newest day on which a text was published.
+        /// The newest day from which a text was published.
         newest: Day,
     },
 }
@@ -93,21 +93,20 @@ impl fmt::Display for ArchiveError {
 
 impl std::error::Error for ArchiveError {}
 
-/// The texts that were published in a language, oldest first; the last one is the text in
-/// `policy.ftl`. None, if none ever was: then nothing can have changed.
+/// The published texts of a language, oldest first. The last one is the text in `policy.ftl`. Empty if no
+/// text was ever published.
 ///
 /// # Errors
-/// Where a file cannot be read or is not what it should be, and where the text in `policy.ftl` is not
-/// the last one.
+/// If a file cannot be read or has faults, or the text in `policy.ftl` is not the last published one.
 pub fn published(locales: &Path, tag: &str) -> Result<Vec<Published>, ArchiveError> {
-    let kept = kept(&archive(locales, tag))?;
-    let Some(newest) = kept.last() else {
-        return Ok(kept);
+    let texts = archived(&archive(locales, tag))?;
+    let Some(newest) = texts.last() else {
+        return Ok(texts);
     };
     let file = current(locales, tag);
     let differences = differences(&read(&file)?, newest);
     if differences.is_empty() {
-        Ok(kept)
+        Ok(texts)
     } else {
         Err(ArchiveError::Unpublished {
             file,
@@ -117,16 +116,16 @@ pub fn published(locales: &Path, tag: &str) -> Result<Vec<Published>, ArchiveErr
     }
 }
 
-/// Keeps the text in `policy.ftl` as the one that applies from a day on, and says where; nothing if it
-/// is the newest kept one already.
+/// Publishes the text in `policy.ftl` from a day on, and returns the archived file; none if it is already
+/// the newest published text.
 ///
 /// # Errors
-/// As [`published`], and where a text applies from that day or a later one already.
+/// As [`published`], or if a text already applies from that day or a later one.
 pub fn publish(locales: &Path, tag: &str, day: Day) -> Result<Option<PathBuf>, ArchiveError> {
     let folder = archive(locales, tag);
-    let kept = kept(&folder)?;
+    let texts = archived(&folder)?;
     let file = current(locales, tag);
-    if let Some(newest) = kept.last() {
+    if let Some(newest) = texts.last() {
         if differences(&read(&file)?, newest).is_empty() {
             return Ok(None);
         }
@@ -156,8 +155,8 @@ fn archive(locales: &Path, tag: &str) -> PathBuf {
     locales.join(tag).join("archive")
 }
 
-/// What is in an archive's folder, oldest first; a folder that is not there holds nothing.
-fn kept(folder: &Path) -> Result<Vec<Published>, ArchiveError> {
+/// The texts in an archive's folder, oldest first; empty if there is no folder.
+fn archived(folder: &Path) -> Result<Vec<Published>, ArchiveError> {
     let failed = |error| ArchiveError::File(folder.to_owned(), error);
     if !folder.is_dir() {
         return Ok(Vec::new());
@@ -174,10 +173,10 @@ fn kept(folder: &Path) -> Result<Vec<Published>, ArchiveError> {
         };
         texts.push(Published {
             day,
-            entries: read(&file)?,
+            messages: read(&file)?,
         });
     }
-    texts.sort_by_key(|it| it.day);
+    texts.sort_by_key(|text| text.day);
     Ok(texts)
 }
 
@@ -194,36 +193,36 @@ fn read(file: &Path) -> Result<Vec<Message>, ArchiveError> {
     })
 }
 
-/// What of the policy's text differs from what was published, a line each. Comments, and what the page
-/// says around the text, may change at any time.
+/// The differences between the policy's text and a published one, one a line. Comments, and the messages
+/// of the page around the text, may change at any time.
 fn differences(now: &[Message], published: &Published) -> Vec<String> {
-    let text = |entries: &[Message]| -> Vec<Message> {
-        let of_the_text = entries.iter().filter(|it| is_text(&it.id));
-        of_the_text.cloned().collect()
+    let text = |messages: &[Message]| -> Vec<Message> {
+        let text = messages.iter().filter(|message| is_text(&message.id));
+        text.cloned().collect()
     };
-    let (now, before) = (text(now), text(&published.entries));
+    let (now, before) = (text(now), text(&published.messages));
     let same = |a: &Message, b: &Message| {
         a.id == b.id && a.pattern == b.pattern && a.variables == b.variables
     };
-    let told = |what: &str, entry: &Message| format!("{what}: {}", entry.id);
+    let line = |what: &str, message: &Message| format!("{what}: {}", message.id);
     let mut lines = Vec::new();
-    for entry in &now {
-        match before.iter().find(|it| it.id == entry.id) {
-            None => lines.push(told("new", entry)),
-            Some(old) if !same(old, entry) => lines.push(told("changed", entry)),
+    for message in &now {
+        match before.iter().find(|old| old.id == message.id) {
+            None => lines.push(line("new", message)),
+            Some(old) if !same(old, message) => lines.push(line("changed", message)),
             Some(_) => {}
         }
     }
-    for entry in &before {
-        if now.iter().all(|it| it.id != entry.id) {
-            lines.push(told("gone", entry));
+    for message in &before {
+        if now.iter().all(|new| new.id != message.id) {
+            lines.push(line("gone", message));
         }
     }
     // The order of the messages is their order on the page.
     if lines.is_empty()
-        && let Some((entry, _)) = now.iter().zip(&before).find(|(a, b)| a.id != b.id)
+        && let Some((message, _)) = now.iter().zip(&before).find(|(a, b)| a.id != b.id)
     {
-        lines.push(told("moved", entry));
+        lines.push(line("moved", message));
     }
     lines
 }

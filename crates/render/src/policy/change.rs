@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::document::{Block, Document, join};
 
-/// What became of a sentence.
+/// What happened to a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     /// It is in both texts.
@@ -17,46 +17,46 @@ pub enum Mark {
     Removed,
 }
 
-/// What a line is on the page.
+/// The kind of a line on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// The section's heading; among the lines only where it changed.
+    /// The section's heading; only included if it changed.
     Heading,
-    /// A sentence, or, where they are kept, sentences that follow one another.
+    /// A sentence, or several consecutive unchanged ones.
     Sentence,
     /// An item of a list.
     Item,
 }
 
-/// A line of a section with what became of it.
+/// A line of a section, and what happened to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// What became of it.
+    /// What happened to it.
     pub mark: Mark,
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
-    /// What it says.
+    /// Its text.
     pub text: String,
 }
 
 /// A section in which something changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// Its heading as it is now, or was.
+    /// Its current heading, or its last one if the section was removed.
     pub heading: String,
-    /// All that it says and said, in the order of reading.
+    /// Its current and earlier lines, in reading order.
     pub lines: Vec<Line>,
 }
 
-/// The sections that differ for a shop of that region, in the order of the newer text.
+/// The sections that differ for a shop in a region, in the order of the newer text.
 #[must_use]
 pub fn changes(older: &Document, newer: &Document, region: Region) -> Vec<Change> {
     let (older, newer) = (older.passages(region), newer.passages(region));
     let mut changes = Vec::new();
     for (key, heading, blocks) in &newer {
         let before = older.iter().find(|(other, ..)| other == key);
-        let said = before.map_or_else(Vec::new, |(_, heading, blocks)| lines(heading, blocks));
-        changes.extend(compared(heading, &said, &lines(heading, blocks)));
+        let old = before.map_or_else(Vec::new, |(_, heading, blocks)| lines(heading, blocks));
+        changes.extend(compared(heading, &old, &lines(heading, blocks)));
     }
     for (key, heading, blocks) in &older {
         if newer.iter().all(|(other, ..)| other != key) {
@@ -66,33 +66,33 @@ pub fn changes(older: &Document, newer: &Document, region: Region) -> Vec<Change
     changes
 }
 
-type Said = (Kind, String);
+/// The kind and the text of a line.
+type KindAndText = (Kind, String);
 
 /// A section's heading, sentences and items.
-fn lines(heading: &str, blocks: &[Block]) -> Vec<Said> {
+fn lines(heading: &str, blocks: &[Block]) -> Vec<KindAndText> {
     let mut lines = vec![(Kind::Heading, heading.to_owned())];
     for block in blocks {
         match block {
             Block::Paragraph(text) => {
-                lines.extend(sentences(text).map(|it| (Kind::Sentence, it.to_owned())));
+                lines.extend(sentences(text).map(|sentence| (Kind::Sentence, sentence.to_owned())));
             }
             Block::List(items) => {
-                lines.extend(items.iter().map(|it| (Kind::Item, it.clone())));
+                lines.extend(items.iter().map(|item| (Kind::Item, item.clone())));
             }
         }
     }
     lines
 }
 
-/// The sentences of a text, by the rules of Unicode (UAX 29), which know 。！？ as they know the full
-/// stop.
+/// The sentences of a text, by Unicode's sentence boundaries (UAX 29), which include 。！？.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_sentence_bounds()
         .map(str::trim)
-        .filter(|it| !it.is_empty())
+        .filter(|sentence| !sentence.is_empty())
 }
 
-fn compared(heading: &str, before: &[Said], after: &[Said]) -> Option<Change> {
+fn compared(heading: &str, before: &[KindAndText], after: &[KindAndText]) -> Option<Change> {
     let mut lines: Vec<Line> = Vec::new();
     for operation in capture_diff_slices(Algorithm::Myers, before, after) {
         for change in operation.iter_changes(before, after) {
@@ -113,10 +113,10 @@ fn compared(heading: &str, before: &[Said], after: &[Said]) -> Option<Change> {
             }
         }
     }
-    if lines.iter().all(|it| it.mark == Mark::Kept) {
+    if lines.iter().all(|line| line.mark == Mark::Kept) {
         return None;
     }
-    lines.retain(|it| (it.mark, it.kind) != (Mark::Kept, Kind::Heading));
+    lines.retain(|line| (line.mark, line.kind) != (Mark::Kept, Kind::Heading));
     Some(Change {
         heading: heading.to_owned(),
         lines,

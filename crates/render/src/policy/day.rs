@@ -1,4 +1,4 @@
-//! A calendar day: from when a published text applies.
+//! A calendar day, from which a published text applies.
 
 use std::fmt;
 
@@ -16,12 +16,12 @@ pub struct Day {
 }
 
 impl Day {
-    /// Reads a day of exactly the form `2026-11-22`; none if there is no such day.
+    /// Parses a day in exactly the form `2026-11-22`; none if there is no such day.
     ///
     /// ```
     /// use noren_render::policy::Day;
     ///
-    /// assert_eq!(Day::parse("2026-11-22").map(|it| it.to_string()).as_deref(), Some("2026-11-22"));
+    /// assert_eq!(Day::parse("2026-11-22").map(|day| day.to_string()).as_deref(), Some("2026-11-22"));
     /// assert_eq!(Day::parse("2026-02-30"), None);
     /// assert_eq!(Day::parse("2026-2-3"), None);
     /// ```
@@ -36,7 +36,7 @@ impl Day {
         })
     }
 
-    /// The day in UTC of a moment.
+    /// The day, in UTC, of a timestamp.
     #[must_use]
     pub fn of(moment: Timestamp) -> Option<Self> {
         Self::parse(moment.to_iso().get(..10)?)

@@ -1,6 +1,6 @@
-//! From the messages of `policy.ftl` to sections, paragraphs and lists.
+//! The messages of `policy.ftl` as sections, paragraphs and lists.
 //!
-//! A message's id says what it is: `s3-title` heads section 3, `s3-1` and `s3-2` are sentences of it,
+//! A message's id determines its place: `s3-title` is the heading of section 3, `s3-1` and `s3-2` are sentences of it,
 //! `s3-purpose-4` is an item of a list. Their order in the file is their order on the page, so a
 //! translator or a shop may add a sentence without touching code.
 
@@ -14,19 +14,19 @@ use noren_messages::Message;
 /// How many sections a policy has.
 pub const SECTIONS: u8 = 12;
 
-/// The section that the live list of services belongs to.
+/// The section with the live list of services.
 pub const COOKIES: u8 = 7;
 
 /// The sentence before that list.
 pub const SERVICES_INTRO: &str = "s7-4";
 
-/// The section that says how the policy changes.
+/// The section about changes of the policy.
 pub const CHANGES: u8 = 10;
 
-/// The section that says how to reach the company.
+/// The section about contacting the company.
 pub const CONTACT: u8 = 11;
 
-/// What the notice for Taiwan says, in its order (Personal Data Protection Act, article 8).
+/// The parts of the notice for Taiwan, in order (Personal Data Protection Act, article 8).
 const TAIWAN: &[&str] = &[
     "collector",
     "purposes",
@@ -38,7 +38,7 @@ const TAIWAN: &[&str] = &[
     "without",
 ];
 
-/// What the notice for Mainland China says, in its order (Personal Information Protection Law,
+/// The parts of the notice for Mainland China, in order (Personal Information Protection Law,
 /// articles 16, 17 and 39).
 const CHINA: &[&str] = &["handler", "abroad", "refuse"];
 
@@ -48,10 +48,11 @@ pub struct Document {
     /// The sections, in order.
     pub sections: Vec<Section>,
     company: String,
-    entries: BTreeMap<String, Message>,
+    messages: BTreeMap<String, Message>,
 }
 
-/// Something said under a heading: a key of its own in every version, the heading, and the rest.
+/// A part of the text under a heading: a key that is the same in every version, the heading, and the
+/// blocks.
 pub type Passage = (String, String, Vec<Block>);
 
 /// One numbered section.
@@ -61,32 +62,32 @@ pub struct Section {
     pub number: u8,
     /// Its heading, without the number.
     pub title: String,
-    /// What it says.
+    /// Its blocks, in order.
     pub blocks: Vec<Block>,
 }
 
 /// A part of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
-    /// Sentences that follow one another.
+    /// Consecutive sentences.
     Paragraph(String),
-    /// A list of equals.
+    /// An unordered list.
     List(Vec<String>),
 }
 
 impl Document {
-    /// The document that these messages make for a company.
+    /// The document of these messages, for a company.
     #[must_use]
-    pub fn new(entries: &[Message], company: &str) -> Self {
+    pub fn new(messages: &[Message], company: &str) -> Self {
         let mut document = Self {
             sections: Vec::new(),
             company: company.to_owned(),
-            entries: BTreeMap::new(),
+            messages: BTreeMap::new(),
         };
         let mut open_list = String::new();
-        for entry in entries {
-            let text = document.formatted(entry, &[]);
-            if let Some((number, part)) = placed(&entry.id) {
+        for message in messages {
+            let text = document.formatted(message, &[]);
+            if let Some((number, part)) = section_and_part(&message.id) {
                 let sections = &mut document.sections;
                 if part == "title" {
                     sections.push(Section {
@@ -94,11 +95,16 @@ impl Document {
                         title: text,
                         blocks: Vec::new(),
                     });
-                } else if let Some(section) = sections.last_mut().filter(|it| it.number == number) {
+                } else if let Some(section) = sections
+                    .last_mut()
+                    .filter(|section| section.number == number)
+                {
                     section.add(part, text, &mut open_list);
                 }
             }
-            document.entries.insert(entry.id.clone(), entry.clone());
+            document
+                .messages
+                .insert(message.id.clone(), message.clone());
         }
         document
     }
@@ -109,24 +115,25 @@ impl Document {
         self.with(id, &[])
     }
 
-    /// A message with values for its variables, by their names; `company` is known.
+    /// A message with values for its variables, by name. `company` need not be given.
     #[must_use]
     pub fn with(&self, id: &str, values: &[(&str, &str)]) -> String {
-        let entry = self.entries.get(id);
-        entry.map_or_else(String::new, |it| self.formatted(it, values))
+        let message = self.messages.get(id);
+        message.map_or_else(String::new, |message| self.formatted(message, values))
     }
 
-    fn formatted(&self, entry: &Message, values: &[(&str, &str)]) -> String {
+    fn formatted(&self, message: &Message, values: &[(&str, &str)]) -> String {
         let value = |name: &String| {
             let given = values.iter().find(|(known, _)| known == name);
             Arg::from(given.map_or(self.company.as_str(), |(_, value)| value))
         };
-        let args: Vec<Arg<'_>> = entry.variables.iter().map(value).collect();
-        format_pattern(&entry.pattern, &args)
+        let args: Vec<Arg<'_>> = message.variables.iter().map(value).collect();
+        format_pattern(&message.pattern, &args)
     }
 
-    /// What the regions' laws want said apart from the sections: headings, and what is under each. Where
-    /// a server says the region on each page, one text has to serve them all; each notice names its law.
+    /// The notices that the law of a region requires beside the sections: headings and paragraphs. In
+    /// `auto`, where the server names the region on each page, the text has every notice; each names its
+    /// law.
     #[must_use]
     pub fn notices(&self, region: Region) -> Vec<(String, Vec<String>)> {
         let mut notices = Vec::new();
@@ -142,7 +149,7 @@ impl Document {
         notices
     }
 
-    /// All that visitors of a region read, piece by piece.
+    /// The whole text for visitors of a region, passage by passage.
     #[must_use]
     pub fn passages(&self, region: Region) -> Vec<Passage> {
         let intro = vec![Block::Paragraph(self.text("policy-intro"))];
@@ -154,30 +161,30 @@ impl Document {
         passages.extend(
             self.sections
                 .iter()
-                .map(|it| (it.anchor(), it.heading(), it.blocks.clone())),
+                .map(|section| (section.anchor(), section.heading(), section.blocks.clone())),
         );
         passages
     }
 }
 
-/// Whether a message is of the policy's text rather than of the page around it.
+/// Whether a message belongs to the policy's text rather than to the page around it.
 #[must_use]
 pub fn is_text(id: &str) -> bool {
-    placed(id).is_some()
+    section_and_part(id).is_some()
         || id.starts_with("notice-")
         || matches!(id, "policy-title" | "policy-intro")
 }
 
-/// Lets a sentence follow another; full-width punctuation carries its own space.
-pub(super) fn join(said: &mut String, sentence: &str) {
-    if said.ends_with(|it: char| it.is_ascii()) {
-        said.push(' ');
+/// Appends a sentence to a text. Full-width punctuation needs no space after it.
+pub(super) fn join(text: &mut String, sentence: &str) {
+    if text.ends_with(|last: char| last.is_ascii()) {
+        text.push(' ');
     }
-    said.push_str(sentence);
+    text.push_str(sentence);
 }
 
 impl Section {
-    /// Where the section is found on the page.
+    /// The id of the section on the page.
     #[must_use]
     pub fn anchor(&self) -> String {
         format!("s{}", self.number)
@@ -196,16 +203,16 @@ impl Section {
                 list.clone_into(open_list);
                 self.blocks.push(Block::List(vec![text]));
             }
-            // `none` and the like are said elsewhere, in place of something.
+            // `none` and similar parts replace something elsewhere on the page.
             (None, _) if part.parse::<u8>().is_err() => {}
-            (None, Some(Block::Paragraph(said))) => join(said, &text),
+            (None, Some(Block::Paragraph(sentences))) => join(sentences, &text),
             (None, _) => self.blocks.push(Block::Paragraph(text)),
         }
     }
 }
 
 /// `s3-purpose-4` → section 3, `purpose-4`.
-fn placed(id: &str) -> Option<(u8, &str)> {
+fn section_and_part(id: &str) -> Option<(u8, &str)> {
     let (section, part) = id.strip_prefix('s')?.split_once('-')?;
     Some((section.parse().ok()?, part))
 }

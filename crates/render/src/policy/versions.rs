@@ -1,4 +1,4 @@
-//! The texts that one shop's visitors have decided under, and what changed since each.
+//! The versions of one shop's policy, and what changed since each.
 
 use noren::config::Region;
 
@@ -8,7 +8,7 @@ use super::{Day, Document, Published};
 /// The texts of a shop's policy in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Versions {
-    /// From when today's text applies.
+    /// The day from which the current text applies.
     pub current: Day,
     /// The texts before it, newest first.
     pub earlier: Vec<Version>,
@@ -17,20 +17,20 @@ pub struct Versions {
 /// An earlier text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Version {
-    /// From when it applied.
+    /// The day from which it applied.
     pub day: Day,
-    /// What differs between it and today's; nothing where that was taken back.
+    /// The differences to the current text; empty if later changes were reverted.
     pub changes: Vec<Change>,
 }
 
 impl Versions {
-    /// The versions that a shop has had, of all texts that were published, oldest first; none where
-    /// none was. Texts that follow one another and read alike to this shop's visitors are one version.
+    /// The versions of a shop's policy, from all published texts, oldest first; none if no text was
+    /// published. Consecutive texts without a difference for this shop's visitors are one version.
     #[must_use]
     pub fn new(published: &[Published], company: &str, region: Region) -> Option<Self> {
         let mut texts: Vec<(Day, Document)> = Vec::new();
         for text in published {
-            let document = Document::new(&text.entries, company);
+            let document = Document::new(&text.messages, company);
             let same = texts
                 .last()
                 .is_some_and(|(_, last)| changes(last, &document, region).is_empty());

@@ -50,7 +50,7 @@ pub fn language(tag: &str, earlier: &[(&str, &str)]) -> Language {
     }
     let published = |day, entries: &[Message]| Published {
         day: Day::parse(day).unwrap(),
-        entries: entries.to_vec(),
+        messages: entries.to_vec(),
     };
     Language {
         name: compiled.own_name.clone(),
