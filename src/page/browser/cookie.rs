@@ -5,7 +5,6 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDocument;
 
 use crate::config::digits::push_whole;
-use leptos::prelude::{document, window};
 
 /// The document as the type that has `cookie`.
 fn html_document() -> HtmlDocument {

@@ -5,7 +5,6 @@ use leptos::prelude::window;
 use web_sys::Storage;
 
 use crate::page::StorageError;
-use leptos::prelude::window;
 
 /// The storage, if this page may use it. `gloo_storage` panics if it is blocked, so the getter is tried
 /// first.
