@@ -201,7 +201,9 @@ fn summary(line: &str) -> Option<Count> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Count, judged, summary};
+    use std::process::Command;
+
+    use super::{Count, judged, program, summary};
 
     fn count(passed: usize, failed: usize) -> Count {
         Count { passed, failed }
@@ -213,6 +215,24 @@ mod tests {
             "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; finished in 0.1s";
         assert_eq!(summary(line), Some(count(12, 3)));
         assert_eq!(summary("18 passed (1.2m)"), None);
+    }
+
+    // What cargo's programs print is not tested here: it would be counted as the result of this program.
+    #[test]
+    fn a_programs_report_is_read() {
+        let shell = |script: &str| {
+            let mut command = Command::new("sh");
+            command.args(["-c", script]);
+            command
+        };
+        let report =
+            r#"echo '{"stats":{"expected":4,"unexpected":0,"flaky":1}}' > "$NOREN_REPORT"; exit 1"#;
+        assert_eq!(
+            program("a report", &mut shell(report)).unwrap(),
+            count(4, 1)
+        );
+        let error = program("silence", &mut shell("exit 1")).unwrap_err();
+        assert_eq!(error.to_string(), "silence wrote no report");
     }
 
     #[test]
