@@ -40,7 +40,10 @@ export type ListedCookies = (readonly [name: string, domain: string, path: strin
 /** Names of storage entries as services list them, in which `*` stands for any text. */
 export type Names = string[];
 
-/** What the gate gives to the lazy bundle: private, never on `window`. */
+/**
+ * What the gate gives to the lazy bundle: private, never on `window`. The build shortens those of its names that
+ * nothing else has (`mangled.json`), which saves 30 bytes of each page view.
+ */
 export interface Bridge {
   shadow: ShadowRoot;
   /** The config as written; what attributes of the tag change of its look is on the root's host already. */
@@ -57,7 +60,7 @@ export interface Bridge {
   /** Reads again what is stored, and applies it as the visitor's decision. */
   applyStored(decision: boolean): void;
   /** Chooses a language; with the page's, until that changes. */
-  setLanguage(wanted?: string, pageLanguage?: string): void;
+  chooseLanguage(wanted?: string, pageLanguage?: string): void;
   memory: Memory;
   /** Redraws the reopen button, which is hidden while the banner is there. */
   drawReopen(): void;

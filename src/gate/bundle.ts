@@ -15,13 +15,12 @@ export const bundle = (fetchPriority: RequestPriority): Promise<Bundle> => {
   const [file, integrity] = __ASSETS__.js!;
   // A module that failed once may fail for ever under the same address.
   const href = address(file) + retries;
-  // The one way to give an import() an integrity; where it is unknown the hashed name has to do.
+  // The one way to give an import() an integrity; a browser that does not know it relies on the hashed name.
   document.head.append(
     Object.assign(document.createElement("link"), {
       rel: "modulepreload",
       href,
       integrity,
-      crossOrigin: "",
       fetchPriority,
     }),
   );

@@ -18,7 +18,7 @@ export let ui: Command | undefined;
 let loading: Promise<Command> | undefined;
 
 /** What the interface may have done, and what loads it itself: main.ts connects them, so that no import goes round. */
-type Effects = Pick<Bridge, "applyStored" | "setLanguage" | "releaseOnce">;
+type Effects = Pick<Bridge, "applyStored" | "chooseLanguage" | "releaseOnce">;
 
 let effects: Effects;
 

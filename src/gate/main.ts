@@ -107,7 +107,7 @@ if (before?.ready) report("second-tag");
 else {
   createPolicy();
   global.noren = api;
-  connect({ applyStored, setLanguage, releaseOnce });
+  connect({ applyStored, chooseLanguage: setLanguage, releaseOnce });
   const url = attribute("config");
   const text = document.querySelector("script[data-noren-config]")?.textContent;
   if (url) fetchConfig(url);

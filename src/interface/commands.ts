@@ -112,7 +112,7 @@ export const makeCommands = (glue: Interface, bridge: Bridge, host: Host, readTe
       case "choose":
         // The gate sends "language" for every new language; this one is translated below, once.
         isChoosing = true;
-        bridge.setLanguage(argument as string, document.documentElement.lang);
+        bridge.chooseLanguage(argument as string, document.documentElement.lang);
         isChoosing = false;
         return translate(argument as string, true);
       case "language":

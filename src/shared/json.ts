@@ -2,7 +2,7 @@ import { attempt } from "./attempt";
 import { timestamp } from "./timestamp";
 
 /** The prototype of what is read. Its text is empty, for where an object is found instead of a text. */
-const BARE = Object.assign(Object.create(null), { toString: () => "" });
+const BARE = { __proto__: null, toString: () => "" };
 
 /**
  * A JSON value whose objects do not inherit from the page's `Object.prototype`, so that nothing put there is

@@ -23,7 +23,7 @@ pub fn interface(
     names: &Map<String, Value>,
     release: bool,
 ) -> Result<Vec<u8>> {
-    let mut esbuild = bundler("src/interface/main.ts", release);
+    let mut esbuild = bundler("src/interface/main.ts", release)?;
     esbuild
         .args(["--format=esm", BROWSERS])
         .arg(format!("--alias:noren-glue={}", glue.display()));
@@ -38,15 +38,30 @@ pub fn interface(
 /// # Errors
 /// Those that esbuild reports.
 pub fn diagnostics(assets: &Map<String, Value>, release: bool) -> Result<Vec<u8>> {
-    let mut esbuild = bundler("src/diagnostics/main.ts", release);
+    let mut esbuild = bundler("src/diagnostics/main.ts", release)?;
     esbuild.args(["--format=esm", BROWSERS]);
     define(&mut esbuild, "__ASSETS__", &Value::from(assets.clone()));
     squeezed(output(&mut esbuild)?, &["--module"], release)
 }
 
+/// Property names that the gate and the lazy bundle share, with the short ones that both get.
+const MANGLED: &str = "src/bridge/mangled.json";
+
 /// A bundling call for an entry, printing its result.
-pub fn bundler(entry: &str, release: bool) -> Command {
+///
+/// # Errors
+/// If the table of property names cannot be read.
+pub fn bundler(entry: &str, release: bool) -> Result<Command> {
+    let table = std::fs::read(project::root().join(MANGLED)).context(MANGLED)?;
+    let names: Map<String, Value> = serde_json::from_slice(&table).context(MANGLED)?;
+    let names = names
+        .keys()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join("|");
     let mut esbuild = program(project::npm_bin("esbuild"));
+    esbuild.arg(format!("--mangle-props=^({names})$"));
+    esbuild.arg(format!("--mangle-cache={MANGLED}"));
     esbuild.arg(entry).args([
         "--bundle",
         "--charset=utf8",
@@ -58,7 +73,7 @@ pub fn bundler(entry: &str, release: bool) -> Command {
             "--sourcemap=inline"
         },
     ]);
-    esbuild
+    Ok(esbuild)
 }
 
 /// Replaces a name in the source with a value.

@@ -39,7 +39,7 @@ impl Gate<'_> {
                 (it.tag.clone(), texts)
             })
             .collect();
-        let mut esbuild = bundler("src/gate/main.ts", release);
+        let mut esbuild = bundler("src/gate/main.ts", release)?;
         esbuild.args(["--format=iife", "--target=es2020"]);
         for (name, value) in [
             ("__ASSETS__", &Value::from(self.assets.clone())),
