@@ -150,14 +150,14 @@ test.describe("cargo xtask audit", inChromium("the audit starts a Chromium by it
 
     const mistakes: Record<string, { values: () => string[]; says: RegExp }> = {
       "an address without a scheme": { values: () => ["shop.example"], says: /begins with https:\/\// },
-      "a server that does not run": { values: () => ["http://127.0.0.1:9/"], says: /cannot be opened .*look whether its server runs/ },
+      "a server that does not run": { values: () => ["http://127.0.0.1:9/"], says: /cannot be opened .*check that its server runs/ },
       "a page that is not there": { values: () => [`${place.shop}/gone.html`], says: /answers with an error and no page/ },
       "a page without a banner": { values: () => [`${place.shop}/plain.html`], says: /--accept, --reject and --withdraw/ },
       "a button that is not there": {
         values: () => [`${place.shop}/foreign.html`, "--accept", "#yes", "--reject", "#nein"],
-        says: /--reject #nein matches nothing that can be seen/,
+        says: /--reject #nein matches nothing visible/,
       },
-      "no selector": { values: () => [`${place.shop}/foreign.html`, "--accept", "##", "--reject", "#no"], says: /--accept ## is no selector/ },
+      "no selector": { values: () => [`${place.shop}/foreign.html`, "--accept", "##", "--reject", "#no"], says: /--accept ## is not a selector/ },
       "a service that the config does not have": { values: () => [`${place.shop}/us.html`, "--host", "nobody=x.example"], says: /--host names the service nobody/ },
     };
     for (const [name, { values, says }] of Object.entries(mistakes))
