@@ -1,4 +1,4 @@
-//! Generates the typed keys of the messages from the Fluent files.
+//! Generates the typed message keys from the Fluent files.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -1,7 +1,7 @@
-// Bundles the demo's real tracking libraries: node demo/build.mjs OUTDIR
+// Bundles the demo's tracking libraries: node demo/build.mjs OUTDIR
 //
-// Writes OUTDIR/posthog.js and OUTDIR/snowplow.js. `cargo xtask embed` calls this with dist/demo;
-// everything else of the storefront (demo/shop/) is copied there by Trunk.
+// Writes OUTDIR/posthog.js and OUTDIR/snowplow.js. `cargo xtask embed` calls this with dist/demo; Trunk
+// copies the rest of the storefront (demo/shop/) there.
 import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
 import { argv, exit, stderr } from "node:process";

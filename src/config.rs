@@ -1,8 +1,8 @@
-//! What a shop writes, what it is resolved to, and the errors between.
+//! A shop's config: its schema, its validation and its resolution.
 //!
-//! The way of a config: it arrives as a [`Tree`]; [`check()`] walks it along the one table in
-//! [`schema`] and lists every fault as a [`ConfigError`]; [`resolve()`] turns a config without faults
-//! into a [`Config`]. The JSON Schema for editors (`crates/schema`) is made from the same table.
+//! A config is read as a [`Tree`]. [`check()`] validates it against the table in [`schema`] and reports
+//! every fault as a [`ConfigError`]; [`resolve()`] turns a config without faults into a [`Config`]. The
+//! JSON Schema for editors (`crates/schema`) is generated from the same table.
 //!
 //! ```
 //! use noren::config::resolve;
@@ -12,7 +12,7 @@
 //!     "company": { "name": "Tsubame", "contact": { "email": "privacy@tsubame.example" } },
 //!     "categories": [{ "id": "necessary" }, { "id": "analytics" }],
 //! });
-//! // No service is known by its id alone here; the shop would have to describe each.
+//! // No known services: the shop would have to describe each service itself.
 //! let known = Value::Null;
 //! let config = resolve(&written, &["ja", "en"], &known).unwrap();
 //! assert_eq!(config.expires_after_days, 180);

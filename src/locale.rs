@@ -1,8 +1,8 @@
 //! Messages by typed key.
 //!
-//! [`Catalogue`] holds the messages of one language and [`key`] names each of them, so that a missing
-//! message or a forgotten variable does not compile. The build makes both from the Fluent files
-//! (`crates/messages`).
+//! [`Catalogue`] holds the messages of one language. [`key`] has a typed key for each of them, so that
+//! a missing message or a forgotten variable is a compile error. The build generates both from the
+//! Fluent files (`crates/messages`).
 
 pub mod catalogue;
 pub mod message;

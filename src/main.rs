@@ -1,4 +1,4 @@
-//! The interface's WebAssembly. It does nothing by itself: the gate calls the exports of
+//! The entry of the interface's WebAssembly. `main` does nothing: the gate calls the exports of
 //! `noren::api`.
 
 use noren as _;

@@ -1,15 +1,16 @@
-//! Texts cut at a sign, which is one ASCII character.
+//! Splits text at an ASCII character.
 //!
-//! The standard library does the same and much more; its searchers would be downloaded by visitors.
+//! The standard library's functions do the same, but visitors would have to download their general
+//! string searchers.
 
-/// What is before the first such sign, and what is after it; nothing if there is none.
+/// The text before and after the first `sign`; `None` if there is none.
 #[inline(never)]
 pub(crate) fn split_once(text: &str, sign: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == sign)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
-/// What follows the sign, if the text begins with it.
+/// The text after a leading `sign`; `None` if the text does not begin with it.
 pub(crate) fn after(text: &str, sign: u8) -> Option<&str> {
     if text.as_bytes().first() == Some(&sign) {
         text.get(1..)
@@ -18,7 +19,7 @@ pub(crate) fn after(text: &str, sign: u8) -> Option<&str> {
     }
 }
 
-/// The parts between such signs, in order; the whole text if there is none.
+/// The parts between the `sign`s, in order; the whole text if there is none.
 pub(crate) fn split(text: &str, sign: u8) -> Parts<'_> {
     Parts {
         rest: Some(text),
@@ -26,7 +27,7 @@ pub(crate) fn split(text: &str, sign: u8) -> Parts<'_> {
     }
 }
 
-/// The parts of a text that are still to come.
+/// Iterator over the parts of a text; see [`split`].
 #[derive(Clone)]
 pub(crate) struct Parts<'a> {
     rest: Option<&'a str>,

@@ -1,5 +1,5 @@
-// The storefront's one functional service: it remembers the products looked at and shows them again.
-// A gated tag, so it runs, and stores, only with the visitor's consent.
+// The storefront's functional service: stores the products that were viewed and shows them again.
+// It is a gated tag, so it runs and stores data only with the visitor's consent.
 (() => {
   const KEY = "jchere.recent";
 

@@ -1,14 +1,14 @@
-// The storefront's own behaviour: language, prices, search, cart. It stores nothing.
+// The storefront's own code: language, prices, search, cart. It stores nothing.
 
-// What one yen is worth in the currency that a reader of the language is likely to pay with:
-// fixed, as this is a demonstration. The texts name the currency.
+// The value of one yen in the currency that readers of each language are likely to use. Fixed rates, as
+// this is a demonstration. The texts name the currency.
 const RATE = { "zh-Hans": 0.0465, "zh-Hant": 0.205, ja: 1, en: 0.0064 };
 
 const root = document.documentElement;
 const all = (selector) => [...document.querySelectorAll(selector)];
 let texts = {};
 
-/** A text of the page's language, with {name} placeholders filled in. */
+/** A text in the page's language, with its {name} placeholders replaced. */
 function text(key, values = {}) {
   return (texts[key] ?? "").replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }

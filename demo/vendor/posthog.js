@@ -1,6 +1,6 @@
-// PostHog as a shop would bundle it from npm. The gated tag names the collector: data-collector="…".
-// "slim.no-external" is PostHog's own small build, which never fetches further scripts; remote config, flags,
-// recording and surveys are off, so one page view is one request to the collector.
+// PostHog, bundled from npm as a shop would do. The gated tag sets the collector: data-collector="…".
+// "slim.no-external" is PostHog's small build, which loads no further scripts. Remote config, flags,
+// recording and surveys are off, so each page view sends one request to the collector.
 import { posthog } from "posthog-js/dist/module.slim.no-external";
 
 const tag = document.currentScript;
@@ -25,6 +25,6 @@ posthog.init("phc_jchere", {
   advanced_disable_flags: true,
   advanced_disable_toolbar_metrics: true,
   request_batching: false,
-  // The library ignores browsers that say they are automated, which the end-to-end tests' browser does.
+  // The library ignores automated browsers such as that of the end-to-end tests.
   opt_out_useragent_filter: true,
 });

@@ -1,4 +1,4 @@
-//! Finds every fault of a config, in one walk along the [`schema`](super::schema).
+//! Validates a config against the [`schema`](super::schema) and reports every fault.
 
 mod faults;
 mod rules;
@@ -11,17 +11,17 @@ use super::tree::Tree;
 use faults::Faults;
 pub use wording::check_wording;
 
-/// Every fault of a config as written; empty if it has none.
+/// Every fault of a config as the shop wrote it; empty if it is valid.
 ///
-/// `built` are the tags of the languages built in. `known` are the services that a shop may name
-/// without describing them: an object of facts by id, or anything else if there are none.
+/// `built` are the tags of the built-in languages. `known` are the services that a shop may list by
+/// their ids alone: an object of facts by id, or a value of any other kind if there are none.
 #[must_use]
 pub fn check<T: Tree>(written: &T, built: &[&str], known: &T) -> Vec<ConfigError> {
     let ids: Vec<&str> = known.entries().map(|(id, _)| id).collect();
     let mut faults = Faults::new(built, &ids);
     shapes::check_config(written, &mut faults);
-    // Rules about several values are only checked if each value is well formed: otherwise they would
-    // report the same faults in other words.
+    // Rules about several values are only checked if each value is well formed. Otherwise they would
+    // report the same faults again.
     if faults.found.is_empty() {
         rules::check(written, known, &mut faults);
     }

@@ -1,4 +1,4 @@
-//! Whole numbers as text, without the formatting machinery that visitors would have to download.
+//! Formats whole numbers without `core::fmt`, which visitors would have to download.
 
 /// Appends a whole number in decimal.
 pub fn push_whole(out: &mut String, number: u64) {
@@ -8,7 +8,7 @@ pub fn push_whole(out: &mut String, number: u64) {
     out.push(char::from(b'0' + (number % 10) as u8));
 }
 
-/// Appends a whole number in decimal, with zeros before it up to `width` digits.
+/// Appends a whole number in decimal, padded with leading zeros to `width` digits.
 pub fn push_padded(out: &mut String, number: u64, width: u32) {
     for place in (1..width).rev() {
         if number >= 10_u64.pow(place) {

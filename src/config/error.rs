@@ -1,22 +1,22 @@
-//! What is wrong with a config, said so that it can be put right at once.
+//! The error type of the config's validation.
 
 use std::fmt;
 
 /// One fault of a config.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfigError {
-    /// Where: `services[2].category`. Empty for the config itself.
+    /// The path of the value, such as `services[2].category`. Empty for the config itself.
     pub path: String,
-    /// What was found there, in words.
+    /// A description of the value found.
     pub found: String,
-    /// What was expected there, in words.
+    /// A description of the value expected.
     pub expected: String,
-    /// The valid name that is nearest to what was found, if one is near.
+    /// The valid name closest to the value found, if one is close enough.
     pub nearest: Option<String>,
 }
 
 impl ConfigError {
-    /// The whole fault as one sentence, path first.
+    /// The fault as one sentence, which begins with the path.
     ///
     /// ```
     /// use noren::config::ConfigError;

@@ -1,13 +1,13 @@
-//! Which links a shop's texts may lead to.
+//! Which URLs a config may contain.
 
-/// The schemes that a link may have.
+/// The schemes that a URL may have.
 pub const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 
-/// Whether an address is `https:`, `http:`, `mailto:`, `tel:` or relative.
+/// Whether a URL is `https:`, `http:`, `mailto:`, `tel:` or relative.
 ///
-/// A browser ignores blanks and control characters in an address before it looks for the scheme
-/// (WHATWG URL, "basic URL parser"), and so `java\nscript:` is one; an address that has any is
-/// therefore refused, whatever it says.
+/// Browsers remove tabs, line breaks, and surrounding spaces and control characters from a URL before
+/// they parse its scheme (WHATWG URL, "basic URL parser"), so `java\nscript:` is a `javascript:` URL.
+/// Any URL with white space or a control character is therefore rejected.
 ///
 /// ```
 /// use noren::config::link::is_safe;
@@ -22,7 +22,7 @@ pub fn is_safe(address: &str) -> bool {
     has_scheme(address, &SCHEMES)
 }
 
-/// Whether an address is `https:`, `http:` or relative, so that it can be fetched.
+/// Whether a URL is `https:`, `http:` or relative, so that it can be fetched.
 #[must_use]
 pub fn is_web(address: &str) -> bool {
     has_scheme(address, &SCHEMES[..2])
@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_harmless_schemes_pass() {
+    fn only_safe_schemes_are_accepted() {
         for address in [
             "https://a.example",
             "HTTPS://a.example",

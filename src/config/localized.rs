@@ -1,20 +1,20 @@
-//! A text that a shop writes once, or once for each language.
+//! A text of a config: one for all languages, or one for each.
 
-/// A text as a shop writes it: one for all readers, or one for each language.
+/// A text of a config: one for all languages, or one for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Localized {
-    /// One text for all readers, such as a name.
+    /// One text for all languages, such as a name.
     One(String),
-    /// A text for each language: tag and text, in the order written.
+    /// A text for each language: tag and text, in the order of the config.
     ByLanguage(Vec<(String, String)>),
-    /// The message at this place of every language's catalogue: what is known of a service that a
-    /// shop only names.
+    /// The index of a message in every language's catalogue: a fact about a known service that the shop
+    /// lists by id.
     Message(u16),
 }
 
 impl Localized {
-    /// The text for a reader of `language`: their own, else the English one, else the first. A
-    /// message is none of the shop's texts; the catalogue has it.
+    /// The text in `language`, else in English, else the first one. `None` for a message, whose text is
+    /// in the catalogue.
     ///
     /// ```
     /// use noren::config::Localized;
@@ -37,8 +37,8 @@ impl Localized {
         }
     }
 
-    /// The language that [`Localized::pick`] fell back to, if it is not the reader's own: the text
-    /// has to carry it as its `lang`. A text for all readers falls back to nothing.
+    /// The language that [`Localized::pick`] fell back to, if it is not `language`; the element with
+    /// the text needs it as its `lang` attribute. `None` for a text for all languages.
     #[must_use]
     pub fn fell_back(&self, language: &str) -> Option<&str> {
         match self {

@@ -1,10 +1,10 @@
-//! The valid name that somebody most likely meant.
+//! The valid name that a misspelt name most likely means.
 
-/// The candidate that is nearest to a name, if one is near enough to have been meant.
+/// The candidate closest to a name, if its edit distance is small enough.
 ///
-/// Near is counted in letters inserted, dropped, changed or swapped with their neighbour; upper and
-/// lower case, `-` and `_` count as the same. One slip is forgiven in any name, and one more for
-/// every four letters.
+/// The distance counts letters inserted, deleted, substituted or swapped with their neighbour. Upper
+/// and lower case are equal, and so are `-` and `_`. The limit is one edit, and one more for every four
+/// letters of the name.
 ///
 /// ```
 /// use noren::config::nearest;
@@ -31,7 +31,8 @@ fn nearest_of<'a>(name: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> 
     best
 }
 
-/// No valid name is longer, and the table below grows with the square of the length.
+/// The number of letters compared. No valid name is longer, and the table in [`distance`] grows with
+/// the square of the length.
 const LONGEST: usize = 64;
 
 fn letters(name: &str) -> Vec<char> {
@@ -46,7 +47,7 @@ fn letters(name: &str) -> Vec<char> {
     letters
 }
 
-/// Optimal string alignment: the edit distance in which neighbours may swap places.
+/// The optimal string alignment distance: edit distance with swaps of neighbouring letters.
 fn distance(left: &[char], right: &[char]) -> usize {
     let width = right.len() + 1;
     let mut table: Vec<usize> = Vec::new();
@@ -100,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn case_and_underscores_are_no_slips() {
+    fn case_and_underscores_do_not_count() {
         assert_eq!(
             nearest("US_OPTOUT", ["us-optout", "eu-uk"]),
             Some("us-optout")

@@ -1,27 +1,27 @@
-//! Which law's expectations hold.
+//! The legal regions.
 
-/// Which law's expectations hold on a page. Never guessed from a language or an address.
+/// The region whose law applies on a page. It is never inferred from a language or an IP address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Region {
-    /// Opt-in; whatever is not known is strict.
+    /// Opt-in. The default, and the fallback for unknown regions.
     #[default]
     Strict,
-    /// Opt-in, as the GDPR and the ePrivacy Directive want it.
+    /// Opt-in, as the GDPR and the ePrivacy Directive require.
     EuUk,
-    /// Opt-out: undecided means allowed (California and its like).
+    /// Opt-out: undecided means allowed (California, and states with similar laws).
     UsOptout,
-    /// Opt-in, and each service says in Japanese what is sent, to whom and why.
+    /// Opt-in; each service discloses in Japanese what is sent, to whom and why.
     Jp,
-    /// Opt-in, and transfer abroad is a consent of its own.
+    /// Opt-in; transfer abroad is a separate consent.
     Cn,
-    /// Opt-in, with the notice of Taiwan's PDPA.
+    /// Opt-in, with the notice that Taiwan's PDPA requires.
     Tw,
-    /// The server says, on each page; until it has, this is strict.
+    /// The server sets the region of each page. It is treated as strict until a region is set.
     Auto,
 }
 
 impl Region {
-    /// Every region, in the order in which the config's description lists them.
+    /// Every region, in the order of the config's schema.
     pub const ALL: [Self; 7] = [
         Self::Strict,
         Self::EuUk,
@@ -35,7 +35,7 @@ impl Region {
     /// The names of [`Region::ALL`], in the same order.
     pub const NAMES: [&'static str; 7] = ["strict", "eu-uk", "us-optout", "jp", "cn", "tw", "auto"];
 
-    /// The region's name in the config and in a record.
+    /// The region's name in a config and in a record.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -49,7 +49,7 @@ impl Region {
         }
     }
 
-    /// The region of that name; a name that nobody knows is strict.
+    /// The region with this name; [`Region::Strict`] for an unknown name.
     ///
     /// ```
     /// use noren::config::Region;

@@ -1,4 +1,4 @@
-//! From a config as written to one with every default filled in.
+//! Resolves a config: fills in every default.
 
 use super::resolved::{
     CROSS_BORDER, Category, Config, Cookie, MirrorCookie, NECESSARY, Service, StorageNames,
@@ -7,11 +7,11 @@ use super::schema::USUAL_DAYS;
 use super::tree::{Tree, field, whole};
 use super::{ConfigError, Localized, Region, check};
 
-/// The name of the record's key, and of the cookie that repeats it, unless the shop says otherwise.
-const USUAL_NAME: &str = "noren";
+/// The default name of the record's storage key and of the mirror cookie.
+const DEFAULT_NAME: &str = "noren";
 
-/// Checks a config as written and fills in every default. `built` are the tags of the languages built
-/// in, in the order in which they are offered by default; `known` is as for [`check`](super::check()).
+/// Checks a config and fills in every default. `built` are the tags of the built-in languages, in the
+/// order in which they are offered by default; `known` is as for [`check`](super::check()).
 ///
 /// # Errors
 /// Every fault that [`check`](super::check()) finds.
@@ -38,18 +38,18 @@ pub fn resolve<T: Tree>(
     Ok(config.with_region(region))
 }
 
-/// The items of a list, each read.
+/// Reads each item of a list.
 fn each<T: Tree, R>(value: &T, name: &str, read: fn(&T) -> R) -> Vec<R> {
     field::items(value, name).iter().map(read).collect()
 }
 
-/// A text that is kept even if it is not there, as nothing.
+/// A text; empty if the field is missing.
 #[inline(never)]
 fn string<T: Tree>(value: &T, name: &str) -> String {
     field::string(value, name).unwrap_or_default()
 }
 
-/// A field with a text for all readers, or one for each language.
+/// A field with one text for all languages, or one for each; `None` if the field is missing.
 #[inline(never)]
 pub fn localized<T: Tree>(value: &T, name: &str) -> Option<Localized> {
     value.get(name).map(read_localized)
@@ -60,14 +60,14 @@ fn read_localized<T: Tree>(value: &T) -> Localized {
     if let Some(text) = value.text() {
         return Localized::One(text.to_owned());
     }
-    // No shop writes a number for a text; what is known of services has them.
+    // Only the facts about known services have numbers: the indices of messages.
     if let Some(place) = whole(value) {
         return Localized::Message(place as u16);
     }
     Localized::ByLanguage(texts(value))
 }
 
-/// The texts of an object, by their names.
+/// The entries of an object of texts.
 #[inline(never)]
 fn texts<T: Tree>(value: &T) -> Vec<(String, String)> {
     let mut texts = Vec::new();
@@ -80,7 +80,7 @@ fn texts<T: Tree>(value: &T) -> Vec<(String, String)> {
 fn storage<T: Tree>(written: Option<&T>) -> StorageNames {
     let name = |tree: Option<&T>, name| {
         tree.and_then(|tree| field::string(tree, name))
-            .unwrap_or_else(|| USUAL_NAME.to_owned())
+            .unwrap_or_else(|| DEFAULT_NAME.to_owned())
     };
     let cookie = written.and_then(|storage| storage.get("cookie"));
     StorageNames {
@@ -94,7 +94,7 @@ fn storage<T: Tree>(written: Option<&T>) -> StorageNames {
 
 fn categories<T: Tree>(written: &T) -> Vec<Category> {
     let mut categories = Vec::new();
-    // `necessary` is shown first wherever it was written; the rest keeps its order.
+    // `necessary` is always shown first; the others keep their order.
     for first in [true, false] {
         for written in field::items(written, "categories") {
             if (field::text(written, "id") == Some(NECESSARY)) == first {
@@ -115,7 +115,7 @@ fn category<T: Tree>(written: &T) -> Category {
     }
 }
 
-/// The services: as written, or, where only named, as they are known.
+/// The services: as the shop describes them, or the known facts if the shop lists only an id.
 fn services<T: Tree>(written: &T, known: &T) -> Vec<Service> {
     let mut services = Vec::new();
     for written in field::items(written, "services") {

@@ -1,4 +1,4 @@
-//! The config as the rest of Noren uses it: every default filled in, every choice typed.
+//! The resolved config: typed, with every default filled in.
 
 use super::{Localized, Region};
 
@@ -6,33 +6,33 @@ use super::{Localized, Region};
 pub const NECESSARY: &str = "necessary";
 /// The category that Global Privacy Control switches off.
 pub const MARKETING: &str = "marketing";
-/// The category that, in China, transfer abroad depends on. A consent of its own by nature.
+/// The category that transfer abroad depends on in region `cn`. It is always a separate consent.
 pub const CROSS_BORDER: &str = "cross-border";
 
 /// A config that was checked, with every default filled in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
-    /// Raising it asks again.
+    /// The revision; every visitor is asked again when it is raised.
     pub revision: u32,
-    /// Which law's expectations hold, as written; see [`Config::with_region`].
+    /// The region, as the shop wrote it until [`Config::with_region`] replaces it.
     pub region: Region,
-    /// How long an answer lasts, in days, 1 to 395.
+    /// How long an answer is valid, in days, 1 to 395.
     pub expires_after_days: u32,
-    /// Under which names answers are kept.
+    /// The names under which answers are stored.
     pub storage: StorageNames,
-    /// The categories; `necessary` is the first, then the order written.
+    /// The categories: `necessary` first, the others in the order of the config.
     pub categories: Vec<Category>,
-    /// The services, in the order written.
+    /// The services, in the order of the config.
     pub services: Vec<Service>,
-    /// The shop's own wording: language, message key, text.
+    /// The messages that the shop overrides: language, message id, text.
     pub messages: Vec<(String, String, String)>,
-    /// Where each record is sent, if anywhere.
+    /// The URL to which each record is sent, if any.
     pub record_url: Option<String>,
 }
 
 impl Config {
-    /// The same config under the region in force on this page: what `auto` came to, or what an
-    /// attribute of the tag says.
+    /// The config with the region that applies on this page: the one that the server set for `auto`, or
+    /// the one in an attribute of the tag.
     #[must_use]
     pub fn with_region(mut self, region: Region) -> Self {
         self.set_region(region);
@@ -44,25 +44,25 @@ impl Config {
         self.region = region;
         for service in &mut self.services {
             if let Some(home) = service.home {
-                // Where a visitor may be from anywhere, every country is abroad to somebody.
+                // Under `strict`, visitors may be in any country, so every recipient counts as abroad.
                 service.abroad = home != region || region == Region::Strict;
             }
         }
     }
 
-    /// The category of that id.
+    /// The category with this id.
     #[must_use]
     pub fn category(&self, id: &str) -> Option<&Category> {
         self.categories.iter().find(|category| category.id == id)
     }
 
-    /// The service of that id.
+    /// The service with this id.
     #[must_use]
     pub fn service(&self, id: &str) -> Option<&Service> {
         self.services.iter().find(|service| service.id == id)
     }
 
-    /// The services of a category, in the order written.
+    /// The services of a category, in the order of the config.
     pub fn services_of<'a>(&'a self, category: &'a str) -> impl Iterator<Item = &'a Service> {
         self.services
             .iter()
@@ -70,43 +70,43 @@ impl Config {
     }
 }
 
-/// Under which names answers are kept.
+/// The names under which answers are stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StorageNames {
-    /// The key in `localStorage`; its companions append to it.
+    /// The key in `localStorage`; the keys of related entries begin with it.
     pub key: String,
-    /// The cookie that repeats the record, if the shop wants one.
+    /// The mirror cookie, if the shop configures one.
     pub cookie: Option<MirrorCookie>,
 }
 
-/// The cookie that repeats the record for servers and for browsers that forget storage.
+/// The mirror cookie: a copy of the record, for servers and for browsers that clear storage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MirrorCookie {
     /// The cookie's name.
     pub name: String,
-    /// The domain it is set for, or the page's own host.
+    /// The domain that it is set for; the page's own host if absent.
     pub domain: Option<String>,
 }
 
-/// A kind of purpose that a visitor decides about.
+/// A category of services that a visitor decides about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Category {
-    /// The id, in the config, in a record and on elements.
+    /// The id in the config, in records and on elements.
     pub id: String,
-    /// The shop's own name for it; the built-in categories have texts without.
+    /// The shop's own label; optional for built-in categories, which have texts.
     pub label: Option<Localized>,
     /// The shop's own description.
     pub description: Option<Localized>,
-    /// Left out of "accept all": it needs a yes of its own.
+    /// Whether "accept all" leaves it out, so that it needs a separate consent.
     pub separate: bool,
 }
 
-/// Somebody's code or storage that a visitor decides about.
+/// A service, whose code and storage a visitor decides about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Service {
-    /// The id, in the config, in a record and on elements.
+    /// The id in the config, in records and on elements.
     pub id: String,
-    /// The id of the category it is in.
+    /// The id of its category.
     pub category: String,
     /// Its name.
     pub name: Localized,
@@ -118,33 +118,33 @@ pub struct Service {
     pub recipient_purpose: Option<Localized>,
     /// What is sent.
     pub sends: Vec<Localized>,
-    /// Where a visitor can object at the provider's.
+    /// The URL of the provider's opt-out page.
     pub opt_out_url: Option<String>,
-    /// The provider's own policy.
+    /// The URL of the provider's own policy.
     pub policy_url: Option<String>,
     /// Whether what is sent leaves the country (China).
     pub abroad: bool,
-    /// Where the recipient is at home, of a service that the shop only names; strict is nowhere that
-    /// a region stands for. It decides `abroad` once the region is known.
+    /// The region of the recipient's country, for a known service; `Strict` for a country in no region.
+    /// It determines `abroad` once the page's region is known.
     pub home: Option<Region>,
     /// The cookies it sets.
     pub cookies: Vec<Cookie>,
-    /// Names of entries that it keeps in `localStorage`, `sessionStorage`, IndexedDB or Cache
-    /// Storage; `*` stands for anything.
+    /// Names of the entries that it keeps in `localStorage`, `sessionStorage`, IndexedDB or Cache
+    /// Storage; `*` matches any characters.
     pub storage: Vec<String>,
 }
 
 /// A cookie that a service sets.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Cookie {
-    /// Its name; `*` stands for anything.
+    /// Its name; `*` matches any characters.
     pub name: String,
-    /// The domain it is set for, if not the page's own.
+    /// The domain that it is set for, if not the page's own host.
     pub domain: Option<String>,
-    /// The path it is set for, if not `/`.
+    /// The path that it is set for, if not `/`.
     pub path: Option<String>,
-    /// Whether only a server can read and delete it.
+    /// Whether it is `HttpOnly`: only a server can read or delete it.
     pub http_only: bool,
-    /// How long it stays, in words.
+    /// Its retention period, in words.
     pub retention: Option<Localized>,
 }

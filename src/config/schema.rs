@@ -1,7 +1,8 @@
-//! The one description of the config: every field, its shape and what it is for.
+//! The schema of a config: every field with its shape and its description.
 //!
-//! [`check`](crate::config::check()) walks it in the browser and in the build, the JSON Schema for
-//! editors is made from it, and what it accepts is what [`resolve`](crate::config::resolve()) reads.
+//! [`check`](crate::config::check()) validates against it in the browser and in the build, and the JSON
+//! Schema for editors is generated from it. [`resolve`](crate::config::resolve()) reads the same
+//! fields.
 
 use super::Region;
 
@@ -10,23 +11,23 @@ use super::Region;
 pub struct Field {
     /// Its name.
     pub name: &'static str,
-    /// What it may hold.
+    /// The shape of its value.
     pub shape: Shape,
-    /// Whether it has to be there.
+    /// Whether it is required.
     pub required: bool,
-    /// What it is for. Visitors do not download it.
+    /// Its description. It is left out of the WebAssembly that visitors download.
     #[cfg(not(target_arch = "wasm32"))]
     pub about: &'static str,
 }
 
-/// What a value may be.
+/// The shape of a value.
 #[derive(Debug)]
 pub enum Shape {
     /// `true` or `false`.
     Bool,
     /// A text that is not blank.
     Text,
-    /// A whole number, least and most included.
+    /// A whole number between these two, inclusive.
     Whole(u32, u32),
     /// One of these words.
     Word(&'static [&'static str]),
@@ -34,21 +35,21 @@ pub enum Shape {
     Id,
     /// The id of a service in the catalogue.
     CatalogueId,
-    /// The tag of a language built in.
+    /// The tag of a built-in language.
     Language,
-    /// An address: `https:`, `http:`, `mailto:`, `tel:` or relative.
+    /// A URL: `https:`, `http:`, `mailto:`, `tel:` or relative.
     Link,
-    /// An address to fetch or send to: `https:`, `http:` or relative.
+    /// A URL to fetch or to send to: `https:`, `http:` or relative.
     WebLink,
-    /// A list, and what its items may be.
+    /// A list whose items have this shape.
     List(&'static Shape),
-    /// An object of exactly these fields.
+    /// An object with these fields and no others.
     Object(&'static [Field]),
-    /// An object whose names are tags of languages built in.
+    /// An object whose names are tags of built-in languages.
     ByLanguage(&'static Shape),
-    /// An object of any names.
+    /// An object with any names.
     ByName(&'static Shape),
-    /// One of these. They are told apart by the kind of JSON value that each is.
+    /// One of these shapes, each of a different kind of JSON value.
     Either(&'static [Shape]),
 }
 
@@ -72,18 +73,18 @@ const fn may(name: &'static str, shape: Shape, about: &'static str) -> Field {
     field(name, shape, false, about)
 }
 
-/// A text for all readers, or one for each language.
+/// One text for all languages, or one for each.
 const LOCALIZED: Shape = Shape::Either(&[Shape::Text, Shape::ByLanguage(&Shape::Text)]);
-/// An address for all readers, or one for each language.
+/// One URL for all languages, or one for each.
 const LOCALIZED_LINK: Shape = Shape::Either(&[Shape::Link, Shape::ByLanguage(&Shape::Link)]);
 
-/// The longest time that an answer may last, in days: 13 months (CNIL 2020-091).
+/// The longest time that an answer may be valid, in days: 13 months (CNIL 2020-091).
 pub const MOST_DAYS: u32 = 395;
-/// How long an answer lasts unless the shop says otherwise, in days.
+/// The default time that an answer is valid, in days.
 pub const USUAL_DAYS: u32 = 180;
-/// What no category or service may be called: the mirror cookie holds ids beside these names.
+/// Ids that no category or service may have: the mirror cookie has these names beside the ids.
 pub const RESERVED_IDS: [&str; 5] = ["v", "revision", "updated", "expires", "gpc"];
-/// How far above the page's lower edge the way back may be, in CSS pixels.
+/// The greatest distance of the reopen button from the lower edge of the viewport, in CSS pixels.
 const MOST_OFFSET: u32 = 1_000;
 
 /// The config.
@@ -91,43 +92,47 @@ pub const CONFIG: &[Field] = &[
     may(
         "$schema",
         Shape::Text,
-        "Where an editor finds the JSON Schema of this file.",
+        "The location of the JSON Schema of this file, for editors.",
     ),
-    must("company", Shape::Object(COMPANY), "Whose shop it is."),
+    must(
+        "company",
+        Shape::Object(COMPANY),
+        "The company that runs the shop.",
+    ),
     may(
         "languages",
         Shape::List(&Shape::Language),
-        "The languages offered, in this order. Default: all that are built in.",
+        "The languages offered, in this order. Default: all built-in languages.",
     ),
     may(
         "policy",
         Shape::Either(&[Shape::Word(&["built-in"]), Shape::Object(POLICY)]),
-        "\"built-in\" shows the policy rendered for this config; an address is only linked to.",
+        "\"built-in\" shows the policy rendered for this config; an object with a URL links to another policy.",
     ),
     may(
         "revision",
         Shape::Whole(0, u32::MAX),
-        "Raising it asks every visitor again. Default: 0.",
+        "The revision of the config. Raise it to ask every visitor again. Default: 0.",
     ),
     may(
         "region",
         Shape::Word(&Region::NAMES),
-        "Which law's expectations hold. \"auto\" leaves it to the server: data-region on the tag, or <meta name=\"noren-region\">. Default: strict.",
+        "The region whose law applies. With \"auto\" the server sets it: data-region on the tag, or <meta name=\"noren-region\">. Default: strict.",
     ),
     may(
         "expiresAfterDays",
         Shape::Whole(1, MOST_DAYS),
-        "How long an answer lasts, in days; a refusal as long as a consent. Default: 180.",
+        "How long an answer is valid, in days; a refusal as long as a consent. Default: 180.",
     ),
     may(
         "storage",
         Shape::Object(STORAGE),
-        "Under which names answers are kept.",
+        "The names under which answers are stored.",
     ),
     must(
         "categories",
         Shape::List(&Shape::Object(CATEGORY)),
-        "What visitors decide about. necessary has to be among them and is always on.",
+        "The categories that visitors decide about. necessary is required and always on.",
     ),
     may(
         "services",
@@ -135,37 +140,37 @@ pub const CONFIG: &[Field] = &[
             Shape::CatalogueId,
             Shape::Object(SERVICE),
         ])),
-        "Whose code and storage it is, each in a category.",
+        "The services whose code and storage visitors decide about, each in a category.",
     ),
     may(
         "signals",
         Shape::Object(SIGNALS),
-        "The vendors that are told of each decision.",
+        "The vendors that are notified of each decision.",
     ),
     may(
         "layout",
         Shape::Word(&["bar", "box"]),
-        "The banner's form. Default: bar.",
+        "The form of the banner. Default: bar.",
     ),
     may(
         "theme",
         Shape::Word(&["auto", "light", "dark"]),
-        "Light, dark, or as the visitor's system has it. Default: auto.",
+        "The colour scheme: light, dark, or auto, which follows the visitor's system. Default: auto.",
     ),
     may(
         "reopen",
         Shape::Either(&[Shape::Word(&["none"]), Shape::Object(REOPEN)]),
-        "Where the button is that leads back to the choices. \"none\" needs a control on the page itself.",
+        "The position of the button that reopens the choices. \"none\" shows no button and requires a control on the page itself.",
     ),
     may(
         "messages",
         Shape::ByLanguage(&Shape::ByName(&Shape::Text)),
-        "The shop's own wording, by language offered and message id.",
+        "The shop's own texts for messages, by offered language and message id.",
     ),
     may(
         "recordUrl",
         Shape::WebLink,
-        "Where each record is sent. Default: nowhere.",
+        "The URL to which each record is sent. Default: records are not sent.",
     ),
 ];
 
@@ -174,12 +179,12 @@ const COMPANY: &[Field] = &[
     must(
         "contact",
         Shape::Object(CONTACT),
-        "How to reach it; at least one.",
+        "How to reach the company; at least one of these.",
     ),
     may(
         "activity",
         LOCALIZED,
-        "What the company does, in whole sentences; the built-in policy prints them under its title. Default: nothing is said of it.",
+        "What the company does, in whole sentences; the built-in policy shows them under its title. Default: not shown.",
     ),
 ];
 
@@ -187,13 +192,13 @@ const CONTACT: &[Field] = &[
     may("email", Shape::Text, "An e-mail address."),
     may("phone", Shape::Text, "A telephone number."),
     may("address", LOCALIZED, "A postal address."),
-    may("url", Shape::Link, "A page, such as a form."),
+    may("url", Shape::Link, "The URL of a page, such as a form."),
 ];
 
 const POLICY: &[Field] = &[must(
     "url",
     LOCALIZED_LINK,
-    "The policy's address, or one for each language.",
+    "The URL of the policy, or one for each language.",
 )];
 
 const STORAGE: &[Field] = &[
@@ -205,7 +210,7 @@ const STORAGE: &[Field] = &[
     may(
         "cookie",
         Shape::Object(COOKIE),
-        "Repeats the record in a cookie, for servers to read.",
+        "Copies the record to a cookie, for servers to read.",
     ),
 ];
 
@@ -213,12 +218,12 @@ const COOKIE: &[Field] = &[
     may(
         "name",
         Shape::Text,
-        "The cookie's name. Default: noren. A name that begins with __Host- keeps other hosts of the domain from setting it; such a cookie needs https and has no domain.",
+        "The cookie's name. Default: noren. A name that begins with __Host- prevents other hosts of the domain from setting the cookie; such a cookie requires https and has no domain.",
     ),
     may(
         "domain",
         Shape::Text,
-        "The domain it is set for. Default: the page's own host.",
+        "The domain that it is set for. Default: the page's own host.",
     ),
 ];
 
@@ -226,18 +231,18 @@ const CATEGORY: &[Field] = &[
     must(
         "id",
         Shape::Id,
-        "The id that elements name in data-category.",
+        "The id, as elements have it in data-category.",
     ),
     may(
         "label",
         LOCALIZED,
-        "Its name. Needed unless Noren has texts for it.",
+        "Its name. Required unless Noren has texts for the category.",
     ),
-    may("description", LOCALIZED, "What it is for."),
+    may("description", LOCALIZED, "Its description: what it is for."),
     may(
         "separate",
         Shape::Bool,
-        "Leaves it out of \"accept all\": it needs a yes of its own.",
+        "Leaves it out of \"accept all\", so that it needs a separate consent.",
     ),
 ];
 
@@ -245,7 +250,7 @@ const SERVICE: &[Field] = &[
     must(
         "id",
         Shape::Id,
-        "The id that elements name in data-service.",
+        "The id, as elements have it in data-service.",
     ),
     must("category", Shape::Id, "The id of its category."),
     must("name", LOCALIZED, "Its name."),
@@ -260,23 +265,27 @@ const SERVICE: &[Field] = &[
     may(
         "optOutUrl",
         Shape::Link,
-        "Where a visitor can object at the provider's.",
+        "The URL of the provider's opt-out page.",
     ),
-    may("policyUrl", Shape::Link, "The provider's own policy."),
+    may(
+        "policyUrl",
+        Shape::Link,
+        "The URL of the provider's own policy.",
+    ),
     may(
         "abroad",
         Shape::Bool,
-        "Whether what is sent leaves the country; region cn then asks for cross-border too.",
+        "Whether what is sent leaves the country; region cn then also requires consent to cross-border.",
     ),
     may(
         "cookies",
         Shape::List(&Shape::Object(SERVICE_COOKIE)),
-        "The cookies it sets; deleted when it is denied.",
+        "The cookies that it sets; deleted when it is denied.",
     ),
     may(
         "storage",
         Shape::List(&Shape::Text),
-        "The entries it keeps in localStorage, sessionStorage, IndexedDB or Cache Storage; deleted when it is denied. * stands for anything.",
+        "The entries that it keeps in localStorage, sessionStorage, IndexedDB or Cache Storage; deleted when it is denied. * matches any characters.",
     ),
 ];
 
@@ -284,37 +293,37 @@ const SERVICE_COOKIE: &[Field] = &[
     must(
         "name",
         Shape::Text,
-        "The cookie's name; * stands for anything.",
+        "The cookie's name; * matches any characters.",
     ),
-    may("domain", Shape::Text, "The domain it is set for."),
-    may("path", Shape::Text, "The path it is set for."),
+    may("domain", Shape::Text, "The domain that it is set for."),
+    may("path", Shape::Text, "The path that it is set for."),
     may(
         "httpOnly",
         Shape::Bool,
-        "Whether it is HttpOnly: script cannot delete it, and the visitor is told.",
+        "Whether it is HttpOnly. Scripts cannot delete such a cookie, so visitors are informed of it.",
     ),
-    may("retention", LOCALIZED, "How long it stays."),
+    may("retention", LOCALIZED, "Its retention period."),
 ];
 
 const SIGNALS: &[Field] = &[
     may(
         "google",
         Shape::Object(GOOGLE),
-        "Google Consent Mode v2; an empty object will do.",
+        "Google Consent Mode v2; an empty object suffices.",
     ),
     may("uet", Shape::Bool, "Microsoft UET consent mode."),
     may("clarity", Shape::Bool, "Microsoft Clarity consent v2."),
-    may("meta", Shape::Bool, "Meta Pixel's consent."),
-    may("tiktok", Shape::Bool, "TikTok Pixel's consent."),
+    may("meta", Shape::Bool, "Meta Pixel consent."),
+    may("tiktok", Shape::Bool, "TikTok Pixel consent."),
     may(
         "matomo",
         Shape::Either(&[Shape::Bool, Shape::Word(&["cookies"])]),
-        "Matomo: consent to tracking, or with \"cookies\" to its cookies alone.",
+        "Matomo: consent to tracking, or with \"cookies\" to its cookies only.",
     ),
     may(
         "dataLayer",
         Shape::Bool,
-        "Pushes an event noren_consent to dataLayer for each decision.",
+        "Pushes a noren_consent event to dataLayer for each decision.",
     ),
 ];
 
@@ -322,12 +331,12 @@ const GOOGLE: &[Field] = &[
     may(
         "waitForUpdate",
         Shape::Whole(0, 60_000),
-        "Milliseconds that Google's tags wait for an update.",
+        "How long Google's tags wait for an update, in milliseconds.",
     ),
     may(
         "adsDataRedaction",
         Shape::Bool,
-        "Redacts click ids in what is sent while advertising is denied.",
+        "Redacts click ids in the requests sent while advertising is denied.",
     ),
     may(
         "urlPassthrough",
@@ -345,11 +354,11 @@ const REOPEN: &[Field] = &[
     may(
         "at",
         Shape::Word(&["start", "end"]),
-        "At the start or the end of the line. Default: start.",
+        "At the start or the end of the line, in writing direction. Default: start.",
     ),
     may(
         "offset",
         Shape::Either(&[Shape::Whole(0, MOST_OFFSET), Shape::Text]),
-        "How far above the page's lower edge: CSS pixels, or a CSS length.",
+        "The distance from the lower edge of the viewport: a number of CSS pixels, or a CSS length.",
     ),
 ];

@@ -1,14 +1,14 @@
-//! A value of the shape of JSON, whoever parsed it.
+//! JSON values, independent of their parser.
 //!
-//! The config and the record arrive as JSON. In a browser its own `JSON` has parsed them, natively
-//! `serde_json` has; the rules read both through [`Tree`] and never see the difference.
+//! The config and the record are JSON. They are parsed by the browser's own `JSON` in a browser and by
+//! `serde_json` in native code; the rules read both through [`Tree`].
 
 pub mod field;
 pub(crate) mod fields;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 
-/// What a value is.
+/// The kind of a JSON value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// `null`
@@ -26,7 +26,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The kind in words, for messages.
+    /// The name of the kind, for errors.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
@@ -40,7 +40,7 @@ impl Kind {
     }
 }
 
-/// A value of the shape of JSON. Every reader returns nothing when the value is of another kind.
+/// A JSON value. Every getter returns nothing if the value is of another kind.
 ///
 /// ```
 /// use noren::config::{Kind, Tree};
@@ -51,7 +51,7 @@ impl Kind {
 /// assert_eq!(value.text(), None);
 /// ```
 pub trait Tree: Sized {
-    /// What the value is.
+    /// The kind of the value.
     fn kind(&self) -> Kind;
     /// The value of a boolean.
     fn boolean(&self) -> Option<bool>;
@@ -59,12 +59,12 @@ pub trait Tree: Sized {
     fn number(&self) -> Option<f64>;
     /// The value of a string.
     fn text(&self) -> Option<&str>;
-    /// The items of a list, in order; none if it is not one.
+    /// The items of a list, in order; empty for any other kind.
     fn items(&self) -> &[Self];
-    /// The entries of an object, in the order written; none if it is not one.
+    /// The entries of an object, in their order; empty for any other kind.
     fn entries(&self) -> impl Iterator<Item = (&str, &Self)>;
 
-    /// An object's own entry of this name.
+    /// The value of an object's own entry with this name.
     fn get(&self, name: &str) -> Option<&Self> {
         let mut entries = self.entries();
         entries
@@ -76,7 +76,7 @@ pub trait Tree: Sized {
 /// A whole number from 0 to `u32::MAX`, if the value is one.
 pub(crate) fn whole<T: Tree>(value: &T) -> Option<u32> {
     let number = value.number()?;
-    // A conversion that is not exact changes the number: it saturates, or drops what is not whole.
+    // The cast saturates and truncates, so it changes any number that is not a whole `u32`.
     let whole = number as u32;
     (f64::from(whole) == number).then_some(whole)
 }

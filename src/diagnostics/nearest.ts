@@ -1,8 +1,12 @@
-/** Names are compared without regard to case, and `-` and `_` count as the same. */
-const letters = (name: string): string => name.toLowerCase().replace(/_/g, "-");
+/** No valid name is longer, and the table of `distance` grows with the square of the length. */
+const MAX_LENGTH = 64;
 
-/** Optimal string alignment: letters put in, dropped or changed, and neighbours that swap places. */
-const distance = (a: string, b: string): number => {
+/** A name's characters for comparison: upper and lower case count as the same, and so do `-` and `_`. */
+const letters = (name: string): string[] =>
+  [...name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/_/g, "-")].slice(0, MAX_LENGTH);
+
+/** Optimal string alignment: the edit distance in which neighbours may swap places. */
+const distance = (a: string[], b: string[]): number => {
   const table: number[][] = [];
   for (let i = 0; i <= a.length; i++) {
     const row: number[] = (table[i] = []);
@@ -21,8 +25,9 @@ const distance = (a: string, b: string): number => {
 };
 
 /**
- * The known name that somebody most likely meant, if one is near enough: one slip is forgiven in any name,
- * and one more for every four letters. As `src/config/nearest.rs` has it.
+ * The known name that was most likely meant, if one is near enough: one slip is forgiven in any name, and one
+ * more for every four letters. `src/config/nearest.rs` has the same rule; `tests/fixtures/nearest.json` tests
+ * both.
  */
 export const nearest = (wrong: string, known: string[]): string | undefined => {
   const name = letters(wrong);

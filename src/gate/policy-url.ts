@@ -1,12 +1,7 @@
-import { pick } from "../shared/localized";
+import { policyUrlIn } from "../shared/policy-url";
 import { config } from "./config";
-import { isHttpAddress } from "./http-address";
 import { language } from "./locale";
 import { address } from "./tag";
 
-/** The policy as a page: the shop's own, if it has an http(s) address; else the one rendered for the shop. */
-export const policyUrl = (): string => {
-  const shop = (config.policy as any)?.url;
-  const url = shop && pick(shop, language);
-  return url && isHttpAddress(url) ? url : address(`policy/${language}.html`);
-};
+/** The policy as a page, in the language in force. */
+export const policyUrl = (): string => policyUrlIn(config, language, address);

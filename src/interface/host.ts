@@ -3,16 +3,14 @@ import type { Config } from "../bridge/config";
 import type { Host } from "../bridge/host";
 import { attempt } from "../shared/attempt";
 import { parse } from "../shared/json";
-import { type Localized, pick } from "../shared/localized";
 import { reserveSpace } from "../shared/padding";
+import { policyUrlIn } from "../shared/policy-url";
 import { isRecord, published } from "../shared/record";
 import { fetchAsset, verifiedContent } from "./assets";
 import { clearStorage } from "./clear-storage";
 
 /** Reads a catalogue or another text by its logical name. */
 export type ReadText = (name: string) => Promise<string>;
-
-type PolicyLink = { url?: Localized };
 
 const emit = (type: string, detail: object): void => {
   dispatchEvent(new CustomEvent(`noren:${type}`, { detail }));
@@ -63,10 +61,7 @@ export const makeHost = async (
       css: __CSS__,
       gpc: navigator.globalPrivacyControl === true,
       languages: (config?.languages || Object.keys(__LANGUAGES__)).map((tag) => [tag, __LANGUAGES__[tag]]),
-      policyUrl: (tag) => {
-        const { url = new URL(`policy/${tag}.html`, import.meta.url).href } = (config?.policy || {}) as PolicyLink;
-        return pick(url, tag);
-      },
+      policyUrl: (tag) => policyUrlIn(config!, tag, (file) => new URL(file, import.meta.url).href),
       keys: () => keys,
       record: () => {
         const [record] = bridge.stored();

@@ -6,8 +6,8 @@ use crate::scan;
 
 /// The messages of one language.
 ///
-/// A catalogue is one text: the hash of its messages, then each message after the code
-/// [`MESSAGE`](codes::MESSAGE). It is split once; patterns are then only sliced.
+/// A catalogue file is one text: the hash of its messages, then each message after the code
+/// [`MESSAGE`](codes::MESSAGE). It is split once, when it is read.
 ///
 /// ```
 /// use noren::locale::{Catalogue, placeholder_codes as codes};
@@ -48,7 +48,7 @@ impl Catalogue {
         &self.language
     }
 
-    /// 16 hexadecimal digits of the SHA-256 of the messages: what a record keeps as `text`.
+    /// 16 hexadecimal digits of the SHA-256 of the messages. A record stores it as `text`.
     #[must_use]
     pub fn hash(&self) -> &str {
         &self.hash
@@ -66,8 +66,8 @@ impl Catalogue {
         self.format(filled.key, &filled.args)
     }
 
-    /// The message with this index in the file: for the texts about services, and for tools that go
-    /// through all messages.
+    /// The message with this index in the file: for the texts about services, and for tools that
+    /// iterate over all messages.
     #[must_use]
     pub fn by_index(&self, index: u16) -> String {
         self.text(Key(index))
@@ -79,8 +79,8 @@ impl Catalogue {
         self.format(Key(index), args)
     }
 
-    /// Replaces a message by a shop's own wording. `{ $name }` is a variable if `variables` contains
-    /// it; all other text is literal.
+    /// Replaces a message with a shop's own text. `{ $name }` is a variable if `variables` contains the
+    /// name; all other text is literal.
     pub fn replace(&mut self, index: usize, wording: &str, variables: &[&str]) {
         let Some(pattern) = self.patterns.get_mut(index) else {
             return;

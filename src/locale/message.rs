@@ -1,4 +1,4 @@
-//! Typed names for messages, made from the Fluent files by the build.
+//! Typed keys for messages, which the build generates from the Fluent files.
 
 /// A message without variables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -7,7 +7,7 @@ pub struct Key(pub(super) u16);
 /// The value of a variable, already formatted for the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Arg<'a> {
-    /// What is shown.
+    /// The formatted text.
     pub text: &'a str,
     /// For a number, its plural category in the language (`one`, `other`, …); else empty.
     pub category: &'a str,

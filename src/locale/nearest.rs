@@ -1,16 +1,15 @@
-//! The built-in language that is nearest to a language tag, for "did you mean". The gate decides which
-//! language a page is shown in, by the same function; both are tested with one table.
+//! The built-in language that best matches a language tag, for "did you mean". The gate negotiates the
+//! language of a page by the same rules; both implementations are tested with one table.
 //!
-//! A small function rather than `Intl.Locale`, which throws on several tags that browsers and pages
-//! send, and rather than a library with the whole of CLDR.
+//! It is a small function rather than `Intl.Locale`, which throws on several tags that browsers and
+//! pages send, or a library with all of CLDR.
 
 use crate::scan;
 
-/// The language built in that a reader of `tag` reads, or none.
+/// The built-in language that matches `tag`, or `None`.
 ///
-/// Upper and lower case, `_` for `-`, a POSIX tail (`.UTF-8`, `@radical`), extensions and private
-/// use make no difference. For Chinese the script decides; where it is not written, region and
-/// language tell it.
+/// Case, `_` instead of `-`, a POSIX suffix (`.UTF-8`, `@radical`), extensions and private-use subtags
+/// are ignored. Chinese is matched by script; if the tag has none, it follows from region and language.
 ///
 /// ```
 /// use noren::locale::nearest;
@@ -54,15 +53,15 @@ pub fn nearest<'b>(tag: &str, built: &[&'b str]) -> Option<&'b str> {
     })
 }
 
-/// Regions where Chinese is written in Traditional script unless the tag says otherwise (CLDR,
-/// likely subtags).
+/// Regions where Chinese is written in Traditional script if the tag has no script (CLDR, likely
+/// subtags).
 const TRADITIONAL: [&str; 15] = [
     "tw", "hk", "mo", "au", "bn", "gb", "gf", "id", "pa", "pf", "ph", "sr", "th", "us", "vn",
 ];
 
 /// Whether a well-formed lower-case tag of Chinese is written in Traditional script.
 fn is_traditional(tag: &str) -> bool {
-    // Cantonese and Southern Min are, by themselves; Mandarin is not.
+    // The default is Traditional for Cantonese and Southern Min, and Simplified for Mandarin.
     let mut traditional = false;
     for subtag in scan::split(tag, b'-') {
         match subtag {
@@ -70,7 +69,7 @@ fn is_traditional(tag: &str) -> bool {
             "hans" => return false,
             "yue" | "min" | "nan" => traditional = true,
             "cn" | "sg" | "my" => traditional = false,
-            // A single letter opens an extension or private use, which says nothing here.
+            // A single letter starts an extension or private use, which does not affect the script.
             _ if subtag.len() == 1 => break,
             _ if TRADITIONAL.contains(&subtag) => traditional = true,
             _ => {}

@@ -1,6 +1,6 @@
 //! The page in a browser.
 //!
-//! One file for each part of the platform: [`host`] is the object that the gate passes in, [`json`]
+//! One file for each part of the platform: [`host`] is the object that the lazy bundle passes in, [`json`]
 //! parses with the browser's `JSON`, [`storage`] is `localStorage`, [`cookie`] writes cookies, and
 //! [`intl`] formats numbers and dates.
 
@@ -18,19 +18,22 @@ use super::{HandOver, Json, Page, StorageError, uuid};
 use crate::config::Service;
 use crate::consent::{Answer, Source, Timestamp};
 
-/// A page in a browser, reached through web-sys and through the gate's private object.
+/// A page in a browser, reached through web-sys and through the lazy bundle's host.
 pub struct Browser {
     host: Host,
+    /// The signal does not change while a page is open, so it is read once.
+    gpc: bool,
 }
 
 impl Browser {
-    /// The page on which this gate runs.
+    /// The page that this host is for.
     #[must_use]
-    pub const fn new(host: Host) -> Self {
-        Self { host }
+    pub fn new(host: Host) -> Self {
+        let gpc = host.gpc();
+        Self { host, gpc }
     }
 
-    /// The gate.
+    /// The host.
     #[must_use]
     pub const fn host(&self) -> &Host {
         &self.host
@@ -52,7 +55,7 @@ impl Page for Browser {
     }
 
     fn gpc(&self) -> bool {
-        self.host.gpc()
+        self.gpc
     }
 
     fn json(&self, text: &str) -> Option<Json> {

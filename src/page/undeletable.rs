@@ -1,4 +1,4 @@
-//! What script cannot delete and why, and the patterns by which a service lists names.
+//! What script cannot delete, and why.
 
 use crate::config::Cookie;
 use crate::scan;
@@ -52,29 +52,4 @@ pub fn undeletable(cookie: &Cookie, host: &str) -> Option<Reason> {
     } else {
         Some(Reason::OtherDomain(domain.to_owned()))
     }
-}
-
-/// Whether a name matches a listed pattern, in which `*` stands for any characters: the same rule as in
-/// `src/interface/clear-storage.ts`, which deletes by it.
-///
-/// ```
-/// use noren::page::undeletable::matches_pattern;
-///
-/// assert!(matches_pattern("_ga_*", "_ga_ABC123"));
-/// assert!(!matches_pattern("_ga", "_ga_ABC123"));
-/// ```
-#[must_use]
-pub fn matches_pattern(pattern: &str, name: &str) -> bool {
-    let Some((start, rest)) = scan::split_once(pattern, b'*') else {
-        return pattern == name;
-    };
-    let mut tail = name.strip_prefix(start);
-    while let Some(end) = tail {
-        if matches_pattern(rest, end) {
-            return true;
-        }
-        let mut chars = end.chars();
-        tail = chars.next().map(|_| chars.as_str());
-    }
-    false
 }

@@ -1,4 +1,4 @@
-// "Accept all": exactly the services consented to are contacted, and the answer is kept.
+// "Accept all": exactly the services consented to are contacted, and the decision is stored.
 
 import { randomUUID } from "node:crypto";
 import { expect, test } from "./noren";
@@ -19,7 +19,7 @@ test("the demo's trackers and its video start, and nothing else is contacted", a
 });
 
 test("the hits say what was visited", async ({ page, noren }) => {
-  // Read where they arrive: over WebDriver BiDi a request's body cannot be seen. Others send there too.
+  // Read at the collector, because WebDriver BiDi does not expose request bodies. Other tests send there too.
   const address = `${SHOP}/?visit=${randomUUID()}`;
   const answered = page.waitForResponse((response) => response.url().includes("/tp2") && response.request().method() === "POST");
   await page.goto(address);

@@ -30,7 +30,7 @@ test("get is frozen, through and through, and not the gate's own copy", async ({
     try {
       got.categories.analytics = false;
     } catch {
-      // Strict code throws here, sloppy code does not.
+      // The assignment throws in strict mode, but not in sloppy mode.
     }
     return [...tries, (window as any).noren.allowed("analytics")];
   });
@@ -204,7 +204,7 @@ test("no way back is reported; a control of the page's own is one", async ({ nor
   expect((await noren.heard("error")).code).toBe("no-way-back");
   await noren.open({ config: shop({ reopen: "none" }), body: `<button data-noren="settings">Cookies</button>`, path: "/with.html" });
   await expect(noren.banner).toBeVisible();
-  await noren.page.waitForTimeout(2_500); // The report comes two seconds after load, or not at all.
+  await noren.page.waitForTimeout(2_500); // A report would come two seconds after load.
   expect(await noren.events("error")).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-// `cargo xtask audit`: clean on the demo shop, and it catches every leak of the pages that are made to.
+// `cargo xtask audit`: finds nothing on the demo shop, and every leak of the pages in leaky.ts.
 
 import { spawn } from "node:child_process";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { at, BEFORE, serve, type Place } from "./leaky";
 import { SHOP } from "./places";
 
 const [PROGRAM, ...FIRST] = (process.env.NOREN_XTASK ?? "cargo xtask").split(" ");
-// These pages act when they load and when they are answered, not later: a short look is enough.
+// These pages leak only on load and on a decision, so a short wait is enough.
 const WAIT = ["--wait", "0.3"];
 
 interface Told {
@@ -20,11 +20,11 @@ interface Told {
 function audit(...values: string[]): Promise<Told> {
   return new Promise((done, failed) => {
     const child = spawn(PROGRAM!, [...FIRST, "audit", ...values, ...WAIT], { cwd: join(import.meta.dirname, "../..") });
-    const told = { out: "", error: "" };
-    child.stdout.on("data", (data) => (told.out += data));
-    child.stderr.on("data", (data) => (told.error += data));
+    const output = { out: "", error: "" };
+    child.stdout.on("data", (data) => (output.out += data));
+    child.stderr.on("data", (data) => (output.error += data));
     child.on("error", failed);
-    child.on("close", (code) => done({ code: code ?? -1, ...told }));
+    child.on("close", (code) => done({ code: code ?? -1, ...output }));
   });
 }
 
@@ -34,17 +34,17 @@ async function judged(...values: string[]): Promise<any> {
   const report = JSON.parse(out);
   expect(report.clean).toBe(report.leaks.length === 0);
   expect(code).toBe(report.clean ? 0 : 1);
-  // Whoever waits is told how far it is.
+  // The output shows progress.
   expect(error).toContain("100 %");
   return report;
 }
 
-/** Findings as one reads them: the kind, the name, when, and why if that is said. */
+/** Findings as lines: the kind, the name, the stages, and the reason if there is one. */
 const lines = (findings: any[]) =>
   findings.map(({ kind, name, stages, why }) => [kind, name, stages.join(" "), ...(why ? [why] : [])].join(", ")).sort();
 const owners = (findings: any[]) => [...new Set(findings.map((it) => it.owner))].sort();
 
-// Each starts a browser of its own, and reloads a page four times.
+// Each test starts its own browser and reloads a page four times.
 test.describe.configure({ timeout: 180_000 });
 
 test.describe("cargo xtask audit", inChromium("the audit starts a Chromium by itself and watches it over CDP"), () => {
@@ -75,7 +75,7 @@ test.describe("cargo xtask audit", inChromium("the audit starts a Chromium by it
       const of = (name: string) => report.leaks.find((it: any) => it.name === at(name, place));
       expect(of("scripted").by).toBe(`${place.shop}/before.html`);
       expect(of("theirs")).toMatchObject({ host: "127.0.0.1", by: `${place.third}/cookie.gif` });
-      // After an answer they leak as they did before.
+      // After a decision the page leaks as before.
       expect(of("{third}/pixel.gif").stages).toEqual(expect.arrayContaining(["before", "refused-reload", "withdrawn-reload"]));
     });
 
@@ -83,7 +83,7 @@ test.describe("cargo xtask audit", inChromium("the audit starts a Chromium by it
       const report = await judged(`${place.shop}/refused.html`);
       expect(lines(report.leaks)).toEqual(
         [
-          // The withdrawal is a refusal, too; what follows it at once may still run.
+          // A withdrawal is also a refusal, but code that runs immediately after it is tolerated.
           `request, ${place.third}/refused, refused`,
           `request, ${place.third}/returned, refused-reload`,
           "cookie, refused, refused refused-reload",

@@ -15,7 +15,7 @@ const THEMES = {
 
 interface Scope {
   without?: string[];
-  /** Noren's element alone: the page around it stays as it was, and is most of the work. */
+  /** Checks Noren's element only: the page around it is unchanged, and most of the time goes into it. */
   alone?: boolean;
 }
 
@@ -24,20 +24,20 @@ async function clean(noren: Noren, view: string, { without = [], alone = false }
   const axe = new AxeBuilder({ page: noren.page });
   if (alone) axe.include("noren-consent");
   const { violations } = await axe
-    // Within the page, and not in a second one that gathers what frames say: there is no frame of ours in
-    // these views (placeholder.spec.ts has those), and it takes half the time.
+    // Runs axe within the page instead of collecting results from all frames in a second page, which takes
+    // twice as long. These views contain no frame of Noren's (placeholder.spec.ts tests those).
     .setLegacyMode()
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .disableRules(without)
     .analyze();
-  const said = violations.map((violation) => ({
+  const reported = violations.map((violation) => ({
     view,
     rule: violation.id,
     help: violation.help,
     nodes: violation.nodes.map((node) => `${node.target.flat().join(" ")}: ${node.failureSummary?.replace(/\s+/g, " ")}`),
   }));
-  // Softly: one run tells of every view.
-  expect.soft(said).toEqual([]);
+  // A soft assertion, so that one run reports the faults of every view.
+  expect.soft(reported).toEqual([]);
   const faint = (await noren.host.locator("*").evaluateAll(contrasts)).filter(({ ratio }) => ratio < 4.5);
   expect.soft(faint, view).toEqual([]);
 }
@@ -106,8 +106,8 @@ for (const language of LANGUAGES) {
       await page.evaluate(() => (window as any).noren.policy());
       await noren.policy.locator(".hint summary").click();
       await expect(noren.policy.locator("del")).toBeVisible();
-      // The contents are further down than the window, where axe takes links for skip links, and looks in
-      // the document for what they lead to in the shadow tree.
+      // The table of contents is below the viewport. There axe takes its links for skip links and looks for
+      // their targets in the document, although they are in the shadow tree.
       await clean(noren, "policy with what has changed", { without: ["skip-link"] });
       for (const name of [`${language}.html`, `changes/${language}.${EARLIER}.html`]) {
         await page.goto(`/policy/${name}`);

@@ -1,4 +1,4 @@
-// Browsers that refuse storage: the answer holds for the page, and nothing throws.
+// Browsers that block storage: the decision applies to the page, and nothing throws.
 
 import { expect, test } from "./noren";
 import { record, shop } from "./shop";

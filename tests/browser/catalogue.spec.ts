@@ -1,5 +1,5 @@
-// Services that the shop only names: what is known of them is shown, and they are held, released and
-// cleared like any other.
+// Services that the config lists by id: their facts are shown, and they are blocked, released and cleared
+// like any other service.
 
 import { expect, test, type Net, type Noren } from "./noren";
 import { shop, type Config } from "./shop";
@@ -39,7 +39,7 @@ test("the settings say all that is known, in the language of the moment", async 
     "href",
     "https://tools.google.com/dlpage/gaoptout",
   );
-  // What no source says is with the provider.
+  // Without a source the period is described as set by the provider.
   await expect(details(noren, "Meta Pixel").getByText(`_fbp · ${text("en", "by-provider")}`)).toBeVisible();
 
   await page.evaluate(() => (window as any).noren.language("ja"));

@@ -1,4 +1,4 @@
-// What has changed in the policy since a visitor chose.
+// The changes in the policy since the visitor's decision.
 
 import { readFileSync } from "node:fs";
 import { expect, test, type Noren } from "./noren";
@@ -10,11 +10,11 @@ import { text } from "./texts";
 const { categories, services } = demo();
 const every = (list: { id: string }[]) => Object.fromEntries(list.map(({ id }) => [id, true]));
 
-/** A record of the demo shop, made at a time. */
+/** A record of the demo shop with the given time. */
 const chosen = (updated: string) =>
   record({ updated, first: updated, categories: every(categories), services: every(services) });
 
-/** Opens the policy of the shop as a visitor who chose at that time. */
+/** Opens the shop's policy as a visitor who decided at the given time. */
 async function policyOf(noren: Noren, updated: string, language: Language = "en"): Promise<void> {
   await servesOlder(noren.page.context());
   await noren.store("noren", chosen(updated));
@@ -39,7 +39,7 @@ for (const language of LANGUAGES) {
     await expect(changes.locator("del")).toHaveText([`${text(language, "changes-removed")} ${GONE}`]);
     await expect(changes.locator("ins")).toHaveText([`${text(language, "changes-added")} ${text(language, "s6-1")}`]);
     await expect(changes.locator("ins")).toBeVisible();
-    // The policy itself is none the worse for it.
+    // The policy itself still works.
     await noren.policy.locator(`nav a[href="#s6"]`).click();
     await expect(noren.policy.locator("nav [aria-current]")).toHaveAttribute("href", "#s6");
   });
@@ -90,9 +90,9 @@ for (const [name, change, code, says] of [
     await noren.ready();
     await page.evaluate(() => (window as any).noren.policy());
     await expect(noren.policy.locator("#noren-article h2")).toHaveCount(12);
-    const heard = await noren.heard("error");
-    expect(heard.code).toBe(code);
-    for (const part of [says, `/policy/changes/en.${EARLIER}.html`]) expect(heard.message).toContain(part);
+    const detail = await noren.heard("error");
+    expect(detail.code).toBe(code);
+    for (const part of [says, `/policy/changes/en.${EARLIER}.html`]) expect(detail.message).toContain(part);
     await expect(noren.policy.locator("ins, del, .hint")).toHaveCount(0);
   });
 }
@@ -117,7 +117,7 @@ test("pages of changes are whole without script, and lead to the policy and to o
     await page.waitForURL(`**/changes/${language}.${EARLIER}.html`);
     await expect(page.locator("html")).toHaveAttribute("lang", language);
     await expect(page.locator("del")).toContainText(GONE);
-    // The sheet is there: what is gone is struck through.
+    // The style sheet has loaded: removed text is struck through.
     await expect(page.locator("del")).toHaveCSS("text-decoration-line", "line-through");
     await page.locator(`.languages a[hreflang="ja"]`).click();
     await page.waitForURL(`**/changes/ja.${EARLIER}.html`);

@@ -1,4 +1,4 @@
-// A choice of one's own: by category, and by service within it.
+// A custom choice: by category, and by service within a category.
 
 import { expect, test } from "./noren";
 import { shop } from "./shop";

@@ -1,4 +1,4 @@
-// Mistakes in the config: said clearly, and nothing optional released.
+// Faults in the config: they are reported clearly, and nothing optional is released.
 
 import { expect, test, type Noren } from "./noren";
 import { record, shop, type Config } from "./shop";
@@ -88,7 +88,7 @@ for (const [name, { config, path, says }] of Object.entries(mistakes)) {
     for (const part of says) expect(error.message).toMatch(part);
     expect(said.some((line) => line.includes(error.message))).toBe(true);
 
-    // What the shop cannot do without runs; nothing else does, whatever the visitor presses.
+    // Necessary scripts run; nothing else does, whatever the visitor clicks.
     await expect.poll(() => noren.ran()).toEqual(["session"]);
     await page.locator("#yes").click();
     await noren.settle();

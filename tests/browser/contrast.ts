@@ -1,17 +1,18 @@
-// Contrast as WCAG has it. axe leaves it undecided within Noren's root, so it is measured here.
+// Contrast by WCAG's definition. axe reports it as undecided within Noren's shadow root, so it is measured
+// here.
 
 export interface Contrast {
   text: string;
-  /** Between the text and what is under it. */
+  /** Contrast between the text and its background. */
   ratio: number;
-  /** Between what is under the text and what is around the element. */
+  /** Contrast between the text's background and the element's surroundings. */
   standsOut: number;
 }
 
-/** For `evaluateAll`: the contrast of each visible element that has text of its own. */
+/** For `evaluateAll`: the contrast of each visible element that directly contains text. */
 export function contrasts(elements: (Element | SVGElement)[]): Contrast[] {
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
-  /** Paints colours over one another, the lowest first. */
+  /** Composites colours, from the lowest layer to the highest. */
   const paint = (colours: string[]): number[] => {
     canvas.clearRect(0, 0, 1, 1);
     for (const colour of ["white", ...colours]) {
@@ -21,12 +22,12 @@ export function contrasts(elements: (Element | SVGElement)[]): Contrast[] {
     return [...canvas.getImageData(0, 0, 1, 1).data];
   };
   const over = (element: Element): Element | null => element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
-  /** The grounds under an element up to the page's, the lowest first. */
+  /** The backgrounds under an element, from the page's to its own. */
   const grounds = (element: Element | null): string[] => {
     const found: string[] = [];
     for (let each = element; each; each = over(each)) {
       found.unshift(getComputedStyle(each).backgroundColor);
-      // What is in the top layer, or fixed, does not lie on its parents.
+      // Elements in the top layer or with fixed position are not painted on their parents.
       if (each.matches("dialog, section[part]")) break;
     }
     return found;

@@ -1,4 +1,4 @@
-// The demo shop itself: that it embeds Noren as any shop would, and works as a shop.
+// The demo shop: it embeds Noren as any shop would, and it works as a shop.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// A file that the page gives the visitor to keep.
+// A file that the page offers for download.
 
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -9,15 +9,15 @@ export interface Downloaded {
   text: string;
 }
 
-/** Does what gives the file, and reads it. */
+/** Performs an action that downloads a file, and reads the file. */
 export async function downloaded(page: Page, act: () => Promise<void>): Promise<Downloaded> {
   const folder = test.info().project.use.launchOptions?.downloadsPath;
   if (!folder) {
     const [download] = await Promise.all([page.waitForEvent("download"), act()]);
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
   }
-  // Over WebDriver BiDi Firefox does not say to which request a download belongs, so that Playwright tells
-  // of none; the file lies in the folder that playwright.config.ts names, under the name that was asked for.
+  // Over WebDriver BiDi Firefox does not report which request a download belongs to, so Playwright emits no
+  // download event. The file is in the folder set in playwright.config.ts, under the suggested name.
   rmSync(folder, { recursive: true, force: true });
   await act();
   const files = () => (existsSync(folder) ? readdirSync(folder) : []);

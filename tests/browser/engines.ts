@@ -1,9 +1,9 @@
-// Which tests are for one engine alone. Every other test runs in each engine of playwright.config.ts.
+// Marks tests for one engine only. Every other test runs in each engine of playwright.config.ts.
 
 /**
- * Marks a test, or a group of tests, for Chromium alone, with the reason: `test("…", inChromium("…"), …)`.
- * A test belongs here only where it uses what Chromium alone has; where it merely assumes Chromium, it is
- * the test that is wrong.
+ * Restricts a test, or a group of tests, to Chromium, with the reason: `test("…", inChromium("…"), …)`.
+ * Use it only for tests of a feature that only Chromium has. A test that merely assumes Chromium's
+ * behaviour has to be fixed instead.
  */
 export const inChromium = (why: string) => ({
   tag: "@chromium",

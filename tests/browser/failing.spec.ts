@@ -1,4 +1,4 @@
-// When the interface cannot load: nothing optional is released, and refusing works all the same.
+// When the interface cannot load: nothing optional is released, and refusing still works.
 
 import { expect, test, uncaught, type Noren } from "./noren";
 import { record } from "./shop";
@@ -14,7 +14,7 @@ const failures = {
   "the catalogue is not the one that was built": (noren: Noren) =>
     noren.page.context().route("**/messages.*", (route) => route.fulfill({ body: "Another text", contentType: "text/plain" })),
   "the wasm is not the one that was built": (noren: Noren) =>
-    // A module that does nothing.
+    // An empty module.
     noren.page.context().route("**/*.wasm", (route) =>
       route.fulfill({ body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]), contentType: "application/wasm" }),
     ),
@@ -32,12 +32,12 @@ for (const [name, fail] of Object.entries(failures)) {
       expect((await noren.heard("error")).code).toMatch(/^(load-failed|unsupported)$/);
       await noren.settle();
       expect(await noren.ran()).toEqual([]);
-      // Said at once where there is no banner to press, else when it is pressed.
-      const said = noren.host.getByText(text("en", "gate-failed"));
+      // Without a banner the failure is shown at once, otherwise when a control is pressed.
+      const failure = noren.host.getByText(text("en", "gate-failed"));
       const settings = noren.frame.locator("[data-noren=settings]");
-      await expect(said.or(settings)).toBeVisible();
+      await expect(failure.or(settings)).toBeVisible();
       if (await settings.isVisible()) await settings.click();
-      await expect(said).toBeVisible();
+      await expect(failure).toBeVisible();
       await expect(noren.button("gate-retry")).toBeVisible();
       expect(await problems()).toEqual([]);
     });
@@ -96,7 +96,7 @@ test("a refusal that waited becomes a record with its own time once the interfac
   await noren.heard("error");
   await page.locator("#no").click();
   await expect.poll(() => noren.stored("noren.pending")).not.toBeNull();
-  // As if an hour had passed since.
+  // Makes the pending answer an hour old.
   const waiting = await noren.stored("noren.pending");
   const t = new Date(Date.parse(waiting.t) - 3_600_000).toISOString().replace(/\.\d+/, "");
   await page.evaluate((text) => localStorage.setItem("noren.pending", text), JSON.stringify({ ...waiting, t }));
@@ -110,7 +110,7 @@ test("a refusal that waited becomes a record with its own time once the interfac
   expect(await noren.stored("noren.pending")).toBeNull();
 });
 
-/** Keeps the interface from running until the function that it resolves with is called. */
+/** Delays the interface until the returned function is called. */
 async function hold(noren: Noren): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
@@ -161,7 +161,7 @@ test.describe("answers given before the interface is there", () => {
     await noren.frame.locator("[data-noren=reject]").hover();
     await page.mouse.down();
     release();
-    // The first that the interface puts on the page; the banner would be the next.
+    // The status region is the first element that the interface adds; the banner would be the next.
     await expect(noren.host.getByRole("status")).toBeAttached();
     await noren.settle();
     await expect(noren.frame).toBeVisible();

@@ -1,4 +1,4 @@
-// Before a choice nothing leaves the page, nothing is stored, and nothing stands in the visitor's way.
+// Before a decision: no requests to third parties, nothing stored, and the page stays usable.
 
 import { expect, test } from "./noren";
 import { shop } from "./shop";

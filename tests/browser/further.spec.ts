@@ -1,17 +1,17 @@
-// A language beyond the four that are in the gate: what the gate lacks of it is a file of its own.
+// A language beyond the four in the gate: its texts and first frame are loaded from a separate file.
 
 import { readFile } from "node:fs/promises";
 import { expect, test, type Noren } from "./noren";
 import { SHOP } from "./places";
 import { text } from "./texts";
 
-/** The build as it would be if Japanese were a further language. */
+/** Changes the build as if Japanese were such a language. */
 async function withoutJapanese(noren: Noren): Promise<void> {
   const context = noren.page.context();
   const taken: string[] = [];
   const take = (script: string, pattern: RegExp, by: string): string => {
     const found = pattern.exec(script);
-    if (!found) throw new Error(`${pattern} is not in the script that was built`);
+    if (!found) throw new Error(`the built script does not match ${pattern}`);
     taken.push(found[1]!);
     return script.replace(pattern, () => by);
   };
@@ -19,7 +19,7 @@ async function withoutJapanese(noren: Noren): Promise<void> {
   let gate = await readFile(new URL("noren.js", dist), "utf8");
   gate = take(gate, /\bja:(\["[^\]]*"\])/, "ja:0");
   gate = take(gate, /,ja:('<section.*?<\/section>')/, "");
-  // The lazy bundle is changed too, and cannot have its digest.
+  // The lazy bundle is changed too, so its digest no longer matches.
   gate = take(gate, /(noren-interface\.\w+\.js)","sha384-[^"]*"/, `${/noren-interface\.\w+\.js/.exec(gate)![0]}",""`);
   const [words, frame, bundle] = taken as [string, string, string];
   const lazy = take(await readFile(new URL(bundle, dist), "utf8"), /\b(keys:\["keys\.)/, `"frame.ja":["frame.ja.json",""],keys:["keys.`);

@@ -1,4 +1,4 @@
-// Global Privacy Control: it takes marketing away, gives nothing, and hides no question.
+// Global Privacy Control: it denies marketing, grants nothing, and does not hide the banner.
 
 import { expect, test, type Noren } from "./noren";
 import { record, shop } from "./shop";
@@ -11,7 +11,7 @@ const gated = (noren: Noren) =>
 
 test.describe("the browser sends the signal", () => {
   test.beforeEach(async ({ page }) => {
-    // Chromium does not define it.
+    // Chromium does not define the property.
     await page.context().addInitScript(() => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true }));
   });
 

@@ -1,4 +1,5 @@
-// Noren is a guest: a page that fights, patches, replaces and fills itself is not harmed, and harms nothing.
+// Coexistence with the page: pages that remove Noren's element, patch built-ins, replace their body or
+// insert thousands of elements keep working, and so does Noren.
 
 import { expect, test } from "./noren";
 import { record } from "./shop";
@@ -6,7 +7,7 @@ import { text } from "./texts";
 
 const BUTTONS = `<button id="no" data-noren="reject">No</button><button id="yes" data-noren="accept">Yes</button><button id="settings" data-noren="settings">Settings</button>`;
 
-/** Tasks of more than 50 ms since the page began, in milliseconds; nothing where the browser does not tell. */
+/** Records tasks of more than 50 ms since navigation start, in milliseconds; none in browsers without the Long Tasks API. */
 const watchTasks = () => {
   const tasks: number[] = ((window as any).longTasks = []);
   if (PerformanceObserver.supportedEntryTypes.includes("longtask"))
@@ -23,7 +24,7 @@ for (const [what, fight] of [
       body: BUTTONS + noren.tag("counter", { category: "analytics" }),
     });
     expect((await noren.heard("error")).code).toBe("element-removed");
-    // The page goes on, and so do the controls.
+    // The page keeps running, and the controls work.
     expect(await page.evaluate(() => new Promise((done) => setTimeout(done, 0, "alive")))).toBe("alive");
     const fights = await page.evaluate(() => (window as any).fights);
     await noren.settle();
@@ -127,14 +128,14 @@ test("20,000 marked elements are released one a task, in a time that grows with 
     const channel = new MessageChannel();
     Object.assign(window, { channel, count: 0, most: 0, together: 0 });
     channel.port1.onmessage = () => ((window as any).together = 0);
-    // In portions, so that the page's own work is not what takes long.
+    // In portions, so that the page's own work does not create long tasks.
     for (let portion = 0; portion < 100; portion++) {
       const part = document.createDocumentFragment();
       for (let index = 0; index < 200; index++) {
         const script = document.createElement("script");
         script.type = "text/plain";
         script.dataset.category = "analytics";
-        // How many run before the next task, which a message begins, at the most.
+        // Counts the largest number of scripts that run within one task; the message marks the next task.
         script.text = "count++; most = Math.max(most, ++together); channel.port2.postMessage(0)";
         part.append(script);
       }
@@ -148,10 +149,10 @@ test("20,000 marked elements are released one a task, in a time that grows with 
   await page.waitForFunction(() => (window as any).count == 20_000, undefined, { timeout: 60_000 });
   const took = Date.now() - began;
   const longest = await page.evaluate(() => Math.max(0, ...(window as any).longTasks));
-  // Alone on a machine of two cores: 1.0 s, and no task of 50 ms. Beside other tests it may take longer.
+  // Without other load on a machine with two cores: 1.0 s, and no task of 50 ms. Slower next to other tests.
   console.log(`20,000 scripts released in ${(took / 1000).toFixed(1)} s, longest task ${longest} ms`);
   expect(await page.evaluate(() => (window as any).most)).toBe(1);
-  // A release that grew with the square took 44 s.
+  // A release with quadratic cost took 44 s.
   expect(took).toBeLessThan(20_000);
 });
 

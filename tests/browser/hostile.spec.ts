@@ -1,5 +1,5 @@
-// Markup that a shop's visitors or editors can write: it never grants, never changes the config, and never
-// runs what the page's own policy would stop.
+// Markup that a shop's visitors or editors can write: it never grants consent, never changes the config,
+// and never runs scripts that the page's Content Security Policy would block.
 
 import { expect, test } from "./noren";
 import { COLLECTOR } from "./places";

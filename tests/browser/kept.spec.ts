@@ -1,4 +1,4 @@
-// What was decided, wherever it is kept: memory, storage, the mirror cookie, an answer that waits.
+// Decisions in every place where they are stored: memory, storage, the mirror cookie, a pending answer.
 
 import { Noren, expect, test } from "./noren";
 import { SHOP } from "./places";
@@ -8,7 +8,7 @@ const CODE = { category: "analytics", service: "counter" };
 
 const blockInterface = (noren: Noren) => noren.page.context().route("**/*.wasm", (route) => route.abort());
 
-/** Sets a mirror cookie as a sibling host would. */
+/** Sets a mirror cookie as another host of the same site would. */
 const mirror = async (noren: Noren, fields: object, path = "/") =>
   noren.page.context().addCookies([
     {
@@ -37,7 +37,7 @@ test.describe("the mirror cookie is a hint", () => {
     await noren.store("noren", accepted);
     await mirror(noren, { revision: 2, updated: accepted.updated, expires: accepted.expires });
     await blockInterface(noren);
-    // A page of an older build, still in some cache.
+    // A page of an older build from a cache.
     await noren.open({ config: MIRRORED, path: "/stale.html", body: noren.tag("counter", CODE) });
     await noren.frame.locator("[part~=reject]").click();
     await expect.poll(() => noren.stored("noren.pending")).not.toBeNull();
@@ -93,7 +93,7 @@ test.describe("an answer that waits", () => {
       await noren.open({ body: noren.tag("counter", CODE) });
       await noren.ready();
       expect(await noren.allowed("analytics")).toBe(false);
-      // And once it has become a record.
+      // And after the pending answer has become a record.
       await expect.poll(async () => (await noren.stored()).categories.analytics).toBe(false);
       await page.reload();
       await noren.ready();
@@ -136,7 +136,7 @@ test.describe("an answer that waits", () => {
     await page.evaluate((text) => sessionStorage.setItem("noren.pending", text), JSON.stringify({ a: "accept", t: days(-0.1), lang: "en", text: "0123456789abcdef", revision: 1 }));
     await page.evaluate(() => (window as any).noren.reset());
     await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0);
-    // A tab that was cloned before has it still; it is older than the withdrawal.
+    // A tab that was duplicated earlier still has the pending answer, which is older than the withdrawal.
     await page.evaluate((text) => sessionStorage.setItem("noren.pending", text), JSON.stringify({ a: "accept", t: days(-0.1), lang: "en", text: "0123456789abcdef", revision: 1 }));
     await page.reload();
     await expect(noren.banner).toBeVisible();
@@ -194,7 +194,7 @@ test.describe("where undecided means allowed", () => {
   test("an opt-out outlives a full storage", async ({ page, noren }) => {
     await noren.open({ config, body: `<button id="no" data-noren="reject">No</button>` + noren.tag("counter", CODE) });
     await expect.poll(() => noren.ran()).toEqual(["counter"]);
-    // Full but for a few letters, and with a history that takes room.
+    // Fills the storage except for a few characters; the history takes part of the space.
     await page.evaluate(() => {
       localStorage.setItem("noren.history", "x".repeat(4_000));
       let size = 4 << 20;

@@ -1,9 +1,9 @@
-// With the keyboard alone: every answer can be given, and focus is never lost or hidden.
+// With the keyboard only: every answer can be given, and focus is never lost or hidden.
 
 import { expect, test, type Noren } from "./noren";
 import { text } from "./texts";
 
-/** The element that has focus, shadow roots included, in a few words. */
+/** A short description of the focused element, including elements in shadow roots. */
 const focused = (noren: Noren): Promise<string> =>
   noren.page.evaluate(() => {
     let element = document.activeElement;
@@ -92,7 +92,7 @@ test("after an answer by keyboard focus is on the page, not on nothing that is g
   await tabTo(noren, /button accept/);
   await page.keyboard.press("Enter");
   await expect(noren.banner).toBeHidden();
-  // The next Tab goes on from where the banner was: to the reopen button or into the page.
+  // The next Tab continues from the banner's position: to the reopen button or into the page.
   await page.keyboard.press("Tab");
   expect(await focused(noren)).toMatch(/button settings|a .*Next/);
 });

@@ -1,11 +1,11 @@
-// Which language a visitor reads, and that it follows the page.
+// Language selection, and changes of the page's language.
 
 import { expect, test, type Noren } from "./noren";
 import { LANGUAGES, type Language } from "./places";
 import { shop } from "./shop";
 import { text } from "./texts";
 
-const says = async (noren: Noren, language: Language) => {
+const expectLanguage = async (noren: Noren, language: Language) => {
   await expect(noren.accept).toHaveText(text(language, "accept"));
   await expect(noren.reject).toHaveText(text(language, "reject"));
   await expect(noren.banner.getByText(text(language, "banner-title"))).toBeVisible();
@@ -14,7 +14,7 @@ const says = async (noren: Noren, language: Language) => {
 for (const language of LANGUAGES) {
   test(`a page in ${language}: banner, settings, policy and the button that stays`, async ({ page, noren }) => {
     await page.goto(`/?lang=${language}`);
-    await says(noren, language);
+    await expectLanguage(noren, language);
     expect(await noren.languageOf(noren.banner)).toBe(language);
     await noren.banner.locator("[data-noren=settings]").click();
     await expect(noren.settings.getByRole("heading", { name: text(language, "settings-title") })).toBeVisible();
@@ -54,30 +54,30 @@ for (const [who, languages, expected] of readers) {
   test(`a reader of ${who} (${languages}) on a page that names no language gets ${expected}`, async ({ page, noren }) => {
     await page.context().addInitScript((list) => Object.defineProperty(Navigator.prototype, "languages", { get: () => list }), languages);
     await noren.open({ lang: "" });
-    await says(noren, expected);
+    await expectLanguage(noren, expected);
   });
 }
 
 test("the page's language goes before the browser's, in its own script", async ({ page, noren }) => {
   await page.context().addInitScript(() => Object.defineProperty(Navigator.prototype, "languages", { get: () => ["en-US", "en"] }));
   await noren.open({ lang: "zh-TW" });
-  await says(noren, "zh-Hant");
+  await expectLanguage(noren, "zh-Hant");
 });
 
 test("data-lang goes before both", async ({ noren }) => {
   await noren.open({ lang: "zh-TW", attributes: `data-lang="ja"` });
-  await says(noren, "ja");
+  await expectLanguage(noren, "ja");
 });
 
 test("a change of the page's language is followed live", async ({ page, noren }) => {
   await page.goto("/");
-  await says(noren, "en");
+  await expectLanguage(noren, "en");
   await page.locator("footer .languages").getByText("繁體").click();
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hant");
-  await says(noren, "zh-Hant");
+  await expectLanguage(noren, "zh-Hant");
   await noren.heard("language");
   await page.locator("footer .languages").getByText("日本語").click();
-  await says(noren, "ja");
+  await expectLanguage(noren, "ja");
   expect(await noren.stored("noren.lang")).toBeNull();
 });
 
@@ -99,33 +99,33 @@ test("the list of languages: each in itself, and one press chooses", async ({ pa
   await expect(entries).toHaveText(["简体中文", "繁體中文", "日本語", "English"]);
   expect(await entries.evaluateAll((all) => all.map((entry) => entry.getAttribute("lang")))).toEqual([...LANGUAGES]);
   await noren.languages.locator("[data-noren-lang=ja]").click();
-  await says(noren, "ja");
+  await expectLanguage(noren, "ja");
 });
 
 test("the visitor's own choice is kept on later pages, until the page's language changes", async ({ page, noren }) => {
   await page.goto("/");
   await noren.languages.locator("summary").click();
   await noren.languages.locator("[data-noren-lang=zh-Hant]").click();
-  await says(noren, "zh-Hant");
+  await expectLanguage(noren, "zh-Hant");
   expect(await noren.stored("noren.lang")).toEqual({ lang: "zh-Hant", page: "en" });
   await page.goto("/");
-  await says(noren, "zh-Hant");
+  await expectLanguage(noren, "zh-Hant");
   await page.goto("/?lang=ja");
-  await says(noren, "ja");
+  await expectLanguage(noren, "ja");
 });
 
 test("a change by script, live, stores nothing", async ({ page, noren }) => {
   await noren.open();
   await expect(noren.banner).toBeVisible();
   await page.evaluate(() => (window as any).noren.language("zh-Hans"));
-  await says(noren, "zh-Hans");
+  await expectLanguage(noren, "zh-Hans");
   expect(await page.evaluate(() => (window as any).noren.language())).toBe("zh-Hans");
   expect(await noren.stored("noren.lang")).toBeNull();
 });
 
 test("a visitor downloads the catalogue of their own language alone", async ({ page, noren, net }) => {
   await page.goto("/?lang=ja");
-  await says(noren, "ja");
+  await expectLanguage(noren, "ja");
   await page.waitForLoadState("networkidle");
   const catalogues = net.urls.filter((url) => url.includes("/messages."));
   expect(catalogues).toHaveLength(1);

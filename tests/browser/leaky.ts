@@ -1,5 +1,5 @@
-// Pages that leak, each in its own way, and the third party that they leak to: two small servers, on two
-// sites, because a leak is also what a server sets.
+// Pages that leak in different ways, and the third party that receives the leaks: two small servers on two
+// sites, because cookies set by a server are leaks too.
 
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
@@ -10,7 +10,7 @@ import { shop, type Config } from "./shop";
 const DIST = join(import.meta.dirname, "../../dist");
 const TYPES: Record<string, string> = { js: "text/javascript", wasm: "application/wasm", html: "text/html; charset=utf-8" };
 
-/** Where a page and its third party are. */
+/** The origins of a page and its third party. */
 export interface Place {
   /** The shop. */
   shop: string;
@@ -18,13 +18,13 @@ export interface Place {
   third: string;
 }
 
-/** What a page is made of; `headers` go with it. */
+/** Builds a page's content; `headers` are its response headers. */
 type Made = (place: Place) => { config?: Config; head?: string; body: string; headers?: Record<string, string | string[]> };
 
 const counter = shop();
 const gated = (text: string) => `<script type="text/plain" data-category="analytics" data-service="counter">${text}</script>`;
 
-/** Every leak before a choice, by the name under which it must be found; {third} is the third party. */
+/** Every leak before a decision, by the name that the audit must report; {third} is the third party. */
 export const BEFORE: Record<string, { kind: string; name: string; leak: string }> = {
   "a live script": { kind: "request", name: "{third}/live.js", leak: `<script src="{third}/live.js"></script>` },
   "a pixel": { kind: "request", name: "{third}/pixel.gif", leak: `<img src="{third}/pixel.gif?v=1" alt="">` },
@@ -120,7 +120,7 @@ const PAGES: Record<string, Made> = {
     body: Object.values(BEFORE).map((it) => it.leak).join("\n"),
     headers: { "set-cookie": ["served=1; Path=/", "over=; Max-Age=0"] },
   }),
-  // Quiet until it hears a refusal, and again when it finds one.
+  // Leaks only after a refusal, and again on a reload that finds the refusal.
   "/refused.html": ({ third }) => ({
     body: `<script>
       const leak = (name) => { fetch("${third}/" + name, { mode: "no-cors" }); document.cookie = name + "=1; path=/"; };
@@ -128,7 +128,7 @@ const PAGES: Record<string, Made> = {
       noren.ready.then((record) => record && !record.categories.analytics && record.source == "banner" && leak("returned"));
     </script>`,
   }),
-  // Releases its counter as it should; a shop's own code brings in somebody whom it does not declare.
+  // Releases its counter correctly, but the shop's own code loads an undeclared third party.
   "/accepted.html": ({ third }) => ({
     body:
       `<script type="text/plain" data-category="analytics" data-service="counter" data-src="${third}/counter.js"></script>` +
@@ -138,20 +138,20 @@ const PAGES: Record<string, Made> = {
         if (record.categories.analytics) new Image().src = "${third}/stranger.gif";
       })</script>`,
   }),
-  // What is kept for ever, what the server alone can delete, and a tag that waits for what was kept.
+  // A permanent cookie, a cookie that only the server can delete, and code that leaks if a cookie remains.
   "/withdrawn.html": ({ third }) => ({
     body:
       gated(`document.cookie = "counter=1; path=/"; document.cookie = "stays=1; path=/; max-age=999"; fetch("/secret");
         setInterval(() => fetch("${third}/heartbeat", { mode: "no-cors" }), 200)`) +
       `<script>if (/stays/.test(document.cookie) && noren.get() && !noren.allowed("analytics")) fetch("${third}/again", { mode: "no-cors" })</script>`,
   }),
-  // A frame that the page's own code fills is put back by the browser when the visitor goes back.
+  // The browser restores a frame that the page's own code filled when the visitor navigates back.
   "/back.html": ({ third }) => ({
     body: `<iframe></iframe><script>noren.on("consent", ({ record }) => {
       if (record.categories.marketing) document.querySelector("iframe").src = "${third}/frame.html";
     })</script>`,
   }),
-  // What it sends when it is left is the visitor's last answer's.
+  // The request on leaving the page belongs to the visitor's last decision.
   "/left.html": ({ third }) => ({
     body: `<script>addEventListener("pagehide", () => {
       const record = noren.get();
@@ -165,7 +165,7 @@ const PAGES: Record<string, Made> = {
   }),
 };
 
-/** A banner that is not Noren's, in a frame, with one leak on a refusal. */
+/** Another vendor's banner in a frame, with one leak on a refusal. */
 const foreign = ({ third }: Place) => `<!doctype html><title>Another banner</title>
 <script>
   const choose = (yes) => {
@@ -187,7 +187,7 @@ const written = ({ config = counter, head = "", body }: ReturnType<Made>) => `<!
 <script src="/noren/noren.js"></script></head>
 <body>${body}</body></html>`;
 
-/** Fills {third} and {socket} in. */
+/** Replaces {third} and {socket}. */
 export const at = (text: string, { third }: Place): string =>
   text.replaceAll("{third}", third).replaceAll("{socket}", third.replace("http", "ws"));
 
@@ -220,15 +220,15 @@ async function answer(place: Place, request: IncomingMessage, response: ServerRe
 const listen = (server: Server, host: string): Promise<number> =>
   new Promise((done) => server.listen(0, host, () => done((server.address() as AddressInfo).port)));
 
-/** Starts both; the result stops them. */
+/** Starts both servers and returns their origins and a function that stops them. */
 export async function serve(): Promise<[Place, () => void]> {
   const place: Place = { shop: "", third: "" };
   const own = createServer((request, response) => void answer(place, request, response));
   const third = createServer((request, response) => {
-    // A browser keeps no cookie of another site without Secure, which it grants to this machine.
+    // Browsers reject third-party cookies without Secure, which they allow over HTTP on localhost.
     if (request.url == "/cookie.gif") response.setHeader("set-cookie", "theirs=1; SameSite=None; Secure");
     if (request.url?.endsWith(".js")) response.setHeader("content-type", TYPES.js!);
-    // A window asks for its icon, too.
+    // A window also requests its icon.
     if (request.url == "/window.html") response.setHeader("content-type", TYPES.html!).write(`<link rel="icon" href="data:,">`);
     response.end();
   });

@@ -1,5 +1,5 @@
-// What a denied service left in the browser: gone as far as script reaches, and named as far as not.
-// Cookies are set by a server, on a site of two hosts.
+// Data that a denied service left in the browser: deleted as far as scripts can, and listed otherwise.
+// A server sets the cookies, on a site with two hosts.
 
 import type { Page } from "@playwright/test";
 import { expect, test, type Noren } from "./noren";
@@ -9,7 +9,7 @@ import { text } from "./texts";
 const SHOP = `http://www.shop.localhost:${PORT}`;
 const PAGE = "/pages/left-behind.html";
 
-/** Opens the page once for cookies of a server, then as a visitor who allows the counter alone. */
+/** Opens the page once to set the server's cookies, then as a visitor who allows only the counter. */
 async function visit(page: Page, noren: Noren, cookies: string[]): Promise<void> {
   await page.goto(`${SHOP}${PAGE}?${cookies.map((cookie) => `cookie=${cookie}`).join("&")}`);
   await expect(noren.banner).toBeVisible();
@@ -39,7 +39,7 @@ test("a first refusal clears too, what an earlier visit may have left", async ({
   await page.goto(`${SHOP}${PAGE}?cookie=c_host=1&cookie=c_parent=1;Domain=shop.localhost`);
   await noren.reject.click();
   await expect.poll(() => names(page)).toEqual([]);
-  // Nothing was withdrawn, so there is nothing to say.
+  // Nothing was withdrawn, so there is no notice.
   await noren.decided();
   await expect(items(noren)).toHaveCount(0);
 });
@@ -47,8 +47,8 @@ test("a first refusal clears too, what an earlier visit may have left", async ({
 test("what script cannot delete is named with the reason, and only of what was withdrawn", async ({ page, noren }) => {
   await visit(page, noren, ["c_server=1;HttpOnly;Path=/", "c_host=1"]);
   await withdraw(page);
-  const told = [text("en", "leftover-http-only", { name: "c_server" }), text("en", "leftover-elsewhere", { name: "c_video", domain: "video.example" })];
-  await expect(items(noren)).toHaveText(told);
+  const notices = [text("en", "leftover-http-only", { name: "c_server" }), text("en", "leftover-elsewhere", { name: "c_video", domain: "video.example" })];
+  await expect(items(noren)).toHaveText(notices);
   expect(await names(page)).toEqual(["c_server"]);
   for (const language of LANGUAGES) {
     await page.evaluate((tag) => (window as any).noren.language(tag), language);

@@ -1,4 +1,4 @@
-// What can be measured of the look: two equal answers, room for the shop, nothing cut off.
+// Measurable properties of the design: equal answers, space left for the shop, no clipped text.
 
 import { contrasts } from "./contrast";
 import { expect, test, type Noren } from "./noren";
@@ -8,7 +8,7 @@ import { text } from "./texts";
 
 const gpc = () => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true });
 
-/** What makes one button louder than another. */
+/** The properties that determine a button's visual weight. */
 async function weight(noren: Noren, part: "accept" | "reject") {
   const [contrast] = await noren[part].evaluateAll(contrasts);
   const shape = await noren[part].evaluate((button) => {
@@ -57,7 +57,7 @@ test("on a phone the banner takes at most a third of the height, the GPC line in
   for (const language of LANGUAGES) {
     await page.goto(`/?lang=${language}`);
     await expect(noren.banner.getByText(text(language, "banner-gpc"))).toBeVisible();
-    // The font that `cargo xtask setup` installs: what a bare Debian falls back to is wider than any phone's.
+    // The font that `cargo xtask setup` installs: a minimal Debian's fallback is wider than any phone's font.
     await page.addStyleTag({ content: `noren-consent { --noren-font: "Noto Sans CJK JP" }` });
     heights[language] = Math.ceil((await noren.banner.boundingBox())!.height);
   }
@@ -135,7 +135,7 @@ test("the targets are large enough", async ({ page, noren }) => {
 
 test("nothing on the page moves when the banner comes and goes", async ({ page, noren }) => {
   await page.context().addInitScript(() => {
-    // Chromium alone counts shifts; where lines lie can be seen in any engine.
+    // Only Chromium reports layout shifts; the position of a line can be observed in any engine.
     const places: Set<string> = ((window as any).places = new Set());
     const look = () => {
       const line = document.querySelector("p:last-of-type")?.getBoundingClientRect();

@@ -1,22 +1,22 @@
-// Dark, forced colours, reduced motion and print in Firefox. Playwright's emulateMedia does nothing over
-// WebDriver BiDi: Firefox 153 has no such command. What it has is access to the browser's own settings
-// (--remote-allow-system-access), by which it does the same as its developer tools do. The way there is
-// Playwright's inside; package.json pins the version. A Playwright and a Firefox that both know
-// emulation.setMediaFeaturesOverride need nothing of this file.
+// Dark theme, forced colours, reduced motion and print in Firefox. Playwright's emulateMedia does nothing
+// over WebDriver BiDi, because Firefox 153 has no such command. This file changes the browser's settings
+// instead (--remote-allow-system-access), as Firefox's developer tools do. It uses Playwright's internals;
+// package.json pins the version. Once Playwright and Firefox both support
+// emulation.setMediaFeaturesOverride, this file is no longer needed.
 
 import type { Page } from "@playwright/test";
 
 type Media = NonNullable<Parameters<Page["emulateMedia"]>[0]>;
 
-/** What Firefox is started with, so that the rest of this file works. */
+/** Arguments that Firefox needs for this file. */
 export const FIREFOX_ARGUMENTS = ["--remote-allow-system-access"];
-/** Animations are the reduced ones from the start, as playwright.config.ts asks. */
+/** Starts Firefox with reduced motion, as set in playwright.config.ts. */
 export const FIREFOX_SETTINGS = { "ui.prefersReducedMotion": 1 };
 
-/** Each wish as an integer setting; null is what the browser came with. */
+/** The integer preference of each media feature. */
 const SETTINGS = {
   colorScheme: { name: "layout.css.prefers-color-scheme.content-override", dark: 0, light: 1, "no-preference": 1 },
-  // The page's own colours never, or as it likes.
+  // 2 never uses the page's colours; 1 always does.
   forcedColors: { name: "browser.display.document_color_use", active: 2, none: 1 },
   reducedMotion: { name: "ui.prefersReducedMotion", reduce: 1, "no-preference": 0 },
 } as const;
@@ -28,16 +28,16 @@ interface Session {
 
 function session(page: Page): Session {
   const found = (page as any)._connection?.toImpl?.(page)?.delegate?._session;
-  if (!found) throw new Error("this Playwright keeps its WebDriver BiDi session elsewhere: change tests/browser/media.ts");
+  if (!found) throw new Error("cannot find Playwright's WebDriver BiDi session: update tests/browser/media.ts for this version");
   return found;
 }
 
-/** Runs a script with the rights of the browser itself. */
+/** Runs a script with the browser's own privileges. */
 async function inBrowser(page: Page, script: string): Promise<void> {
   const to = session(page);
   const { contexts } = await to.send("browsingContext.getTree", { "moz:scope": "chrome" });
-  const told = await to.send("script.evaluate", { expression: script, target: { context: contexts[0].context }, awaitPromise: true });
-  if (told.type !== "success") throw new Error(`Firefox: ${told.exceptionDetails?.text ?? JSON.stringify(told)}`);
+  const result = await to.send("script.evaluate", { expression: script, target: { context: contexts[0].context }, awaitPromise: true });
+  if (result.type !== "success") throw new Error(`Firefox: ${result.exceptionDetails?.text ?? JSON.stringify(result)}`);
 }
 
 async function emulate(page: Page, wishes: Media): Promise<void> {
@@ -55,7 +55,7 @@ async function emulate(page: Page, wishes: Media): Promise<void> {
         `.getBrowsingContextById("${session(page).sessionId}").mediumOverride = "${wishes.media ?? ""}";`,
     );
   await inBrowser(page, script.join("\n"));
-  // The page's process hears of a setting a moment later.
+  // The page's process receives the setting asynchronously.
   await page.waitForFunction(
     (queries) => queries.every(([query, wanted]) => matchMedia(query as string).matches === wanted),
     [
@@ -66,7 +66,7 @@ async function emulate(page: Page, wishes: Media): Promise<void> {
   );
 }
 
-/** Makes a page's emulateMedia work; the result puts everything back, which the next test's page shares. */
+/** Implements a page's emulateMedia; the returned function restores the settings, which all pages share. */
 export function teach(page: Page): () => Promise<void> {
   let used = false;
   page.emulateMedia = async (wishes = {}) => {

@@ -1,16 +1,16 @@
-// Nothing grows while a visitor opens and closes views, however often.
+// Memory does not grow while a visitor repeatedly opens and closes views.
 
 import type { CDPSession, Page } from "@playwright/test";
 import { inChromium } from "./engines";
 import { expect, test, type Noren } from "./noren";
 
-/** Openings before anything is counted: code is compiled, the policy's page fetched, caches are filled. */
+/** Openings before the measurement: they compile code, fetch the policy's page and fill caches. */
 const WARM_UP = 20;
 const TIMES = 200;
 
 /**
- * Bytes of JavaScript heap that 200 openings may leave behind. The engine goes on optimising code and
- * noting types for a while; a view that were kept each time would leave ten times as much.
+ * Bytes of JavaScript heap that 200 openings may retain. The engine keeps optimising code and collecting
+ * type feedback for a while; a leak of one view per opening would retain ten times as much.
  */
 const HEAP_MARGIN = 200_000;
 
@@ -23,7 +23,7 @@ interface Memory {
   heap: number;
 }
 
-/** What the page holds once garbage has been collected, detached nodes and their listeners included. */
+/** The page's memory after garbage collection, including detached nodes and their listeners. */
 async function held(cdp: CDPSession): Promise<Memory> {
   await cdp.send("HeapProfiler.collectGarbage");
   const { nodes, jsEventListeners } = await cdp.send("Memory.getDOMCounters");
@@ -41,18 +41,18 @@ async function held(cdp: CDPSession): Promise<Memory> {
     functionDeclaration: "function () { return this.map((it) => it.buffer.byteLength).reduce((a, b) => a + b, 0) }",
     returnByValue: true,
   });
-  // What this very question has made must not count as the page's.
+  // Objects created by this measurement must not be counted.
   await cdp.send("Runtime.releaseObjectGroup", { objectGroup: "memory" });
   return { nodes, listeners: jsEventListeners, wasm: wasm.result.value, heap: usedSize };
 }
 
-/** Opens and closes a view so many times, each time until it is there and until it is gone. */
+/** Opens and closes a view a number of times, and waits each time until it is shown and hidden. */
 async function openAndClose(page: Page, view: View, times: number): Promise<void> {
   await page.evaluate(
     async ([view, times]) => {
       const noren = (window as any).noren;
       const root = document.querySelector("noren-consent")!.shadowRoot!;
-      // A control that opens a view may bear its name as a part, too.
+      // A control that opens a view can have the view's name as its part too.
       const place = view === "banner" ? "section[part~=banner]" : `dialog[part~=${view}]`;
       const shown = () => root.querySelector(place)?.checkVisibility() ?? false;
       const frame = () => new Promise(requestAnimationFrame);
@@ -65,7 +65,7 @@ async function openAndClose(page: Page, view: View, times: number): Promise<void
       for (let time = 0; time < times; time += 1) {
         if (view === "banner") noren.show();
         else if (view === "receipt") {
-          // Its name is that of the call for the data; it is opened from within the settings.
+          // The receipt has the name of the API call for its data; it is opened from the settings.
           noren.settings();
           while (!root.querySelector("dialog.settings")) await frame();
           root.querySelector<HTMLElement>("dialog [data-noren=choices]")!.click();
@@ -98,7 +98,7 @@ for (const view of ["banner", "settings", "policy", "receipt"] as const) {
     test.setTimeout(120_000);
     const { before, after } = await grows(noren, view);
     test.info().annotations.push({ type: "memory", description: JSON.stringify({ before, after }) });
-    // Not "the same": what was thrown away before may be collected only later.
+    // Not "equal": earlier garbage may be collected only now.
     expect(after.nodes, "DOM nodes, detached ones included").toBeLessThanOrEqual(before.nodes);
     expect(after.listeners, "event listeners").toBeLessThanOrEqual(before.listeners);
     expect(before.wasm, "bytes of WebAssembly memory").toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-// What a visitor sees of Noren, and what a page can be told to be: the one place that knows selectors.
+// The page object of Noren's interface, and the builder of test pages: the only file with selectors.
 //
 //   test("…", async ({ page, noren }) => {
 //     await noren.open({ body: noren.tag("ran", { category: "analytics" }) });
@@ -15,9 +15,9 @@ export { expect };
 export type Event = { type: string; detail: any };
 
 export interface Case {
-  /** The config; the small shop's, if left out. A string is put in as it is. */
+  /** The config; defaults to the small shop's. A string is inserted verbatim. */
   config?: Config | string;
-  /** Of <html>; "en" if left out, "" for none. */
+  /** The lang attribute of <html>; defaults to "en"; "" for none. */
   lang?: string;
   /** Attributes of Noren's tag. */
   attributes?: string;
@@ -26,7 +26,7 @@ export interface Case {
   /** Markup in the head, after Noren's tag. */
   head?: string;
   body?: string;
-  /** The tag itself, where a test wants another. */
+  /** Replaces Noren's tag. */
   tag?: string;
   /** A Content-Security-Policy; the nonce is "case". */
   policy?: string;
@@ -49,7 +49,7 @@ export class Noren {
 
   constructor(readonly page: Page) {
     this.host = page.locator("noren-consent");
-    // The interface's own, which takes the place of the first frame.
+    // The interface's banner, which replaces the first frame.
     this.banner = this.host.locator("[part~=banner]:not([data-noren-frame])");
     this.frame = this.host.locator("[data-noren-frame]");
     this.accept = this.banner.locator("[part~=accept]");
@@ -60,13 +60,13 @@ export class Noren {
     this.reopen = this.host.locator("[part~=reopen]");
   }
 
-  /** Goes to a page made for one test, under the shop's own origin. */
+  /** Opens a page built for one test, on the shop's origin. */
   async open(made: Case = {}): Promise<void> {
     const path = await this.serve(made);
     await this.page.goto(path);
   }
 
-  /** Puts the page there without going to it. */
+  /** Serves the page without opening it. */
   async serve(made: Case = {}): Promise<string> {
     const config = made.config ?? shop();
     const json = typeof config === "string" ? config : JSON.stringify(config, null, 1).replace(/</g, "\\u003c");
@@ -103,19 +103,19 @@ ${made.body ?? ""}
     return `<script type="text/plain" nonce="case" data-category="${category}"${by}>(window.ran ||= []).push("${name}")</script>`;
   }
 
-  /** The names that gated scripts appended. */
+  /** The names of the gated scripts that have run. */
   ran(): Promise<string[]> {
     return this.page.evaluate(() => (window as any).ran ?? []);
   }
 
-  /** Waits for `noren.ready`, and for what follows it to be done. */
+  /** Waits for `noren.ready` and its consequences. */
   async ready(): Promise<Config | null> {
     const record = await this.page.evaluate(() => (window as any).noren.ready);
     await this.settle();
     return record;
   }
 
-  /** Two frames and an idle moment: what an event, a paint or a queue had to do is done. */
+  /** Waits two frames and an idle callback, so that work in events, paints and queues is done. */
   async settle(): Promise<void> {
     await this.page.evaluate(
       () =>
@@ -125,7 +125,7 @@ ${made.body ?? ""}
     );
   }
 
-  /** Puts an entry into localStorage before any page is opened. */
+  /** Stores an entry in localStorage before any page is opened. */
   async store(key: string, value: unknown): Promise<void> {
     await this.page.context().route(`${SHOP}/empty.html`, (route) =>
       route.fulfill({ body: "<!doctype html><title>Empty</title>", contentType: "text/html" }),
@@ -142,7 +142,7 @@ ${made.body ?? ""}
     return this.page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? "null"), key);
   }
 
-  /** Waits for the record of a decision to be written. */
+  /** Waits for the record of a decision and returns it. */
   async decided(): Promise<any> {
     await expect.poll(() => this.stored()).not.toBeNull();
     await this.settle();
@@ -157,19 +157,19 @@ ${made.body ?? ""}
     );
   }
 
-  /** Waits for an event to have come, and gives the last one's detail. */
+  /** Waits for an event of a type and returns the detail of the last one. */
   async heard(type: string): Promise<any> {
     await expect.poll(async () => (await this.events(type)).length, { message: `noren:${type}` }).toBeGreaterThan(0);
     return (await this.events(type)).at(-1)!.detail;
   }
 
-  /** Opens the settings by the banner, or by the reopen button once the banner is gone. */
+  /** Opens the settings from the banner or, if it is hidden, from the reopen button. */
   async openSettings(): Promise<void> {
     await this.banner.locator("[data-noren=settings]").or(this.reopen).filter({ visible: true }).click();
     await expect(this.settings).toBeVisible();
   }
 
-  /** Opens every part of the settings that is folded away. */
+  /** Opens every collapsed part of the settings. */
   async unfold(): Promise<void> {
     await this.settings.evaluate((dialog) => {
       for (const details of dialog.querySelectorAll("details")) details.open = true;
@@ -182,17 +182,17 @@ ${made.body ?? ""}
     return this.settings.getByLabel(name, { exact: true }).and(this.page.locator("input[type=checkbox]"));
   }
 
-  /** The switch of a category that has texts of its own. */
+  /** The switch of a built-in category. */
   category(id: string, language: Language = "en"): Locator {
     return this.toggle(text(language, `category-${id}`));
   }
 
-  /** The language in which a screen reader would speak an element of Noren's. */
+  /** The language that a screen reader would use for an element of Noren's. */
   languageOf(element: Locator): Promise<string | undefined> {
     return element.evaluate((node) => (node.closest<HTMLElement>("[lang]") ?? ((node.getRootNode() as ShadowRoot).host as HTMLElement)).lang);
   }
 
-  /** A button anywhere in Noren, by its message. */
+  /** A button anywhere in Noren, by its message id. */
   button(id: string, language: Language = "en"): Locator {
     return this.host.getByRole("button", { name: text(language, id), exact: true });
   }
@@ -201,13 +201,13 @@ ${made.body ?? ""}
     await this.settings.getByRole("button", { name: text(language, "settings-save"), exact: true }).click();
   }
 
-  /** What holds now, as a page would ask. */
+  /** Whether a category or service is allowed, by the public API. */
   async allowed(category: string, service?: string): Promise<boolean> {
     return this.page.evaluate(([c, s]) => (window as any).noren.allowed(c, s), [category, service] as const);
   }
 }
 
-/** Every request of the context, as it leaves. */
+/** Records every request of the context. */
 export class Net {
   readonly urls: string[] = [];
 
@@ -215,7 +215,7 @@ export class Net {
     page.context().on("request", (request) => this.urls.push(request.url()));
   }
 
-  /** Requests that left the shop for another site. */
+  /** Requests to other sites than the shop's. */
   abroad(): string[] {
     return this.urls.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).origin !== SHOP);
   }
@@ -225,7 +225,7 @@ export class Net {
     return this.urls.filter((url) => url.startsWith(COLLECTOR + path));
   }
 
-  /** Of the interface: WebAssembly, its glue, catalogues. */
+  /** Requests for the interface's files: WebAssembly, its glue, message catalogues. */
   interface(): string[] {
     return this.urls.filter((url) => /\/(noren-interface|messages|catalogue|keys|frame)\.[^/]*$/.test(new URL(url).pathname));
   }
@@ -236,8 +236,8 @@ export class Net {
 }
 
 /**
- * What the browser complains of from now on: uncaught errors, errors on the console, and what a policy
- * forbids. Firefox reports as uncaught what Chromium writes to the console, so the two are one list.
+ * Collects the browser's error messages from now on: uncaught errors, errors on the console, and policy
+ * violations. Firefox reports as uncaught what Chromium writes to the console, so there is one list.
  */
 export function complaints(page: Page): string[] {
   const said: string[] = [];
@@ -247,8 +247,8 @@ export function complaints(page: Page): string[] {
 }
 
 /**
- * Errors that nobody caught on the next page, and nothing else: Playwright's "pageerror" in Firefox has
- * the browser's own messages as well, of a module that does not load for one. The result reads them.
+ * Records only the uncaught errors of the next page: Playwright's "pageerror" in Firefox also includes the
+ * browser's own messages, for example about a module that fails to load. The returned function reads them.
  */
 export async function uncaught(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
@@ -259,7 +259,7 @@ export async function uncaught(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (window as any).uncaught);
 }
 
-/** Scripts of a third party: /t/NAME.js appends NAME to window.ran, after ?ms= milliseconds; /t/gone.js fails. */
+/** Serves a third party's scripts: /t/NAME.js appends NAME to window.ran, after ?ms= milliseconds; /t/gone.js fails. */
 async function vendor(page: Page): Promise<void> {
   await page.context().route(`${COLLECTOR}/t/**`, async (route) => {
     const url = new URL(route.request().url());
@@ -275,7 +275,7 @@ async function vendor(page: Page): Promise<void> {
 }
 
 export const test = base.extend<{ noren: Noren; net: Net }>({
-  // Before any page: events are heard from the start, and third-party scripts answer.
+  // Set up before any page, so that all events are recorded and third-party scripts are served.
   page: async ({ page, browserName }, use) => {
     const putBack = browserName === "firefox" ? teach(page) : undefined;
     await page.context().addInitScript((types: string[]) => {

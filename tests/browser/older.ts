@@ -1,5 +1,5 @@
-// The policy as it would be had an earlier text been published: rendered by the build's own renderer from
-// a copy of the translations, and served in place of the shop's pages.
+// The policy with an earlier published text: rendered by the build's renderer from a copy of the
+// translations, and served in place of the shop's pages.
 
 import { execFileSync } from "node:child_process";
 import { appendFileSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,23 +10,23 @@ import { LANGUAGES, SHOP } from "./places";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** From when the earlier text applied. */
+/** The day from which the earlier text applied. */
 export const EARLIER = "2026-05-03";
-/** From when the present text applies. */
+/** The day from which the current text applies. */
 export const CURRENT = "2026-11-22";
-/** A sentence that the earlier text alone had, in section 6. */
+/** A sentence in section 6 that only the earlier text has. */
 export const GONE = "Earlier alone.";
 
 let rendered: string | undefined;
 
-/** Renders the pages, once for each worker, and says where they are. */
+/** Renders the pages once for each worker and returns their folder. */
 function render(): string {
   if (rendered) return rendered;
   const folder = mkdtempSync(join(tmpdir(), "noren-older-"));
   const texts = join(folder, "locales");
   cpSync(join(ROOT, "locales"), texts, { recursive: true });
   for (const language of LANGUAGES) {
-    // Two texts alone, whatever has been published by now.
+    // Exactly two texts, whatever has been published since.
     const archive = join(texts, language, "archive");
     rmSync(archive, { recursive: true });
     mkdirSync(archive);
@@ -42,10 +42,10 @@ function render(): string {
   return rendered;
 }
 
-/** The file of those pages that has a path under /policy/. */
+/** The rendered file for a path under /policy/. */
 export const older = (path: string): string => join(render(), path.replace("/policy/", ""));
 
-/** Serves those pages under /policy/. */
+/** Serves the rendered pages under /policy/. */
 export async function servesOlder(context: BrowserContext): Promise<void> {
   render();
   await context.route(`${SHOP}/policy/**`, (route) => route.fulfill({ path: older(new URL(route.request().url()).pathname) }));

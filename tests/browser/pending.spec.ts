@@ -1,12 +1,12 @@
-// An answer is never lost: not to a slow network, to a page that is left at once, or to a blocked interface.
+// A decision is never lost: on a slow network, when the page is left at once, or with a blocked interface.
 
 import type { Page } from "@playwright/test";
 import { expect, test, type Noren } from "./noren";
 
-/** Lighthouse's mobile network, as DevTools applies it to each request. */
+/** Lighthouse's mobile network with DevTools' figures for each request. */
 const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
 
-/** Slows the network down, so that the page is left before the interface can have come. */
+/** Slows the network down, so that the page is left before the interface has loaded. */
 async function slow(page: Page, browserName: string): Promise<void> {
   if (browserName === "chromium") {
     const cdp = await page.context().newCDPSession(page);
@@ -14,7 +14,7 @@ async function slow(page: Page, browserName: string): Promise<void> {
     await cdp.send("Network.emulateNetworkConditions", SLOW_4G);
     return;
   }
-  // Only Chromium lets a test slow a network down; elsewhere the interface itself waits for that.
+  // Only Chromium can throttle the network; in other engines the interface is delayed until the page is left.
   const left = page.waitForRequest("**/next.html", { timeout: 0 }).catch(() => "the test is over");
   await page.context().route("**/*.wasm", async (route) => {
     await left;
@@ -35,7 +35,7 @@ for (const [answer, granted] of [
     await slow(page, browserName);
     await page.goto("/case.html", { waitUntil: "commit" });
     await noren.frame.locator(`[part~=${answer}]`).click();
-    // Left before the interface can have come: the answer was kept in the click's own task.
+    // Left before the interface can have loaded: the decision was stored in the click's task.
     await page.locator("#next").click({ noWaitAfter: true });
     await page.waitForURL("**/next.html");
     const record = await noren.decided();

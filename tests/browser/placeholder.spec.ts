@@ -1,4 +1,4 @@
-// What stands in the place of a blocked embed, and the ways to let it in.
+// Placeholders of blocked embeds, and the controls that release them.
 
 import AxeBuilder from "@axe-core/playwright";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
@@ -9,7 +9,7 @@ import { record, refusal, shop } from "./shop";
 import { text } from "./texts";
 
 const EMBED = `${COLLECTOR}/embed/film.html`;
-/** A frame of the shop's: by default 480 × 320, in the services of `shop()`. */
+/** Markup of a gated frame: by default 480 × 320, of a service in `shop()`. */
 const frame = (fields: Record<string, string> = {}): string => {
   const attributes = { "data-category": "analytics", "data-service": "maps", "data-src": EMBED, width: "480", height: "320", ...fields };
   return `<iframe ${Object.entries(attributes)
@@ -49,7 +49,7 @@ test.beforeEach(({ page }) =>
   page.context().route(`${COLLECTOR}/embed/**`, (route) => route.fulfill({ body: "<!doctype html><title>Film</title>Film", contentType: "text/html" })),
 );
 
-/** What was asked of the embed's own site. */
+/** The path of requests to the embed's site. */
 const EMBEDS = "/embed/";
 
 test("what would load, from whom, and the ways: nothing is fetched, nothing shifts", async ({ page, noren, net }) => {
@@ -69,11 +69,11 @@ test("what would load, from whom, and the ways: nothing is fetched, nothing shif
   await expect(shown.always("maps")).toBeVisible();
   await expect(shown.settings).toBeVisible();
   expect(await shown.element.evaluate((it) => [it.clientWidth, it.clientHeight])).toEqual([480, 320]);
-  // Not boundingBox(), which has none within such a frame over WebDriver BiDi.
+  // Not boundingBox(), which returns null within such a frame over WebDriver BiDi.
   expect(await shown.section.evaluate((it) => [it.getBoundingClientRect().width, it.getBoundingClientRect().height])).toEqual([480, 320]);
   expect(await page.evaluate(() => (window as any).shifts)).toBe(0);
   expect(net.abroad()).toEqual([]);
-  // Named for those who do not see it, where the shop has not.
+  // Has an accessible name if the shop gives it none.
   await expect(shown.element).toHaveAttribute("title", text("en", "placeholder-other", { name: "maps" }));
 });
 
@@ -281,7 +281,7 @@ test("a frame whose leave is withdrawn is taken back at once, and leaves no step
   await expect(shown.once).toBeVisible();
   expect(await page.evaluate(() => history.length)).toBe(steps);
   expect(net.sent(EMBEDS).length).toBe(1);
-  // What was let in once is the visitor's own wish, and stays.
+  // A frame that was allowed once stays, because the visitor asked for it.
   await shown.once.click();
   await expect.poll(() => net.sent(EMBEDS).length).toBe(2);
   await page.evaluate(() => (window as any).noren.reject());
@@ -325,9 +325,9 @@ test("on a phone's video both answers are in view, and the settings a scroll awa
     const shown = new Placeholder(page, language);
     await expect(shown.once).toBeInViewport({ ratio: 1 });
     await expect(shown.always("maps")).toBeInViewport({ ratio: 1 });
-    // What a visitor reads is never small (Japan: 16 px).
+    // The text is never small (Japan: 16 px).
     expect(await shown.section.locator("p").evaluateAll((all) => all.map((it) => getComputedStyle(it).fontSize))).toEqual(["16px", "16px"]);
-    // Not by focus(): Firefox does not scroll to what is in view in part.
+    // Not focus(): Firefox does not scroll to an element that is partly in view.
     await shown.settings.scrollIntoViewIfNeeded();
     await expect(shown.settings).toBeInViewport({ ratio: 0.98 });
   }
@@ -378,8 +378,8 @@ for (const language of LANGUAGES)
       await expect(new Placeholder(page, language, "#low").once).toBeVisible();
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        // The first for the case's own heading. In forced colours axe takes -webkit-text-fill-color for
-        // the text's, which the browser does not force; contrasts() measures what is painted.
+        // "region" because of the test page's heading. In forced colours axe uses -webkit-text-fill-color as
+        // the text colour, which the browser does not force; contrasts() measures the painted colours.
         .disableRules(["region", ...(theme === "forced colours" ? ["color-contrast"] : [])])
         .analyze();
       expect.soft(violations.map(({ id, nodes }) => [theme, id, nodes.map((node) => [node.target.join(" "), node.failureSummary])])).toEqual([]);

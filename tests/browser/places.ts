@@ -1,4 +1,4 @@
-// Where the tests find things: the browser, the shop, and the collector on another origin and site.
+// Locations for the tests: the browsers, the shop, and the collector on another origin and site.
 
 /** The port of the shop; the collector is one above. */
 export const PORT = Number(process.env.NOREN_PORT ?? 4173);
@@ -10,10 +10,10 @@ export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 export const FIREFOX = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
 
 export const CHROMIUM_ARGUMENTS = [
-  // A browser's sandbox does not run as root, which is what containers usually are.
+  // The browser's sandbox does not work as root, the usual user in containers.
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   "--disable-dev-shm-usage",
-  // The browser's own calls home would be counted as the page's.
+  // Otherwise the browser's own background requests would be counted as the page's.
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",

@@ -3,10 +3,10 @@ import { defineConfig } from "@playwright/test";
 import { FIREFOX_ARGUMENTS, FIREFOX_SETTINGS } from "./media";
 import { CHROMIUM, CHROMIUM_ARGUMENTS, FIREFOX, PORT, SHOP } from "./places";
 
-// `cargo xtask test` names its own program, so that no second build of it is waited for.
+// `cargo xtask test` passes its own executable, so that it is not built a second time.
 const XTASK = process.env.NOREN_XTASK ?? "cargo xtask";
 
-// Each worker has a browser of its own, and a folder for what that browser is given to keep.
+// Each worker has its own browser and its own folder for downloads.
 const DOWNLOADS = join(import.meta.dirname, "../../test-results/downloads", process.env.TEST_PARALLEL_INDEX ?? "0");
 
 export default defineConfig({
@@ -16,14 +16,14 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   reporter: [["list"]],
-  // A slow machine is no failure; what never comes is told after a minute.
+  // Long enough for a slow machine; a missing result fails after one minute.
   timeout: 60_000,
   expect: { timeout: 5_000 },
   use: {
     baseURL: SHOP,
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
-    // Animations are the reduced ones, so that a picture or a measurement is never of something under way.
+    // Reduced motion, so that no screenshot or measurement is taken during an animation.
     contextOptions: { reducedMotion: "reduce" },
   },
   projects: [
@@ -32,7 +32,7 @@ export default defineConfig({
       use: { browserName: "chromium", launchOptions: { executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS } },
     },
     {
-      // A Firefox as people have it, over WebDriver BiDi; not the one that Playwright builds for itself.
+      // A release of Firefox over WebDriver BiDi, not Playwright's patched build.
       name: "firefox",
       grepInvert: /@chromium/,
       // Each step takes about twice as long as over Chromium's protocol.

@@ -1,10 +1,10 @@
-// Pages that forbid what they can: Content Security Policy, Trusted Types, and isolation.
+// Pages with strict policies: Content Security Policy, Trusted Types, and cross-origin isolation.
 
 import { complaints, expect, test, type Noren } from "./noren";
 import { COLLECTOR } from "./places";
 import { text } from "./texts";
 
-/** Goes through every view, and gives both kinds of answer. */
+/** Opens every view, and both accepts and rejects. */
 async function through(noren: Noren): Promise<void> {
   const { page } = noren;
   await expect(noren.banner).toBeVisible();

@@ -1,4 +1,5 @@
-// The policy's text is taken over by an allow-list: all that the renderer writes, and nothing else.
+// The viewer copies the policy's text through an allow-list: everything that the renderer writes, and nothing
+// else.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +12,7 @@ import { shop } from "./shop";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Puts `rebuild` on a page as `window.taken(html)`: what of a page's article is taken over, as markup. */
+/** Adds `rebuild` to a page as `window.taken(html)`, which returns the copied article as markup. */
 async function prepare(page: Page): Promise<void> {
   const entry = join(ROOT, "src/interface/policy-article.ts");
   const made = await build({ entryPoints: [entry], bundle: true, write: false, format: "iife", globalName: "article" });
@@ -45,7 +46,7 @@ test("all that the renderer writes is taken over unchanged, in each language, ch
   expect([...elements].sort().join(" ")).toBe("a dd del div dl dt h1 h2 h3 h4 header ins li nav ol p section strong time ul");
 });
 
-/** What is in an article → what is taken over of it. */
+/** An article's content, and the part that is copied. */
 const SAMPLES: [what: string, found: string, kept: string][] = [
   ["text and known elements", `<p lang="ja">あ</p><h2 id="s7">7</h2>`, `<p lang="ja">あ</p><h2 id="s7">7</h2>`],
   ["a handler on a known element", `<p onclick="owned()" onpointerenter=owned()>a</p>`, `<p>a</p>`],
@@ -84,7 +85,7 @@ for (const [what, found, kept] of SAMPLES) {
   });
 }
 
-/** Serves a policy of the right company with this in its article. */
+/** Serves the right company's policy with the given markup in its article. */
 async function attacked(noren: Noren, inside: string): Promise<void> {
   await noren.page.context().route("**/policy/en.html", (route) =>
     route.fulfill({
@@ -118,13 +119,13 @@ for (const [where, path] of [
     await noren.settle();
     expect(await article.locator("script, style, iframe, object, embed, form, input, button:not(.service-list *), svg, math, template, img, base, meta, link").count()).toBe(0);
     expect(await article.evaluate((it) => [...it.querySelectorAll("*")].flatMap((each) => (each.closest(".service-list") ? [] : each.getAttributeNames())).filter((name) => /^on|^data-|^style$|^part$/.test(name)))).toEqual([]);
-    // The dialog's own heading is the one that its name points to.
+    // The dialog's heading is the element that labels it.
     expect(await noren.host.evaluate((it) => [...it.shadowRoot!.querySelectorAll("#heading")].length)).toBe(1);
     expect(await page.evaluate(() => (window as any).owned)).toBeUndefined();
     expect(outside).toEqual([]);
     expect(errors).toEqual([]);
-    // Chromium also reports what it refuses in a document that is only parsed: its styles, its base and
-    // (seen in 156.0.8078.108) its handlers, none of which is in the article: see above.
+    // Chromium also reports violations in a document that is only parsed: its styles, its base element and
+    // (seen in 156.0.8078.108) its handlers. None of them is copied: see above.
     const violations: string[] = await page.evaluate(() => (window as any).violations ?? []);
     expect(violations.filter((it) => !/^(style-src|base-uri|script-src-attr)/.test(it))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-// The privacy policy: in the viewer, and as a page of its own that needs no script.
+// The privacy policy: in the viewer, and as a static page that works without scripts.
 
 import { inChromium } from "./engines";
 import { expect, test, type Noren } from "./noren";
@@ -96,11 +96,11 @@ test("section seven has every service with all that is said of it, and a switch 
   for (const name of ["Recently viewed", "PostHog", "Snowplow", "Video player"]) {
     await expect(list.getByLabel(name, { exact: true })).not.toBeChecked();
   }
-  // Unfolded: nothing that has to be told is behind a click.
+  // Expanded: no required disclosure is hidden behind a click.
   for (const told of ["PostHog, Inc.", "A random visitor number, and your IP address", "engawa · 90 days", "jchere.recent"]) {
     await expect(list.getByText(told, { exact: true })).toBeVisible();
   }
-  // The static list has made room: each service is there once.
+  // The viewer's list replaces the static one: each service appears once.
   await expect(list.getByText("Snowplow", { exact: true })).toHaveCount(1);
 
   await list.getByLabel("PostHog", { exact: true }).check();
@@ -152,7 +152,7 @@ for (const [device, viewport] of [
       await expect(current).toHaveAttribute("href", `#s${section}`);
     }
     const body = noren.policy.locator(".body");
-    // By scrolling alone, too: section by section, upwards.
+    // By scrolling only too: section by section, upwards.
     for (const section of [7, 3, 1]) {
       await body.evaluate((it, id) => {
         const heading = it.querySelector(`#${id}`)!;
@@ -206,7 +206,7 @@ for (const [language, least, most] of [
           lines.push(0);
           top = box.top;
         }
-        // Beside full-width characters the others are half as wide.
+        // Next to full-width characters, others count half.
         lines[lines.length - 1]! += !wide || text.textContent!.charCodeAt(at) > 0x2fff ? 1 : 0.5;
       }
       const style = getComputedStyle(paragraph);
@@ -269,7 +269,7 @@ test("a policy of the shop's own is only linked", async ({ page, noren }) => {
   await page.waitForURL("**/framed.html");
 });
 
-/** Opens the policy of a page, and waits until the viewer says that there is no text to show. */
+/** Opens the policy and waits until the viewer reports that there is no text to show. */
 async function refused(noren: Noren, language: Language = "en"): Promise<{ code: string; message: string; path: string }> {
   await noren.banner.locator("[data-noren=policy]").click();
   await expect(noren.policy.getByText(text(language, "viewer-failed"))).toBeVisible();
@@ -316,7 +316,7 @@ test("a policy that was rendered for another company is not shown, and both comp
   expect(code).toBe("wrong-policy");
   expect(path).toBe("policy");
   for (const part of [`"JChere"`, `"Nordwind"`, `${SHOP}/policy/en.html`, "cargo xtask policy --config"]) expect(message).toContain(part);
-  // Nor is there a way from here to the other company's page.
+  // There is no link to the other company's page either.
   await expect(noren.policy.locator("a[href*='/policy/'], [data-noren=print]")).toHaveCount(0);
   expect(await noren.host.evaluate((it) => it.shadowRoot!.textContent)).not.toContain("JChere");
   expect(page.url()).toBe(`${SHOP}/case.html`);
@@ -334,12 +334,12 @@ test("nor is one that does not say for whom it was rendered", async ({ page, nor
 });
 
 test("a company with a name in each language is compared in the page's language", async ({ noren }) => {
-  // The built pages are all JChere's: one language has that name, the others do not.
+  // All built pages are JChere's: in this config only one language has that name.
   await noren.open({ config: bakery({ en: "Nordwind", ja: "JChere" }), lang: "ja" });
   await noren.banner.locator("[data-noren=policy]").click();
   await expect(noren.policy.locator("article h2")).toHaveCount(12);
   expect(await noren.events("error")).toEqual([]);
-  // Who reads Traditional Chinese has no name of their own, and gets the English one.
+  // Traditional Chinese has no name of its own and falls back to English.
   for (const language of ["en", "zh-Hant"] as const) {
     await noren.policy.locator(`[data-noren-lang=${language}]`).first().evaluate((entry) => entry.closest("details")?.setAttribute("open", ""));
     await noren.policy.locator(`[data-noren-lang=${language}]`).first().click();

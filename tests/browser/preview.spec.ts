@@ -1,4 +1,4 @@
-// The preview for translators: each message in its place, and again at each save.
+// The preview for translators: shows each message in its place, and updates at each save.
 
 import { spawn, type ChildProcess } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,7 +13,7 @@ const shown = async (page: Page, query: string, preview = `${SHOP}/preview/`) =>
   await page.locator("html[data-shown]").waitFor({ timeout: 60_000 });
 };
 
-/** A change makes all 23 frames anew, which takes a slow machine a while. */
+/** A change reloads all 23 frames, which is slow on some machines. */
 const ANEW = { timeout: 30_000 };
 
 /** A view by its caption. */
@@ -31,7 +31,7 @@ for (const language of LANGUAGES)
         found.add(id);
     const listed = await page.locator("#unplaced dt").allTextContents();
     expect(messages.map(({ id }) => id).filter((id) => !found.has(id) && !listed.includes(id))).toEqual([]);
-    // Nothing is listed as without a place that has one.
+    // No message is listed as unplaced although it is shown.
     expect(listed.filter((id) => found.has(id))).toEqual([]);
     const accept = view(page, "Banner, on a phone").getByRole("button", { name: "accept" });
     await expect(accept.locator("[data-id=accept]")).toBeVisible();
@@ -52,11 +52,11 @@ test("no mark is left in what is shown", async ({ page }) => {
 test("a placeholder is shown whole, and its frame is no higher", async ({ page }) => {
   await shown(page, "language=en");
   for (const title of ["In the place of a video", "In the place of a map", "In the place of another embed"]) {
-    // A frame is as high as it can be until what is in it has been measured.
+    // A frame has its maximum height until its content has been measured.
     const height = async () => (await page.locator(`iframe[title="${title}"]`).boundingBox())!.height;
     await expect.poll(height).toBeLessThan(400);
     expect(await height()).toBeGreaterThan(120);
-    // What it would always allow has a name.
+    // The button names what it would always allow.
     await expect(view(page, title).locator("[data-noren=always]")).toHaveText("Always allow Marketing");
   }
 });

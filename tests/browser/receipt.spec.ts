@@ -1,4 +1,4 @@
-// The record of the visitor's own choices: on the screen, in a file, and on paper.
+// The record of the visitor's choices: on screen, as a file, and in print.
 
 import { downloaded } from "./download";
 import { complaints, expect, test, type Noren } from "./noren";
@@ -9,7 +9,7 @@ import { text } from "./texts";
 
 const receipt = (noren: Noren) => noren.host.locator("dialog[part~=receipt]");
 
-/** Opens it by the foot of the settings. */
+/** Opens the record from the footer of the settings. */
 async function open(noren: Noren, language: Language = "en"): Promise<void> {
   await noren.openSettings();
   await noren.settings.getByRole("button", { name: text(language, "receipt-title"), exact: true }).click();
@@ -89,7 +89,7 @@ test("nothing chosen, nothing to take along", async ({ noren }) => {
 
 for (const query of ["csp=strict", "csp=strict&tt=1"]) {
   test(`it is saved as a file without a server, under ${query}`, async ({ page, noren, net }) => {
-    const said = complaints(page);
+    const problems = complaints(page);
     await page.goto(`/pages/strict.html?${query}`);
     await noren.accept.click();
     await noren.decided();
@@ -102,7 +102,7 @@ for (const query of ["csp=strict", "csp=strict&tt=1"]) {
     expect(saved.record).toEqual(await noren.stored());
     expect(net.urls.filter((url) => !url.startsWith("blob:"))).toEqual([]);
     expect(await page.evaluate(() => (window as any).violations)).toEqual([]);
-    expect(said).toEqual([]);
+    expect(problems).toEqual([]);
   });
 }
 
@@ -126,7 +126,7 @@ test("printed, it stands alone, and whole; closed, the page is printed again", a
   await expect(noren.button("viewer-print")).toBeHidden();
   const [dialog, content] = await receipt(noren).evaluate((it) => [it.getBoundingClientRect().height, it.scrollHeight]);
   expect(Math.ceil(dialog!)).toBeGreaterThanOrEqual(content!);
-  // Twenty-one answers take several sheets, and are all on them.
+  // Twenty-one decisions take several sheets.
   expect(sheets(await page.pdf({ format: "A4" }))).toBeGreaterThan(3);
   await page.emulateMedia({ media: null });
   await page.keyboard.press("Escape");

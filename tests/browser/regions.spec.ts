@@ -1,4 +1,4 @@
-// Regions: what undecided means, and what a transfer abroad needs.
+// Regions: the state before a decision, and the consent to transfers abroad.
 
 import type { Locator } from "@playwright/test";
 import { expect, test, type Noren } from "./noren";
@@ -59,7 +59,7 @@ test("cn: what goes abroad, or says no service, needs cross-border as well", asy
 const REGIONS = ["strict", "eu-uk", "us-optout", "jp", "cn", "tw"];
 const TAGS = ["counter", "maps", "whole"];
 
-/** A shop for every region: one service sends abroad, which is a consent of its own. */
+/** A shop for any region: one service sends data abroad, which needs a separate consent. */
 function abroad(region: string): Config {
   const config = shop({ region });
   config.categories.push({ id: "cross-border" });
@@ -84,7 +84,7 @@ async function optIn(noren: Noren, language: Language, region: string): Promise<
   await noren.page.keyboard.press("Escape");
 
   await noren.accept.click();
-  // What goes abroad waits for its own consent in China alone, and so does who says nothing of it.
+  // Only in China do services that send data abroad, or that do not declare it, need a separate consent.
   await expect.poll(async () => (await noren.ran()).sort()).toEqual(region == "cn" ? ["counter"] : TAGS);
   const stored = await noren.decided();
   expect(stored).toMatchObject({ region, lang: language, categories: { analytics: true, "cross-border": false } });
@@ -101,7 +101,7 @@ async function optOut(noren: Noren, language: Language): Promise<void> {
   await noren.button("settings-reject-all", language).click();
   const stored = await noren.decided();
   expect(stored).toMatchObject({ region: "us-optout", lang: language, categories: { analytics: false, marketing: false } });
-  // Confirmed beside the way back and in the settings, here and on the next page, and for no set time.
+  // Confirmed next to the reopen button and in the settings, on this page and the next, without a time limit.
   await expect(noren.reopen).toContainText(text(language, "gate-reopen-refused"));
   await noren.page.reload();
   await expect(noren.reopen).toContainText(text(language, "gate-reopen-refused"));

@@ -1,4 +1,4 @@
-// "Reject all" is as good an answer as the other, and nothing comes after it.
+// "Reject all" works as well as "Accept all", and leads to no further question.
 
 import { expect, test } from "./noren";
 import { refusal } from "./shop";

@@ -1,4 +1,4 @@
-// How held elements are let go: once, in order, with everything that was written on them.
+// Releasing gated elements: once, in order, with all their attributes.
 
 import { expect, test, type Noren } from "./noren";
 import { COLLECTOR } from "./places";
@@ -253,7 +253,7 @@ test("what is moved, taken out and put back, before and after it ran, runs once"
   await shuffle();
   await accept(noren);
   await expect.poll(() => noren.ran()).toEqual(["moved"]);
-  // Put back when it may run; and the node that was marked, and what was made of it, once more.
+  // Inserts the element again once it may run; then the original node and its replacement once more.
   await page.evaluate(() => document.body.append(...(window as any).kept));
   await expect.poll(() => noren.ran()).toEqual(["moved", "parked"]);
   await shuffle();
@@ -265,7 +265,7 @@ test("what is moved, taken out and put back, before and after it ran, runs once"
 test("through single-page navigation and view transitions each page's elements are held, and run once", async ({ page, noren, net }) => {
   await noren.open({ body: `<main>${noren.tag("home", { category: "analytics" })}</main>` });
   await expect(noren.banner).toBeVisible();
-  /** Goes to another page of the shop as its router would. */
+  /** Navigates to another page of the shop as a router would. */
   const go = (name: string, transition: boolean) =>
     page.evaluate(
       async ([to, animate, picture]) => {
@@ -277,7 +277,7 @@ test("through single-page navigation and view transitions each page's elements a
           Object.assign(img.dataset, { category: "marketing", src: picture });
           main.append(script, img);
           const seen = ((window as any).pages ??= {});
-          // A page that was there before comes back as it was.
+          // A page that was shown before is restored with its nodes.
           document.querySelector("main")!.replaceWith((seen[to as string] ??= main));
           history.pushState(null, "", `/case.html?${to}`);
         };
@@ -295,7 +295,7 @@ test("through single-page navigation and view transitions each page's elements a
   await expect.poll(() => noren.ran()).toEqual(["second"]);
   await go("third", true);
   await expect.poll(() => noren.ran()).toEqual(["second", "third"]);
-  // The first page never had its turn, the second has.
+  // The first page's script has not run yet; the second page's has.
   await go("second", false);
   await go("first", true);
   await expect.poll(() => noren.ran()).toEqual(["second", "third", "first"]);
@@ -330,11 +330,11 @@ test("a marked element that is live all the same is reported, with where it stan
     body: `<div id="box"><img data-category="marketing" src="${address}" alt=""><img data-category="marketing" srcset="${address} 2x" alt=""><iframe data-category="marketing" src="/empty.html" title="Live"></iframe><script data-category="analytics">window.live = 1</script><script type="module" data-category="analytics"></script>
       <img data-category="marketing" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="${address}" alt=""><iframe data-category="marketing" src="about:blank" data-src="${address}" title="Held"></iframe></div>`,
   });
-  const told = async () => (await noren.events("error")).filter(({ detail }) => detail.code === "gated-but-live").map(({ detail }) => [detail.path, detail.message]);
-  await expect.poll(async () => (await told()).length).toBe(6);
+  const reports = async () => (await noren.events("error")).filter(({ detail }) => detail.code === "gated-but-live").map(({ detail }) => [detail.path, detail.message]);
+  await expect.poll(async () => (await reports()).length).toBe(6);
   await noren.settle();
   const script = expect.stringContaining(`type="text/plain"`);
-  expect((await told()).sort()).toEqual([
+  expect((await reports()).sort()).toEqual([
     ["#box>iframe:nth-child(3)", expect.stringContaining("data-src in place of src")],
     ["#box>img:nth-child(1)", expect.stringContaining("data-src in place of src")],
     ["#box>img:nth-child(2)", expect.stringContaining("data-srcset in place of srcset")],

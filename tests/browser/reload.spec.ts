@@ -1,4 +1,4 @@
-// A returning visitor pays for the gate alone.
+// A returning visitor loads only the gate.
 
 import { expect, test } from "./noren";
 import { record, refusal } from "./shop";

@@ -1,4 +1,4 @@
-// Configs and records for the tests' own small shops.
+// Configs and records of the small shops in the tests.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,12 +21,12 @@ const service = (id: string, category: string, more: Config = {}): Config => ({
   ...more,
 });
 
-/** The company that the built policy was rendered for; the viewer shows no other company's. */
+/** The company that the built policy was rendered for; the viewer rejects a policy of another company. */
 const COMPANY = demo().company.name;
 
 /**
- * A small shop: `counter` and `maps` in analytics, `ads` in marketing. Fields given replace the
- * config's own; a field given as undefined is left out.
+ * A small shop: `counter` and `maps` in analytics, `ads` in marketing. The given fields override the
+ * config's; a field given as undefined is removed.
  */
 export function shop(fields: Config = {}): Config {
   const config: Config = {
@@ -50,12 +50,12 @@ shop.service = service;
 
 const seconds = (date: Date) => date.toISOString().replace(/\.\d+Z$/, "Z");
 
-/** A moment so many days from now, as records write it. */
+/** The time a number of days from now, in the format of records. */
 export function days(count: number): string {
   return seconds(new Date(Date.now() + count * 86_400_000));
 }
 
-/** A record of `shop()` made yesterday, everything granted. */
+/** A record of `shop()` from yesterday with everything granted. */
 export function record(fields: Config = {}): Config {
   return {
     v: 1,
@@ -75,7 +75,7 @@ export function record(fields: Config = {}): Config {
   };
 }
 
-/** The same record with everything optional refused. */
+/** The same record with everything optional denied. */
 export function refusal(fields: Config = {}): Config {
   return record({
     categories: { necessary: true, analytics: false, marketing: false },

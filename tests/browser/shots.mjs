@@ -1,7 +1,7 @@
-// A picture of each view, language, theme and device: node tests/browser/shots.mjs OUT [SHOP]
+// Screenshots of each view, language, theme and device: node tests/browser/shots.mjs OUT [SHOP]
 //
-// OUT gets VIEW.LANGUAGE.THEME.DEVICE.png, and sheet.VIEW.DEVICE.png with the languages side by side,
-// light above dark. SHOP is a running `cargo xtask serve`; without it one is started from dist/.
+// Writes VIEW.LANGUAGE.THEME.DEVICE.png to OUT, and sheet.VIEW.DEVICE.png with the languages side by side,
+// light above dark. SHOP is the address of a running `cargo xtask serve`; without it dist/ is served.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync } from "node:fs";
@@ -25,12 +25,12 @@ const DEVICES = {
 };
 const signal = () => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true });
 
-// The interface's own parts: not the first frame that it takes over from, nor the banner's button called settings.
+// The interface's views: neither the first frame that they replace, nor the banner's "settings" button.
 const part = (name) => `noren-consent :is(section, dialog, button, details)[part~=${name}]:not([data-noren-frame])`;
 const dialog = (name) => `noren-consent dialog[part~=${name}]`;
 const openSettings = (page) => page.locator(`${part("banner")} [data-noren=settings]`).click();
 
-/** What is done on the page before each picture; `before` is done before the page's first script. */
+/** The actions before each screenshot; `before` runs before the page's first script. */
 const VIEWS = {
   banner: {},
   "banner-gpc": { before: (context) => context.addInitScript(signal) },
@@ -94,7 +94,7 @@ async function shoot(browser, shop, view, language, theme, device) {
     await page.locator(part("banner")).waitFor();
     await page.waitForLoadState("networkidle");
     await VIEWS[view].act?.(page, language);
-    // Two frames: what was asked for is painted.
+    // Two frames, so that the changes have been painted.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.screenshot({ path: join(out, `${view}.${language}.${theme}.${device}.png`) });
   } finally {

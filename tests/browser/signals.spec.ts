@@ -50,8 +50,8 @@ test("each decision tells the data layer, once", async ({ page, noren }) => {
   await noren.accept.click();
   await noren.decided();
   await page.evaluate(() => (window as any).noren.reject());
-  const told = (await layer(noren)).filter(({ entry }) => entry.event === "noren_consent");
-  expect(told).toHaveLength(2);
+  const decisions = (await layer(noren)).filter(({ entry }) => entry.event === "noren_consent");
+  expect(decisions).toHaveLength(2);
 });
 
 test("a data layer that is there already is kept", async ({ page, noren }) => {

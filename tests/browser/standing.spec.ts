@@ -1,4 +1,4 @@
-// Which stored records are in force: revision, expiry, clocks, versions, and junk.
+// The validity of stored records: revision, expiry, clocks, versions, and unreadable data.
 
 import { expect, test, type Noren } from "./noren";
 import { days, record, refusal, shop } from "./shop";

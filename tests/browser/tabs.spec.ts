@@ -1,4 +1,4 @@
-// Other tabs, and pages that the browser keeps out of sight: in its cache, or prerendered.
+// Other tabs, and pages in the back-forward cache or prerendered.
 
 import { chromium, firefox, type Page } from "@playwright/test";
 import { Noren, expect, test } from "./noren";
@@ -40,7 +40,7 @@ test("a withdrawal in one tab reaches the other at once", async ({ page, noren }
 });
 
 test("a page that comes back from the back-forward cache reads again", async ({ browserName }) => {
-  // Playwright switches that cache off, and watching requests would too: so a browser of its own.
+  // Playwright disables the back-forward cache, and so does intercepting requests: hence a separate browser.
   const browser = await (browserName === "firefox"
     ? firefox.launch({ channel: "moz-firefox", executablePath: FIREFOX })
     : chromium.launch({
@@ -57,11 +57,11 @@ test("a page that comes back from the back-forward cache reads again", async ({ 
     await page.goto("/pages/cached-next.html");
     await noren.reject.click();
     await noren.decided();
-    // Not goBack(), which waits for a load that does not come.
+    // Not goBack(), which waits for a load event that never comes.
     await page.evaluate(() => void setTimeout(() => history.back()));
     const persisted = () => page.evaluate(() => (window as any).persisted).catch(() => "still on its way");
     await expect.poll(persisted, { message: "the browser restored the page" }).toBe(true);
-    // Not by locators either: in Firefox they would wait for that load, too.
+    // Not locators either: in Firefox they would also wait for that load event.
     const asks = () => page.evaluate(() => document.querySelector("noren-consent")!.shadowRoot!.querySelector("section[part~=banner]")?.checkVisibility() ?? false);
     await expect.poll(asks).toBe(false);
     expect(await page.evaluate(() => (window as any).noren.get()?.categories.analytics)).toBe(false);
@@ -71,7 +71,7 @@ test("a page that comes back from the back-forward cache reads again", async ({ 
 });
 
 test.describe("a page that is only prerendered", () => {
-  // A browser under test never activates a prerendered page, so the page is told that it is one.
+  // An automated browser never activates a prerendered page, so the test simulates the state.
   test.beforeEach(({ page }) =>
     page.context().addInitScript(() => {
       let waits = true;

@@ -1,4 +1,5 @@
-// What was released: it carries its marks again, follows them, and is taken back, whatever shows the page again.
+// Released elements: they keep their marks, follow changes of consent, and are blocked again after a
+// withdrawal, however the page is restored.
 
 import { expect, test, type Noren } from "./noren";
 import { COLLECTOR } from "./places";
@@ -41,7 +42,7 @@ test("a copy of the page runs nothing that was refused meanwhile, and is not cal
   await decide(noren, "reject");
   await page.evaluate((html) => {
     document.querySelector("main")!.remove();
-    // As a router does it that makes scripts anew, so that they run.
+    // Like a router that recreates scripts so that they run.
     document.body.append(document.createRange().createContextualFragment(html));
   }, copy);
   await noren.settle();
@@ -51,7 +52,7 @@ test("a copy of the page runs nothing that was refused meanwhile, and is not cal
 
 test("Back to a page with a released frame, after a refusal elsewhere: the frame stays empty", async ({ page, noren, net }) => {
   await noren.store("noren", record());
-  // What keeps a page out of the back-forward cache, so that history makes it anew.
+  // Keeps the page out of the back-forward cache, so that history navigation reloads it.
   const head = `<script nonce="case">addEventListener("unload", () => {})</script>`;
   await noren.open({ path: "/film.html", head, body: `<iframe data-category="analytics" data-service="maps" data-src="${FRAME}" width="400" height="300"></iframe>` });
   await expect(page.locator("iframe")).toHaveAttribute("src", FRAME);

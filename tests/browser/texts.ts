@@ -1,4 +1,4 @@
-// The texts that a visitor reads, as the translators wrote them: tests name a message, never a wording.
+// The texts of the translations: tests refer to messages by id, never by wording.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ function read(language: string): Record<string, string> {
 
 const cache = new Map<string, Record<string, string>>();
 
-/** The text of a message of one line in a language, {$variables} filled in. */
+/** The text of a single-line message in a language, with its {$variables} replaced. */
 export function text(language: Language, id: string, values: Record<string, string> = {}): string {
   if (!cache.has(language)) cache.set(language, read(language));
   const found = cache.get(language)![id];

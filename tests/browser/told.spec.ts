@@ -1,4 +1,4 @@
-// Nothing is silent: what a shop wrote wrongly, and what a visitor is told of, is reported with what to do.
+// Error reporting: every mistake of a shop, and every failure shown to a visitor, is reported with a fix.
 
 import { expect, test } from "./noren";
 import { LANGUAGES } from "./places";

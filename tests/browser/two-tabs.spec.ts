@@ -1,4 +1,4 @@
-// Two tabs of one visitor: what is on screen is what is saved, and the later decision counts.
+// Two tabs of one visitor: the settings save what they show, and the later decision prevails.
 
 import type { Page } from "@playwright/test";
 import { Noren, expect, test } from "./noren";
@@ -26,7 +26,7 @@ test("settings that are open show what another tab decided, say so, and save wha
   await noren.save();
   await expect(noren.settings).toBeHidden();
   expect((await noren.stored()).categories).toEqual({ necessary: true, analytics: true, marketing: true });
-  // Said once: settings that are opened later show what holds, and nothing has changed since.
+  // Shown once: settings that are opened later show the current state, and nothing has changed since.
   await noren.openSettings();
   await expect(noren.settings.getByText(text("en", "changed-elsewhere"))).toBeHidden();
 });
@@ -117,7 +117,7 @@ test("what a page could only remember gives way to a later decision elsewhere", 
   });
   await noren.accept.click();
   await expect.poll(() => noren.allowed("analytics")).toBe(true);
-  // A second later: times are kept to the second.
+  // Waits a second, because records store times in seconds.
   await page.waitForFunction((since) => Date.now() > since + 1_100, Date.now());
   const other = await another(page);
   await other.reject.click();

@@ -1,7 +1,7 @@
-// What each vendor hears, call by call: on a first visit, a return, a withdrawal and under Global Privacy
-// Control; where it is there before Noren, never comes, comes later, or is replaced.
+// The calls to each vendor: on a first visit, a return, a withdrawal and with Global Privacy Control; with
+// the vendor's script loaded before Noren, never, later, or replaced.
 //
-// All vendors are on one page; each writes down what it is told, in its own shape.
+// All vendors are on one page; each records its calls in its own format.
 
 import { expect, test } from "./noren";
 import { record, shop } from "./shop";
@@ -30,8 +30,8 @@ const google = (word: string, ads: string, others: string, more = {}): Call => [
 const uet = (word: string, ads: string): Call => ["consent", word, { ad_storage: ads }];
 const clarity = (ads: string, analytics: string): Call => ["consentv2", { ad_Storage: ads, analytics_Storage: analytics }];
 
-/** Of every vendor but Meta, however it arrives: what is queued is heard by who comes later. */
-const HEARD: Record<string, Record<Situation, Call[]>> = {
+/** The calls to every vendor except Meta, whenever its script arrives: a late script reads the queue. */
+const EXPECTED: Record<string, Record<Situation, Call[]>> = {
   google: {
     "first visit": [google("default", no, no), google("update", yes, yes)],
     return: [google("default", no, no), google("update", yes, yes)],
@@ -68,7 +68,7 @@ const revoke: Call = ["consent", "revoke"];
 const grant: Call = ["consent", "grant"];
 const init: Call = ["init", "1"];
 
-/** Meta's snippet does nothing where it finds an `fbq`, so nothing can be queued: who comes late is told before `init`. */
+/** Meta's snippet does nothing if `fbq` exists, so calls cannot be queued: a late script is called before `init`. */
 const META: Record<Arrival, Record<Situation, Call[]>> = {
   present: {
     "first visit": [revoke, grant],
@@ -91,50 +91,50 @@ const META: Record<Arrival, Record<Situation, Call[]>> = {
   },
 };
 
-/** The event of the page's own layer: a decision on this page, and nothing else. */
+/** The events in the page's own data layer: only decisions on this page. */
 const LAYER: Record<Situation, boolean[]> = { "first visit": [true], return: [], withdrawal: [false], "Global Privacy Control": [] };
 
-/** Runs in the page: vendors that write down what they are told. */
+/** Runs in the page: vendors that record their calls. */
 const vendors = () => {
-  const heard: Record<string, unknown[][]> = ((window as any).calls ||= { google: [], uet: [], clarity: [], meta: [], tiktok: [], matomo: [] });
+  const calls: Record<string, unknown[][]> = ((window as any).calls ||= { google: [], uet: [], clarity: [], meta: [], tiktok: [], matomo: [] });
   const w = window as any;
-  const note = (name: string) => (...call: unknown[]) => void heard[name]!.push([...call]);
+  const note = (name: string) => (...call: unknown[]) => void calls[name]!.push([...call]);
 
-  // Google's tags go through the layer that they find, and then take its push over.
+  // Google's tags process the existing layer and then replace its push.
   const layer: unknown[] = (w.dataLayer ||= []);
-  const hear = (entry: any) => (Object.prototype.toString.call(entry) == "[object Arguments]" ? note("google")(...entry) : note("google")(entry));
-  layer.forEach(hear);
-  layer.push = (...entries) => (entries.forEach(hear), 0);
-  // UET reads a flat list, three to a call, and puts itself in its place.
+  const receive = (entry: any) => (Object.prototype.toString.call(entry) == "[object Arguments]" ? note("google")(...entry) : note("google")(entry));
+  layer.forEach(receive);
+  layer.push = (...entries) => (entries.forEach(receive), 0);
+  // UET reads a flat list with three entries for each call, and replaces it with its own object.
   const flat: unknown[] = w.uetq?.splice ? w.uetq : [];
   for (let at = 0; at < flat.length; at += 3) note("uet")(...flat.slice(at, at + 3));
   w.uetq = { push: note("uet") };
-  // Clarity's own snippet keeps a stub that it finds; the library goes through its queue.
+  // Clarity's snippet keeps an existing stub; the library processes its queue.
   const queue: ArrayLike<unknown>[] = w.clarity?.q ?? [];
   queue.forEach((call) => note("clarity")(...Array.from(call)));
   w.clarity = note("clarity");
-  // TikTok's calls wait in an array.
+  // TikTok's calls are queued in an array.
   const waiting: unknown[][] = Array.isArray(w.ttq) ? w.ttq : [];
   waiting.forEach((call) => note("tiktok")(...call));
   w.ttq = Object.fromEntries(["holdConsent", "grantConsent", "revokeConsent"].map((name) => [name, () => note("tiktok")(name)]));
-  // So do Matomo's.
+  // So are Matomo's.
   const commands: unknown[][] = Array.isArray(w._paq) ? w._paq : [];
   commands.forEach((call) => note("matomo")(...call));
   w._paq = { push: (call: unknown[]) => note("matomo")(...call) };
 };
-/** Meta's snippet, as it stands on pages; and one that replaces whatever is there. */
+/** Meta's snippet, and a variant that replaces an existing `fbq`. */
 const pixel = (replaces: boolean) => {
   const w = window as any;
   if (w.fbq && !replaces) return;
   w.fbq = (...call: unknown[]) => void w.calls.meta.push(call);
   w.fbq("init", "1");
 };
-/** A pixel that is there, and was initialised, before Noren. */
+/** A pixel that was initialised before Noren. */
 const early = () => {
   const w = window as any;
   w.fbq = (...call: unknown[]) => void w.calls.meta.push(call);
 };
-/** One that replaces each of the others, and hears what they would have heard. */
+/** Removes the other vendors, so that new ones replace them. */
 const again = () => {
   const w = window as any;
   w.dataLayer = [];
@@ -150,8 +150,8 @@ const AFTER: Record<Arrival, string> = {
   replaced: run(again) + run(vendors) + run(pixel, "true"),
 };
 
-/** What each vendor was told; of those that never came, what waits for them. */
-const told = () => {
+/** The calls that each vendor recorded, or the queue of vendors that never loaded. */
+const recordedCalls = () => {
   const w = window as any;
   if (w.calls) return w.calls;
   const flat: unknown[] = w.uetq;
@@ -181,7 +181,7 @@ async function visit({ page, noren }: any, situation: Situation, arrival: Arriva
   await noren.ready();
   if (situation == "first visit") await page.evaluate(() => (window as any).noren.accept());
   if (situation == "withdrawal") await page.evaluate(() => (window as any).noren.reject());
-  return page.evaluate(told);
+  return page.evaluate(recordedCalls);
 }
 
 for (const situation of SITUATIONS)
@@ -189,25 +189,25 @@ for (const situation of SITUATIONS)
     test(`${situation}, vendors ${arrival}: the exact calls in the exact order`, async ({ page, noren }) => {
       const { google: layer, meta, ...others } = await visit({ page, noren }, situation, arrival, SIGNALS);
       const isEvent = ([entry]: Call) => (entry as any)?.event == "noren_consent";
-      expect(layer!.filter((it) => !isEvent(it))).toEqual(HEARD.google![situation]);
+      expect(layer!.filter((it) => !isEvent(it))).toEqual(EXPECTED.google![situation]);
       expect(layer!.filter(isEvent).map(([entry]) => (entry as any).categories.analytics)).toEqual(LAYER[situation]);
       expect(meta).toEqual(META[arrival][situation]);
-      for (const [name, calls] of Object.entries(others)) expect(calls, name).toEqual(HEARD[name]![situation]);
+      for (const [name, calls] of Object.entries(others)) expect(calls, name).toEqual(EXPECTED[name]![situation]);
     });
 
 for (const situation of SITUATIONS)
   test(`${situation}: Google with every option, and Matomo for its cookies alone`, async ({ page, noren }) => {
     const options = { advanced: true, waitForUpdate: 500, adsDataRedaction: true, urlPassthrough: true };
     const calls = await visit({ page, noren }, situation, "late", { google: options, matomo: "cookies" });
-    const [, ...updates] = HEARD.google![situation];
+    const [, ...updates] = EXPECTED.google![situation];
     expect(calls.google).toEqual([
       google("default", no, no, { wait_for_update: 500 }),
       ["set", "ads_data_redaction", true],
       ["set", "url_passthrough", true],
       ...updates,
     ]);
-    expect(calls.matomo).toEqual(HEARD.matomo![situation].map(([call]) => [(call as string).replace("Consent", "CookieConsent")]));
-    // Nobody else is in the config.
+    expect(calls.matomo).toEqual(EXPECTED.matomo![situation].map(([call]) => [(call as string).replace("Consent", "CookieConsent")]));
+    // The config has no other vendors.
     for (const name of ["uet", "clarity", "tiktok"]) expect(calls[name], name).toEqual([]);
     expect(calls.meta).toEqual([init]);
   });

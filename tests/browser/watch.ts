@@ -1,8 +1,8 @@
-// Writes that a page makes to cookies and storage, seen from before its first script.
+// Records a page's writes to cookies and storage from before its first script.
 
 import type { Page } from "@playwright/test";
 
-/** Wraps every way of writing; `window.writes` then lists what was written, by whom it does not matter. */
+/** Wraps every write method; `window.writes` then lists all writes, whichever script made them. */
 export async function watchWrites(page: Page): Promise<void> {
   await page.context().addInitScript(() => {
     const writes: string[] = ((window as any).writes = []);
@@ -31,7 +31,7 @@ export async function watchWrites(page: Page): Promise<void> {
 
 export const writes = (page: Page): Promise<string[]> => page.evaluate(() => (window as any).writes);
 
-/** What is kept, however it was written: cookies, both storages and databases. */
+/** The stored data, however it was written: cookies, both web storages and databases. */
 export async function kept(page: Page): Promise<string[]> {
   const cookies = (await page.context().cookies()).map((cookie) => `cookie ${cookie.name}`);
   const stored = await page.evaluate(async () => [
@@ -42,7 +42,7 @@ export async function kept(page: Page): Promise<string[]> {
   return [...cookies, ...stored];
 }
 
-/** Network idle, and five seconds more: a tag that waits for a quiet moment has had it. */
+/** Waits for an idle network and five more seconds, so that tags that wait for idle time have run. */
 export async function quiet(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(5_000);

@@ -1,4 +1,4 @@
-// Taking it back: as easy as giving it, at once, and with what was left behind cleared away.
+// Withdrawal: as easy as consent, effective immediately, and with stored data deleted.
 
 import { expect, test } from "./noren";
 import { record, shop } from "./shop";
@@ -75,7 +75,7 @@ test("cookies go from every path and storage from both kinds and from IndexedDB"
 });
 
 test("what cannot be deleted is named", async ({ page, noren }) => {
-  // A cookie that script sees and cannot remove, as one set with attributes that script cannot repeat.
+  // A cookie that scripts can read but not delete, such as one whose attributes scripts cannot reproduce.
   await page.context().addInitScript(() => {
     const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie")!;
     Object.defineProperty(Document.prototype, "cookie", {

@@ -1,9 +1,9 @@
 // node tests/chaos/main.mjs [--only WORDS] [--jobs J]
 //
-// Every asset fails in every way, and the shop's page in its own ways, while a visitor accepts, refuses,
-// opens the settings or the policy by mouse. In every journey: nothing optional runs before a grant or
-// after a refusal, a refusal is kept, no exception is left uncaught, and whatever the visitor is told of
-// is also a noren:error that names the file.
+// Fault injection: every asset fails in every way, and the shop's page interferes in several ways, while a
+// visitor accepts, refuses, or opens the settings or the policy by mouse. In every journey nothing optional
+// runs before a grant or after a refusal, a refusal is stored, no exception is uncaught, and every failure
+// shown to the visitor is also a noren:error that names the file.
 
 import { parseArgs } from "node:util";
 import { launch, PORT } from "../drive/chromium.mjs";
@@ -15,9 +15,9 @@ const { values } = parseArgs({
   options: { only: { type: "string" }, jobs: { type: "string", default: "4" } },
 });
 
-/** Loading gives up after this long. */
+/** Noren's load timeout, in milliseconds. */
 const GIVES_UP = 10_000;
-/** How much later than promised is still in time on a busy machine. */
+/** The additional time for a busy machine, in milliseconds. */
 const MARGIN = 8_000;
 
 const config = (fields) => ({
@@ -60,7 +60,7 @@ const browser = await launch();
 const results = new Results();
 let hosts = 0;
 
-/** One visitor's journey: what was expected and did not come is a line of `wrong`. */
+/** One visitor's journey. Each failed expectation is a line in `wrong`. */
 class Journey {
   wrong = [];
 
@@ -78,7 +78,7 @@ class Journey {
     return held;
   }
 
-  /** Waits until a question to the page is answered with yes; no answer in time is a no. */
+  /** Polls a condition in the page; returns false after the time limit. */
   until(question, most = MARGIN) {
     return this.page.waitForFunction(question, undefined, { timeout: most, polling: 50 }).then(
       () => true,
@@ -108,10 +108,10 @@ class Journey {
     await (shown && word !== "policy" ? own.first() : this.page.locator(ofPage)).click({ timeout: MARGIN, noWaitAfter: true });
   }
 
-  /** That the visitor was told is told to the shop too, by the file's name. */
+  /** Checks that the failure shown to the visitor is also reported to the shop with the file's name. */
   async isReported(file) {
-    const told = await this.until(() => window.errors.length > 0, GIVES_UP + MARGIN);
-    if (!this.check(told, "no noren:error")) return;
+    const reported = await this.until(() => window.errors.length > 0, GIVES_UP + MARGIN);
+    if (!this.check(reported, "no noren:error")) return;
     if (!file) return;
     const name = file.split("/").at(-1);
     await this.page.waitForFunction((it) => window.errors.some(({ message }) => message.includes(it)), name, { timeout: 1_500 }).catch(() => {});
@@ -138,14 +138,14 @@ class Journey {
     return this.wrong;
   }
 
-  /** What the row says of this visitor: does it work? */
+  /** Whether the row expects this journey to work; `null` if either is correct. */
   get works() {
     if (this.expect) return this.expect === "works";
     if (!STAGES[this.asset].includes(this.visitor)) return true;
     if (this.fault === "slow") return true;
-    // What is read as bytes and checked by its digest may have any type; a module may not.
+    // Files that are read as bytes and checked by digest can have any type; a module cannot.
     if (this.fault === "a wrong type") return this.asset === "bundle" ? false : null;
-    // The policy's text is taken over piece by piece: another letter in it is not seen.
+    // The policy has no digest and is copied element by element, so a changed letter is not detected.
     return this.fault === "a flipped byte" && this.asset === "policy" ? null : false;
   }
 
@@ -156,17 +156,17 @@ class Journey {
     await this.press("accept");
     const ran = () => window.ran.includes("counter");
     if (this.works === false) {
-      const told = await this.until(ALERT, GIVES_UP + MARGIN);
-      this.check(told, "the visitor is not told that it does not work");
+      const reported = await this.until(ALERT, GIVES_UP + MARGIN);
+      this.check(reported, "the failure is not shown to the visitor");
       await this.isReported(this.asset ? ASSETS[this.asset] : null);
       await this.nothingRan("though the interface had not checked the config");
       this.check(new URL(this.page.url()).pathname === "/", "the page was left");
-      if (!told || !this.asset) return;
+      if (!reported || !this.asset) return;
       this.state.fault = undefined;
       const again = this.page.locator("noren-consent [role=alert] [data-noren=accept]");
-      if (!this.check(await again.isVisible().catch(() => false), "no other try is offered")) return;
+      if (!this.check(await again.isVisible().catch(() => false), "no retry is offered")) return;
       await again.click();
-      this.check(await this.until(ran, GIVES_UP + MARGIN), "another try does not work, though the fault is gone");
+      this.check(await this.until(ran, GIVES_UP + MARGIN), "the retry does not work although the fault is gone");
       return;
     }
     const done = await this.until(ran, GIVES_UP + MARGIN);
@@ -200,7 +200,7 @@ class Journey {
     }
   }
 
-  /** Loads the page again; says whether it asks. */
+  /** Loads the page again; returns whether it shows the banner. */
   async reloaded() {
     await this.page.goto(this.url + "next", { waitUntil: "load", timeout: 30_000 });
     await this.page.waitForTimeout(400);
@@ -217,7 +217,7 @@ class Journey {
       if (this.works === null && !opened) return this.isReported(ASSETS[this.asset]);
       this.check(opened, "the settings do not open");
     } else {
-      this.check(await this.until(ALERT, GIVES_UP + MARGIN), "the visitor is not told that the settings do not work");
+      this.check(await this.until(ALERT, GIVES_UP + MARGIN), "the failure of the settings is not shown to the visitor");
       await this.isReported(this.asset ? ASSETS[this.asset] : null);
     }
     await this.nothingRan("though nobody answered");
@@ -233,10 +233,10 @@ class Journey {
       if (!this.check(new URL(this.page.url()).pathname === "/", "opening the policy left the shop")) return;
       if (this.works === null && !shown.includes("JChere")) return this.isReported(ASSETS[this.asset]);
       this.check(shown.includes("JChere"), "the policy is not shown");
-      // It is shown without what could not be had; that is said.
+      // The policy is shown without the missing texts, and the failure is reported.
       if (this.asset === "texts" && this.fault !== "slow" && this.fault !== "a wrong type") await this.isReported(ASSETS.texts);
     } else {
-      // Where the interface itself cannot be had, the policy is a page of its own; else the visitor stays.
+      // If the interface cannot load, the policy opens as a separate page; otherwise the visitor stays.
       if (STARTS.includes(this.asset)) {
         const left = await this.page.waitForURL("**/policy/en.html", { timeout: GIVES_UP + MARGIN }).then(() => true, () => false);
         this.check(left, "the policy's own page does not open in place of the viewer");
@@ -245,7 +245,7 @@ class Journey {
       await this.isReported(ASSETS[this.asset]);
       const stays = this.check(new URL(this.page.url()).pathname === "/", "opening the policy left the shop");
       const open = () => document.querySelector("noren-consent")?.shadowRoot?.querySelector("dialog[part~=policy]")?.open;
-      if (stays) this.check(await this.until(open), "no dialog says what is wrong");
+      if (stays) this.check(await this.until(open), "no dialog reports the failure");
       const text = await this.page.evaluate(() => document.querySelector("noren-consent")?.shadowRoot?.textContent ?? "").catch(() => "");
       this.check(!text.includes("Somebody Else"), "another company's policy is shown");
     }
@@ -269,13 +269,13 @@ const ALERT = () => {
   return !!line && line.checkVisibility() && line.offsetHeight > 0;
 };
 
-/** Which journeys need an asset. */
+/** The journeys that need each asset. */
 const EVERY = ["accepts", "refuses", "configures", "reads"];
 const STARTS = ["bundle", "wasm", "messages", "facts", "keys"];
 const STAGES = { bundle: EVERY, wasm: EVERY, messages: EVERY, facts: EVERY, keys: EVERY, texts: ["configures"], policy: ["reads"] };
 const JOURNEYS = { accepts: "accept", refuses: "reject", configures: "settings", reads: "policy" };
 
-/** Every row with the journeys that it changes. */
+/** Every row with the journeys that it affects. */
 const rows = [];
 for (const asset of Object.keys(ASSETS))
   for (const fault of Object.keys(FAULTS)) {
@@ -296,7 +296,7 @@ for (const [name, made] of Object.entries(PAGE_FAULTS))
 const work = rows
   .flatMap((row) => row.visitors.map((visitor) => [row, visitor]))
   .filter(([{ name }, visitor]) => !values.only || `${name}: ${JOURNEYS[visitor]}`.includes(values.only))
-  // What takes longest first, so that nothing is left over at the end.
+  // The longest journeys first, so that the total time is short.
   .sort(([a], [b]) => /hanging|settles/.test(b.name) - /hanging|settles/.test(a.name));
 let next = 0;
 try {

@@ -1,9 +1,9 @@
-// What a shop's own page can do to whoever is its guest. Each is script that runs before Noren's tag.
+// Ways in which a shop's page can interfere with embedded code. Each is a script that runs before Noren's tag.
 //
-// `works`: every control does what it says. `unsupported`: the browser lacks what Noren needs, so that
-// nothing optional runs, `noren:error` says so, and links work. `told`: nothing works, and that is said.
+// `works`: every control works. `unsupported`: the browser lacks a feature that Noren needs, so nothing
+// optional runs, `noren:error` reports it, and links work. `told`: nothing works, and this is reported.
 
-/** What Prototype.js 1.7 (2010, Magento 1) does to built-ins, as far as it matters here. */
+/** The relevant changes of Prototype.js 1.7 (2010, Magento 1) to built-ins. */
 const PROTOTYPE = `
   Element.prototype.remove = function () { this.parentNode.removeChild(this); return this; };
   Element.prototype.update = function (html) { this.innerHTML = html; return this; };
@@ -33,7 +33,7 @@ const PROTOTYPE = `
     return function () { return run.apply(on, some.concat(Array.prototype.slice.call(arguments))); };
   };`;
 
-/** Built-ins replaced by ones of the same meaning, as core-js does where it does not trust the browser. */
+/** Replaces built-ins with equivalent ones, as core-js does if it considers the browser's incorrect. */
 const CORE_JS = `
   const Native = Promise;
   window.Promise = class Promise extends Native {};

@@ -1,5 +1,5 @@
-// The shop of these tests: every journey has a host of its own, with the faults of its row. The faults are
-// real ones of HTTP: what Chromium sees is what a visitor's browser would see.
+// The shop of these tests: every journey has its own host with the faults of its row. The faults are real
+// HTTP faults, so Chromium behaves as a visitor's browser would.
 
 import { createServer } from "node:http";
 import { readDist } from "../drive/dist.mjs";
@@ -7,7 +7,7 @@ import { readDist } from "../drive/dist.mjs";
 const files = readDist();
 const LOGIN = "<!doctype html><title>Sign in</title><form><input name=user></form>";
 
-/** The path of each asset that can fail. */
+/** The path of the file in dist/ that matches a pattern. */
 const path = (pattern) => {
   const found = [...files.keys()].find((name) => pattern.test(name));
   if (!found) throw new Error(`dist/ has no file like ${pattern}`);
@@ -23,13 +23,13 @@ export const ASSETS = {
   policy: "/policy/en.html",
 };
 
-/** What another build would have put there: whole and well-formed, but not what this one names. */
+/** The asset as another build would produce it: complete and well-formed, but with another digest. */
 const ofAnotherBuild = (asset, body) => {
   switch (asset) {
     case "bundle":
       return Buffer.concat([body, Buffer.from("\n// built anew\n")]);
     case "wasm":
-      // A custom section: valid WebAssembly, another digest.
+      // A custom section: still valid WebAssembly, with another digest.
       return Buffer.concat([body, Buffer.from([0, 5, 4, 0x6e, 0x6f, 0x74, 0x65])]);
     case "policy":
       // Rendered for another shop.
@@ -45,14 +45,14 @@ const flipped = (body) => {
   return copy;
 };
 
-/** How an asset can fail: `(response, file, asset)`. */
+/** The faults of an asset: functions of `(response, file, asset)`. */
 export const FAULTS = {
   "404": (response) => response.writeHead(404, { "content-type": "text/html" }).end("<!doctype html><title>Not found</title>"),
   "500 with HTML": (response) => response.writeHead(500, { "content-type": "text/html" }).end("<!doctype html><title>Oops</title>"),
   "a wrong type": (response, { body }) => response.writeHead(200, { "content-type": "application/octet-stream" }).end(body),
   "cut off": (response, { body, type }) => response.writeHead(200, { "content-type": type }).end(body.subarray(0, body.length >> 1)),
   "a flipped byte": (response, { body, type }) => response.writeHead(200, { "content-type": type }).end(flipped(body)),
-  // Never answered; the socket goes when the journey is over.
+  // Never responds; the socket is closed when the journey ends.
   "hanging": () => {},
   "slow": (response, { body, type }) => setTimeout(() => response.writeHead(200, { "content-type": type }).end(body), 2_000),
   "reset": (response, { body, type }) => {

@@ -1,4 +1,4 @@
-// Configs: sound ones, and ones with a fault that is known to be one.
+// Generates configs: valid ones, and ones with a known fault.
 
 const PAYLOADS = [
   "<img src=x onerror='window.pwned=true'>",
@@ -28,7 +28,7 @@ const NAMED = ["google-analytics", "meta-pixel", "stripe", "baidu-tongji", "yout
 
 export const REGIONS = ["strict", "eu-uk", "us-optout", "jp", "cn", "tw"];
 
-/** A sound config; see the README for what each field is. */
+/** A valid config; the README describes the fields. */
 export const soundConfig = (any) => {
   const text = () => (any.chance(0.3) ? any.pick(PAYLOADS) : any.pick(TEXTS));
   const localized = () =>
@@ -76,7 +76,7 @@ export const soundConfig = (any) => {
     if (any.chance(0.3)) service.storage = [any.pick(["c.store", "c.*", "[", "a*a*a*a*a*a*a*a*b"])];
     services.push(service);
   }
-  // Of some in the catalogue not all is known that region jp wants to be told.
+  // Some known services lack facts that region jp requires.
   if (region !== "jp" && any.chance(0.25))
     for (const id of any.some(NAMED, 0.4)) {
       const category = { "google-analytics": "analytics", "meta-pixel": "marketing", stripe: "functional", "baidu-tongji": "analytics", youtube: "marketing" }[id];
@@ -106,7 +106,7 @@ export const soundConfig = (any) => {
 
 const JUNK = [null, true, 0, -1, 1.5, "", "x", [], {}, [null], { id: 1 }, 1e21, "__proto__"];
 
-/** Faults of a config by name; each returns the faulty config, or the text of one that is not JSON. */
+/** Faults of a config by name. Each returns the faulty config, or the text of one that is not JSON. */
 const STRUCTURAL = {
   "no categories": (it) => ({ ...it, categories: undefined }),
   "categories is no list": (it, any) => ({ ...it, categories: any.pick([{}, "x", 1, null, true]) }),
@@ -135,7 +135,7 @@ const TEXTUAL = {
   "a comma too many": (it) => JSON.stringify(it).slice(0, -1) + ",}",
   "HTML": () => "<!doctype html><title>Not found</title>",
 };
-/** What only a look at the whole config finds. */
+/** Faults that only a check of the whole config finds. */
 const DEEP = {
   "expiresAfterDays 396": (it) => ({ ...it, expiresAfterDays: 396 }),
   "expiresAfterDays wrong": (it, any) => ({ ...it, expiresAfterDays: any.pick([0, -1, 1.5, "180", null, 1e9]) }),
@@ -169,13 +169,13 @@ export const faulty = (any, kind, config) => {
   const table = kind === "deep" ? DEEP : any.chance(0.2) ? TEXTUAL : STRUCTURAL;
   const name = any.pick(Object.keys(table));
   const made = table[name](config, any);
-  // As JSON has it: what is undefined is not there.
+  // As in JSON: undefined fields are removed.
   return typeof made === "string" && table === TEXTUAL
     ? { fault: name, configText: made }
     : { fault: name, config: JSON.parse(JSON.stringify(made)) };
 };
 
-/** One place of a value changed at random: taken away, or another kind of value. */
+/** A copy of a value with one random change: a part removed, or replaced with another type. */
 export const mutated = (any, value) => {
   const copy = JSON.parse(JSON.stringify(value));
   const places = [];

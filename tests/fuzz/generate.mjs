@@ -1,12 +1,12 @@
-// A case: a config, what the browser holds, and a few page views with what the visitor does on each. It is
-// plain JSON, so that one that fails can be kept in cases/ as it is.
+// Generates cases. A case is a config, the browser's stored data, and a few page views with the visitor's
+// actions. It is plain JSON, so that a failing case can be stored in cases/ unchanged.
 //
 //   { name, config | configText, fault, attributes, lang, gpc,
 //     seed: { local, session, cookies }, views: [{ clock, config, blocked, act, by }] }
 //
-// `error: true` asks for a noren:error whatever else is expected.
-// `fault` is "structural", "deep" (what only a look at the whole config finds), "unknown" (a random change)
-// or none. `clock` is how far the visitor's clock is ahead, in seconds. `blocked` keeps the interface away.
+// `error: true` requires a noren:error in addition to the other expectations.
+// `fault` is "structural", "deep" (only a check of the whole config finds it), "unknown" (a random change)
+// or undefined. `clock` is how many seconds the visitor's clock is ahead. `blocked` blocks the interface.
 
 import { random } from "../drive/random.mjs";
 import { faulty, mutated, REGIONS, soundConfig } from "./configs.mjs";
@@ -32,7 +32,7 @@ export const generate = (seed, index) => {
     const { fault, ...rest } = faulty(any, kind, sound);
     Object.assign(made, rest, { fault: kind, what: fault });
   }
-  // What a faulty config says no more is on the page all the same.
+  // The page keeps the elements of categories and services that the faulty config lost.
   if (made.fault) made.marks = sound;
   made.attributes = {};
   if (any.chance(0.1)) made.attributes["data-region"] = any.pick(REGIONS);
@@ -47,14 +47,14 @@ export const generate = (seed, index) => {
   const cookies = [];
   if (any.chance(0.6)) local[key] = recordText(any, sound, region);
   if (any.chance(0.3)) local[`${key}.pending`] = pendingText(any, sound);
-  // Where an answer went to sessionStorage, the record gave way to it.
+  // An answer goes to sessionStorage only if there was no space, and the record was removed for it.
   else if (!local[key] && any.chance(0.15)) session[`${key}.pending`] = pendingText(any, sound);
   if (any.chance(0.2)) local[`${key}.history`] = historyText(any, sound, region);
   if (any.chance(0.15)) local[`${key}.lang`] = languageText(any);
   if (sound.storage?.cookie ? any.chance(0.6) : any.chance(0.1)) {
     const name = sound.storage?.cookie?.name ?? "noren";
     cookies.push(`${name}=${cookieValue(any, sound, region)}; Path=/`);
-    // Any sibling host, or any path, can set another one of the same name.
+    // Any other host of the site, or any path, can set another cookie with the same name.
     if (any.chance(0.2)) cookies.push(`${name}=${cookieValue(any, sound, region)}; Path=/v`);
   }
   made.seed = { local, session, cookies };
@@ -66,7 +66,7 @@ export const generate = (seed, index) => {
     [4, () => [view({ act: "reject", by: by() }), view()]],
     [3, () => [view({ act: "accept", by: by() }), view()]],
     [1, () => [view({ act: "accept", by: by() }), view({ act: "reject", by: "control" }), view()]],
-    // A refusal before the interface is there, on a page that another revision still has.
+    // A refusal before the interface has loaded, on a page that still has another revision.
     [1, () => [view({ act: "accept", by: by() }), view({ act: "reject", by: by(), blocked: true, config: { revision: 1 } }), view()]],
     // The visitor's clock was ahead.
     [1, () => [view({ act: "accept", by: by(), clock: any.pick([2, 400]) * DAY }), view({ act: "reject", by: by() }), view()]],

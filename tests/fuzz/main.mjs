@@ -1,9 +1,9 @@
 // node tests/fuzz/main.mjs [--cases N] [--seed S] [--case K] [--jobs J] [--keep]
 //
-// Structured fuzzing of configs, records, waiting answers, histories and mirror cookies through the real
-// noren.js and its interface in Chromium. First every case of cases/ is replayed, then the oracle itself is
-// tested (pages that are spoilt on purpose have to fail), then N random cases run. A case is named by its
-// seed and number, and `--seed S --case K` replays that one; `--keep` writes what failed to cases/.
+// Structured fuzzing of configs, records, pending answers, histories and mirror cookies with the real
+// noren.js and its interface in Chromium. First it replays every case in cases/, then it tests the oracle
+// itself (sabotaged pages have to fail), then it runs N random cases. A seed and a number identify a case;
+// `--seed S --case K` replays it. `--keep` writes failing cases to cases/.
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -21,13 +21,13 @@ const { values } = parseArgs({
     cases: { type: "string", default: "2000" },
     seed: { type: "string", default: "1" },
     case: { type: "string" },
-    // They wait more than they work: on two cores three run 3.5 cases a second, two run 2.1.
+    // Workers mostly wait: on two cores three workers run 3.5 cases a second, two run 2.1.
     jobs: { type: "string", default: String(Math.ceil(1.5 * availableParallelism())) },
     keep: { type: "boolean", default: false },
   },
 });
 const CASES = new URL("cases/", import.meta.url);
-/** More failing cases than this are only counted: the first ones say enough. */
+/** The number of failing cases to shrink; further ones are only counted. */
 const MOST_SHRUNK = Number(process.env.NOREN_SHRINK ?? 5);
 
 const server = await serve(PORT);
@@ -37,10 +37,10 @@ const kinds = new Map();
 const causes = new Map();
 let shrunk = 0;
 
-/** A page that is used for case after case; one that is stuck is replaced. */
+/** A page that runs one case after another and is replaced if it hangs. */
 class Worker {
   constructor(index) {
-    // Sites of their own, so that storage is apart and each has a process.
+    // Separate sites, so that each worker has its own storage and process.
     this.origin = `http://w${index}.localhost:${PORT}`;
   }
 
@@ -64,7 +64,7 @@ class Worker {
 
 const workers = Array.from({ length: Number(values.jobs) }, (_, index) => new Worker(index));
 
-/** Hands cases to the workers, each the next one when it is free. */
+/** Distributes cases: each free worker takes the next one. */
 const spread = async (count, take) => {
   let next = 0;
   await Promise.all(
@@ -112,7 +112,7 @@ try {
       const made = JSON.parse(readFileSync(new URL(kept[index], CASES), "utf8"));
       await check(worker, { ...made, name: `${kept[index]}: ${made.name}` });
     });
-    console.log(`${kept.length} kept cases: ${results.failed.length} failed`);
+    console.log(`${kept.length} stored cases: ${results.failed.length} failed`);
 
     let missed = 0;
     await spread(SABOTAGES.length, async (worker, index) => {
@@ -120,9 +120,9 @@ try {
       const failures = await worker.run({ name, ...made }, { sabotage: script });
       if (failures.some((it) => it.kind === kind)) return results.pass();
       missed += 1;
-      return results.fail(`a page that ${name} is not noticed`, [`expected "${kind}", seen: ${summary(failures) || "nothing"}`]);
+      return results.fail(`a page that ${name} is not detected`, [`expected "${kind}", seen: ${summary(failures) || "nothing"}`]);
     });
-    console.log(`${SABOTAGES.length} spoilt pages: ${missed} not noticed`);
+    console.log(`${SABOTAGES.length} sabotaged pages: ${missed} not detected`);
 
     const count = Number(values.cases);
     const start = Date.now();

@@ -1,15 +1,15 @@
-// What may run, what must run, and whether the visitor has to be asked.
+// The oracle: what may run, what must run, and whether the visitor has to be asked.
 //
-// This is written from what Noren promises (README, the rules of consent), not from how it is built: it
-// imports nothing of src/, and where the two disagree one of them is wrong. Everything is judged from a
-// case's config, from what the browser holds before a page view, and from what the visitor did last.
+// It implements Noren's documented behaviour (README, the rules of consent) independently: it imports
+// nothing from src/, so a disagreement means that one of the two is wrong. It decides from a case's config,
+// the stored data before a page view, and the visitor's last action.
 //
-// - Nothing optional runs that no valid answer in force grants.
-// - The later of two answers holds, by its time; where a time cannot be trusted, the refusal does.
-// - A refusal that waits to be written is believed by its `a` alone.
-// - The mirror cookie is a hint: it never turns a stored no into a yes; several that differ refuse.
-// - What cannot be read counts as refused. Where consent is asked for, it leads to the question.
-// - Global Privacy Control switches marketing off unless it was granted while the signal was on.
+// - Nothing optional runs unless a valid answer in force grants it.
+// - The later of two answers prevails, by its time; if a time cannot be trusted, the refusal prevails.
+// - A pending refusal needs only its `a` to be valid.
+// - The mirror cookie is a hint: it never turns a stored denial into a grant; several that differ deny.
+// - Unreadable data counts as refused. In regions that ask for consent, the visitor is asked again.
+// - Global Privacy Control denies marketing unless it was granted while the signal was on.
 
 import { readFileSync } from "node:fs";
 
@@ -27,7 +27,7 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 const own = (object, name) => (Object.hasOwn(object, name) ? object[name] : undefined);
 const isWhole = (value) => Number.isInteger(value) && value >= 0;
 
-/** Milliseconds of a time as records write it; nothing for any other text. */
+/** The milliseconds of a time in the format of records; undefined for any other text. */
 const timeOf = (text) => {
   if (typeof text !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return undefined;
   const time = Date.parse(text);
@@ -39,12 +39,12 @@ const catalogue = (id) => {
   return {
     id,
     category: facts.category,
-    // Whose home is not known counts as abroad.
+    // A recipient whose country is unknown counts as abroad.
     abroad: facts.country?.is !== "CN",
   };
 };
 
-/** A config's categories and services as marks on a page name them; services of the catalogue with their facts. */
+/** A config's categories and services as elements refer to them; known services with their facts. */
 export const marksOf = (config) => {
   const list = (value) => (Array.isArray(value) ? value : []);
   const services = [];
@@ -54,13 +54,13 @@ export const marksOf = (config) => {
       try {
         services.push(catalogue(it));
       } catch {
-        // No such service: its elements are held.
+        // An unknown service: its elements stay blocked.
       }
   }
   return { categories: list(config?.categories).filter(isObject), services };
 };
 
-/** Whether a config lacks the structure without which nothing optional may run at all. */
+/** Whether a config has a structural fault, with which nothing optional may run. */
 export const isStructurallyFaulty = (config) => {
   if (!isObject(config) || !Array.isArray(config.categories)) return true;
   const { services = [], revision = 0, region = "strict", storage = {} } = config;
@@ -91,13 +91,13 @@ export const isStructurallyFaulty = (config) => {
   );
 };
 
-/** The region in force: the tag's attribute comes before the config; what is unknown is strict. */
+/** The region in force: the tag's attribute overrides the config; an unknown region is strict. */
 export const regionOf = (config, attributes = {}) => {
   const region = attributes["data-region"] ?? config?.region;
   return REGIONS.includes(region) ? region : "strict";
 };
 
-/** A stored record: `none`, `unreadable`, or a `record` with what it says. */
+/** Reads a stored record: `none`, `unreadable`, or a `record` with its content. */
 export const readRecord = (text, config) => {
   if (text === null || text === undefined) return { kind: "none" };
   const value = parsed(text);
@@ -128,7 +128,7 @@ export const readRecord = (text, config) => {
     : { kind: "unreadable" };
 };
 
-/** A mirror cookie's value, read as a record whose answers are by id. */
+/** Reads a mirror cookie's value as a record whose answers are by id. */
 export const readMirror = (value) => {
   let text;
   try {
@@ -146,15 +146,15 @@ export const readMirror = (value) => {
   return { kind: "record", updated, expires, revision, gpc: own(it, "gpc"), categories: answers, services: answers };
 };
 
-/** An answer that waits to be written. */
+/** Reads a pending answer. */
 export const readPending = (text) => {
   if (text === null || text === undefined) return { kind: "none" };
   const value = parsed(text);
   const a = isObject(value) ? own(value, "a") : undefined;
-  // A text that was cut off still says what was answered.
+  // A truncated text still contains the answer.
   const refuses = value === undefined ? /"a"\s*:\s*"(reject|reset)"/.test(text) : a === "reject" || a === "reset";
   const time = isObject(value) ? timeOf(own(value, "t")) : undefined;
-  // A withdrawal asks again; so does nobody who refused.
+  // After a withdrawal the visitor is asked again; after a refusal not.
   if (refuses) return { kind: "refuse", time, again: /"a"\s*:\s*"reset"/.test(text), revision: isObject(value) ? own(value, "revision") : undefined };
   const whole =
     a === "accept" && time !== undefined && isWhole(value.revision) && ["lang", "text"].every((it) => typeof own(value, it) === "string");
@@ -162,17 +162,17 @@ export const readPending = (text) => {
 };
 
 /**
- * What a page view has to do.
+ * The expected behaviour of a page view.
  *
- * `stored` is `{ record, pendings: [], mirrors: [] }`, texts as they are kept. Returns `may`, the marks that
- * may run (`c:ID` of a category, `s:ID` of a service); `exact`, whether all of them must; `ask`, whether the
- * visitor has to be asked (`null`: either is right); `refused`, whether a refusal is in force.
+ * `stored` is `{ record, pendings: [], mirrors: [] }` with the stored texts. Returns `may`, the marks that
+ * may run (`c:ID` for a category, `s:ID` for a service); `exact`, whether all of them must run; `ask`, whether
+ * the visitor has to be asked (`null`: either is correct); `refused`, whether a refusal is in force.
  */
 export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
   const { categories, services } = marksOf(config);
   const may = new Set(["c:necessary"]);
   for (const { id, category } of services) if (category === "necessary") may.add(`s:${id}`);
-  // Whatever is wrong with a config, what the shop cannot do without goes on.
+  // Necessary elements run whatever fault the config has.
   if (fault === "structural") return { may: new Set(["c:necessary"]), exact: false, ask: null, refused: false };
 
   const region = regionOf(config, attributes);
@@ -184,14 +184,14 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
   const inForce = (it) => it.kind === "record" && it.revision === revision && it.expires > now && it.updated <= now;
   const trusted = (time) => time !== undefined && time <= now;
 
-  // Refusals that wait: one is over only when a record that was certainly made later says something else.
+  // A pending refusal is over only if a record that is certainly later contains another answer.
   const isOver = ({ time }) => record.kind === "record" && trusted(time) && trusted(record.updated) && record.updated > time;
   const refuses =
     pendings.some((it) => it.kind === "refuse" && !isOver(it)) || (optOut && pendings.some((it) => it.kind === "unreadable"));
 
   const says = (it, map, id) => own(it[map], id);
   const isSeparate = (category) => category === "cross-border" || categories.some((it) => it.id === category && it.separate);
-  // An accept waits until the whole config was looked at, and grants nothing where that finds a fault.
+  // A pending accept takes effect after the check of the whole config, and grants nothing if it has a fault.
   const accept = pendings.find(
     (it) =>
       fault !== "deep" &&
@@ -201,16 +201,16 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
       !(record.kind === "record" && record.updated > it.time && trusted(record.updated)),
   );
 
-  /** Whether an id of a map is granted by what is stored, `category` being its own or its service's. */
+  /** Whether the stored data grants an id of a map; `category` is the id itself or its service's category. */
   const isGranted = (map, id, category) => {
     const no = record.kind === "record" && says(record, map, id) === false;
     if (refuses) return false;
-    // All that is optional, but not what needs a yes of its own, nor what the signal switches off.
+    // Everything optional, except what needs separate consent or what the signal denies.
     if (accept && !isSeparate(category) && !(gpc && category === "marketing"))
-      // Times that cannot be trusted do not undo a no.
+      // Untrusted times do not override a denial.
       if (!(no && (!trusted(record.updated) || !trusted(accept.time)))) return true;
     if (record.kind === "unreadable") return false;
-    // A mirror that says no, later than the record or at a time that cannot be, is believed.
+    // A mirror's denial prevails if it is later than the record or has an impossible time.
     const mirrored = mirrors.filter((it) => it.kind === "record" && says(it, map, id) === false);
     if (record.kind === "none") {
       if (!mirrors.length) return optOut && !isSeparate(category) && !(gpc && category === "marketing");
@@ -223,7 +223,7 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
       );
     }
     if (mirrored.some((it) => it.updated > record.updated || !trusted(it.updated))) return false;
-    // Where the record says no no, a later mirror in force may say yes.
+    // If the record does not deny, a later mirror in force can grant.
     const later = (it) =>
       inForce(it) && it.updated > record.updated && says(it, map, id) === true && !(gpc && category === "marketing" && !it.gpc);
     if (!no && trusted(record.updated) && mirrors.length && mirrors.every(later)) return true;
@@ -232,7 +232,7 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
   };
 
   const crossing = isGranted("categories", "cross-border", "cross-border");
-  // What belongs to no category of the config is held for good.
+  // Services of a category that is not in the config always stay blocked.
   const known = (category) => categories.some((it) => it.id === category);
   const held = {};
   for (const { id, category, abroad } of services)
@@ -244,7 +244,7 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
   }
   for (const id of Object.keys(held)) if (held[id]) may.add(`s:${id}`);
 
-  // Where one source alone speaks, and clearly, what it grants has to run too.
+  // If there is a single, unambiguous source, everything that it grants must run.
   const agrees = (it) =>
     it.kind === "record" &&
     it.updated === record.updated &&
@@ -258,18 +258,18 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
   function asks() {
     const resets = pendings.some(({ again }) => again);
     if (optOut) return resets ? null : false;
-    // A refusal that waits lasts as long as a record of it would, and answers the question of its revision.
-    // Until one that is over has been written and found so, either is right.
+    // A pending refusal lasts as long as a record of it would, and answers the question of its revision.
+    // Until an expired one has been written and found to have expired, either is correct.
     const lapsed = ({ time }) => time !== undefined && time + (config.expiresAfterDays ?? 180) * DAY <= now;
     if (pendings.some((it) => it.kind === "refuse" && (resets || lapsed(it) || isOver(it) || (isWhole(it.revision) && it.revision !== revision)))) return null;
     if (refuses) return false;
     if (stored.record?.length >= 50_000) return null;
-    // A mirror's no whose time cannot be trusted may be taken for the later one.
-    // Nor does one count that is older than the last decision in the history, such as a withdrawal.
-    // Beside a decision, one need not count where the time of either cannot be trusted.
+    // A mirror's denial with an untrusted time may be treated as the later one.
+    // A pending answer older than the last decision in the history, such as a withdrawal, does not count.
+    // Next to a record it need not count if the time of either cannot be trusted.
     if (accept && record.kind === "record" && !(trusted(accept.time) && trusted(record.updated))) return null;
     if (accept) return fault || stored.history || mirrors.some((it) => it.kind === "record" && !trusted(it.updated)) ? null : false;
-    // Nobody can say yet whether it will be taken for an answer.
+    // It is undefined whether this counts as an answer.
     if (fault === "deep" && pendings.some(({ kind }) => kind === "accept")) return null;
     if (record.older) return null;
     if (inForce(record)) return mirrors.some((it) => it.kind === "record" && it.updated > record.updated) ? null : false;

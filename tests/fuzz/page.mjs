@@ -1,16 +1,16 @@
-// A case's page: what the browser holds is put there before Noren's tag runs, every fault is noted, and
-// each kind of element that can be marked waits for its category or service.
+// Builds a case's page: it restores the stored data before Noren's tag runs, records every error, and has
+// an element of each kind that can be gated.
 
 import { marksOf } from "./oracle.mjs";
 
 const escaped = (text) => String(text).replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
-/** JSON that a script element can hold. */
+/** JSON that is safe within a script element. */
 const inScript = (value) => JSON.stringify(value).replace(/</g, "\\u003c");
 
-/** Marks that no config may ever allow: unknown ids, and names that every JavaScript object has. */
+/** Ids that no config may ever allow: unknown ones, and property names that every JavaScript object has. */
 const TRAPS = ["nowhere", "constructor", "__proto__", "toString", "hasOwnProperty", "valueOf"];
 
-/** The kinds of element, in turn. `to` is an address that tells the server what was released. */
+/** The kinds of element, in turn. `to` is an address that reports the release to the server. */
 const KINDS = [
   (marks, name, to) => `<script type="text/plain" ${marks}>ran.push(${inScript(name)})</script>`,
   (marks, name, to) => `<script type="text/plain" ${marks} data-src="${to}.js"></script>`,
@@ -20,7 +20,7 @@ const KINDS = [
   (marks, name, to) => `<link rel="stylesheet" ${marks} data-href="${to}.css">`,
 ];
 
-/** The marks of a case, and of each its kind of element. */
+/** The gated elements of a case, each of the next kind. */
 export const markup = (config, view) => {
   const { categories, services } = marksOf(config);
   const lines = [];
@@ -45,9 +45,9 @@ export const markup = (config, view) => {
 };
 
 /**
- * The page of one view. `seed` is what the browser holds at first, only of a case's first view. `marks` is a
- * config that names what is marked on the page, where the config itself does not; `sabotage` is script that
- * spoils Noren, to see that this is noticed.
+ * The page of one view. `seed` is the stored data at the start, only for a case's first view. `marks` is the
+ * config that defines the page's gated elements if it differs from `config`; `sabotage` is a script that
+ * breaks Noren, to test that the oracle detects it.
  */
 export const document = ({ name, config, configText, marks, attributes = {}, lang = "en", gpc, seed, clock, sabotage }) => `<!doctype html>
 <html lang="${escaped(lang)}">
@@ -98,7 +98,7 @@ const seen = (window.seen = { uncaught: [], errors: [], console: [], busy: 0, re
     seen.console.push(values.map(String).join(" "));
     error.apply(console, values);
   };
-  // What is under way: so that "nothing happens" is judged only when nothing can.
+  // Counts pending work, so that "nothing happens" is checked only when nothing is pending.
   const counted = (holder, name) => {
     const original = holder[name];
     holder[name] = function (...values) {
@@ -142,11 +142,11 @@ ${markup(marks ?? config, name)}
 </html>`;
 
 /**
- * Runs in the page: waits for what is expected, acts, waits for what follows, and tells what it saw. It
- * judges nothing. `limit` is in milliseconds.
+ * Runs in the page: waits for the expected state, acts, waits for the result, and returns its observations
+ * without checking them. `limit` is in milliseconds.
  */
 export const visit = async ({ want, act, by, key, necessary, limit, settle }) => {
-  // The document may have been there a moment before its first script ran.
+  // The document can exist shortly before its first script has run.
   while (!window.seen?.errors) await new Promise((done) => setTimeout(done));
   const { seen, ran } = window;
   const start = performance.now();
@@ -166,7 +166,7 @@ export const visit = async ({ want, act, by, key, necessary, limit, settle }) =>
   const own = () => shown() && !banner().hasAttribute("data-noren-frame");
   const alarm = () => isShown(root()?.querySelector("[role=alert]"));
   const quiet = async () => {
-    // Nothing under way, and still nothing two frames and an idle moment later.
+    // No pending work, and still none after three frames and an idle callback.
     for (const from = performance.now(); performance.now() - from < limit; ) {
       await until(() => !seen.busy);
       const loads = performance.getEntriesByType("resource").length;
@@ -181,7 +181,7 @@ export const visit = async ({ want, act, by, key, necessary, limit, settle }) =>
     history: localStorage.getItem(key + ".history"),
     cookie: document.cookie,
   });
-  const told = () => ({
+  const report = () => ({
     ran: [...ran],
     banner: shown(),
     alarm: alarm(),
@@ -198,7 +198,7 @@ export const visit = async ({ want, act, by, key, necessary, limit, settle }) =>
   if (want.fault) await until(() => seen.errors.length > 0);
   if (want.exact) await until(() => want.may.every((name) => ran.includes(name) || !want.inline.includes(name)));
   await quiet();
-  Object.assign(tale, { before: told() });
+  Object.assign(tale, { before: report() });
 
   if (act && act !== "none") {
     const target =
@@ -228,7 +228,7 @@ export const visit = async ({ want, act, by, key, necessary, limit, settle }) =>
       for (const details of root()?.querySelectorAll("details") ?? []) details.open = true;
     }
     await quiet();
-    tale.after = told();
+    tale.after = report();
   }
   for (let turn = 0; turn < settle; turn += 1) await frame();
   const foreign = [...(root()?.querySelectorAll("*") ?? [])].filter(

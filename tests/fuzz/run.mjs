@@ -1,13 +1,13 @@
-// Runs one case in one page, and holds what was seen against what the oracle says.
+// Runs one case in one page and compares the observations with the oracle.
 
 import { document, visit } from "./page.mjs";
 import { isStructurallyFaulty, judge, marksOf, readRecord } from "./oracle.mjs";
 
-/** How long what is promised may take, in milliseconds; what is there sooner is not waited for. */
+/** The time limit for expected results, in milliseconds; results that arrive earlier end the wait. */
 const LIMIT = Number(process.env.NOREN_FUZZ_LIMIT ?? 4_000);
 const SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 };
 
-/** Every `{{-1d}}` of a case, as a time that far from now, and `{{deep:1000}}`, as lists so deep. */
+/** Replaces every `{{-1d}}` in a case with a time relative to now, and `{{deep:1000}}` with nested lists. */
 export const dated = (value, now) =>
   JSON.parse(
     JSON.stringify(value)
@@ -19,7 +19,7 @@ export const dated = (value, now) =>
 
 let views = 0;
 
-/** What a case's cookie header holds under a name. */
+/** The values of a cookie name in a cookie header. */
 const cookiesOf = (header, name) =>
   header
     .split("; ")
@@ -34,11 +34,11 @@ export const run = async (page, server, origin, written, { sabotage } = {}) => {
   let before = {
     record: made.seed?.local?.[keyOf(made)] ?? null,
     pendings: [made.seed?.local?.[keyOf(made) + ".pending"] ?? null, made.seed?.session?.[keyOf(made) + ".pending"] ?? null],
-    // In the order in which the browser has them: longer paths first.
+    // In the browser's order: longer paths first.
     history: made.seed?.local?.[keyOf(made) + ".history"] ?? null,
     cookie: (made.seed?.cookies ?? []).map((it) => it.split(";")[0]).join("; "),
   };
-  // What the visitor did last, whatever became of it in storage.
+  // The visitor's last action, even if it could not be stored.
   let refused = null;
   for (const [index, view] of made.views.entries()) {
     const fail = (kind, text) => failures.push({ kind, view: index, text });
@@ -98,13 +98,13 @@ export const run = async (page, server, origin, written, { sabotage } = {}) => {
         LIMIT * 8,
       );
     } catch (error) {
-      fail("stuck", `the page did not answer: ${String(error).split("\n")[0]}`);
+      fail("stuck", `the page did not respond: ${String(error).split("\n")[0]}`);
       server.views.delete(name);
       throw Object.assign(new Error("stuck"), { failures });
     }
     const ran = new Set([...tale.ran, ...entry.ran]);
-    // Scripts of one service wait for each other, and a busy machine takes its time: what has to run is
-    // given the same limit as everything else.
+    // Scripts of one service run one after another, which takes time on a busy machine, so expected scripts
+    // have the same time limit as everything else.
     const runs = async (names) => {
       const missing = () => names.filter((it) => isOnPage(marks, it) && !ran.has(it));
       for (const from = Date.now(); missing().length && Date.now() - from < LIMIT; ) {
@@ -116,30 +116,30 @@ export const run = async (page, server, origin, written, { sabotage } = {}) => {
     const ranBefore = new Set(tale.before.ran);
     const optional = (it) => !/^n:/.test(it) && !isNecessary(config, it);
 
-    if (!tale.ready) fail("ready", "noren:ready never came");
-    for (const it of ranBefore) if (optional(it) && !may.has(it)) fail("released", `${it} ran, which nothing grants`);
+    if (!tale.ready) fail("ready", "there was no noren:ready");
+    for (const it of ranBefore) if (optional(it) && !may.has(it)) fail("released", `${it} ran without a grant`);
     for (const it of ran) {
-      if (/^x:/.test(it)) fail("released", `${it} ran, which no config has`);
-      // An answer that waits may change what holds, once it is written.
+      if (/^x:/.test(it)) fail("released", `${it} ran, but is not in the config`);
+      // A pending answer can change the state once it is written.
       if (/^n:/.test(it) && view.act !== "accept" && !before.pendings.some(Boolean) && ran.has(it.replace("n:", "c:")) && ranBefore.has(it)) fail("both", `${it} and its opposite ran`);
     }
     if (ask === true) for (const it of ranBefore) if (/^n:/.test(it)) fail("undecided", `${it} ran before an answer`);
-    if (inline.includes("c:necessary") && !ran.has("c:necessary")) fail("withheld", "what is necessary did not run");
+    if (inline.includes("c:necessary") && !ran.has("c:necessary")) fail("withheld", "a necessary script did not run");
     if (expected.exact && !refused && fault !== "structural")
-      for (const it of await runs([...may])) fail("withheld", `${it} is granted, and did not run`);
+      for (const it of await runs([...may])) fail("withheld", `${it} is granted but did not run`);
 
     const silent = !tale.before.banner && !((fault || view.blocked) && tale.before.alarm);
-    if (ask === true && silent) fail("silent", "the visitor has to be asked, and is not");
-    if (ask === false && tale.before.banner) fail("asked", "the visitor has answered, and is asked");
+    if (ask === true && silent) fail("silent", "the visitor has to be asked but is not");
+    if (ask === false && tale.before.banner) fail("asked", "the visitor has answered but is asked");
 
-    if (faultIsSeen && !tale.before.errors.length) fail("no-error", `nothing says what is wrong with the config: ${made.what ?? fault}`);
+    if (faultIsSeen && !tale.before.errors.length) fail("no-error", `no error reports the fault of the config: ${made.what ?? fault}`);
     if (!fault) {
       const alarm = tale.before.errors.find(({ code }) => code === "bad-config" || (code === "load-failed" && !view.blocked));
-      if (alarm) fail("false-alarm", `noren:error on a sound config: ${alarm.code} ${alarm.path} ${alarm.message}`);
+      if (alarm) fail("false-alarm", `noren:error for a valid config: ${alarm.code} ${alarm.path} ${alarm.message}`);
     }
 
     if (view.act === "reject" && fault !== "structural") {
-      if (!tale.kept) fail("lost", `the refusal (${tale.by}) was not kept: ${shorten(JSON.stringify(tale.after.stored))}`);
+      if (!tale.kept) fail("lost", `the refusal (${tale.by}) was not stored: ${shorten(JSON.stringify(tale.after.stored))}`);
       if (!tale.gone) fail("stays", `the banner stays after the refusal (${tale.by})`);
     }
     if (view.act === "reject") {
@@ -158,12 +158,12 @@ export const run = async (page, server, origin, written, { sabotage } = {}) => {
             const [map, id] = it;
             if (record[map][id] !== true) fail("lost", `accept did not grant ${id}`);
           }
-          if (after.exact) for (const it of await runs([...after.may])) fail("withheld", `${it} is granted by accept, and did not run`);
+          if (after.exact) for (const it of await runs([...after.may])) fail("withheld", `${it} is granted by accept but did not run`);
         }
       }
       refused = null;
     } else
-      for (const it of ran) if (optional(it) && !/^x:/.test(it) && !may.has(it) && !ranBefore.has(it)) fail("released", `${it} ran later, which nothing grants`);
+      for (const it of ran) if (optional(it) && !/^x:/.test(it) && !may.has(it) && !ranBefore.has(it)) fail("released", `${it} ran later without a grant`);
 
     for (const text of tale.uncaught) fail("uncaught", shorten(text));
     for (const text of tale.console) fail("panic", shorten(text));
@@ -175,7 +175,7 @@ export const run = async (page, server, origin, written, { sabotage } = {}) => {
   return failures;
 };
 
-/** The key of a case's storage. */
+/** The storage key of a case. */
 const keyOf = ({ config, marks }) => {
   const key = (config?.storage ?? marks?.storage)?.key;
   return typeof key === "string" && key ? key : "noren";
@@ -186,7 +186,7 @@ const isNecessary = (config, mark) =>
 
 const isOnPage = (marks, name) => marks.includes(JSON.stringify(name).replace(/</g, "\\u003c")) || marks.includes(`/${encodeURIComponent(name)}.`);
 
-/** What "accept all" has to grant: everything optional that needs no yes of its own. */
+/** What "accept all" has to grant: everything optional that needs no separate consent. */
 const wanted = (config, { gpc }) => {
   const { categories, services } = marksOf(config);
   const plain = (id) => {

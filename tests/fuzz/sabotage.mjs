@@ -1,5 +1,4 @@
-// Pages that are spoilt on purpose: an oracle that cannot fail is worth nothing. Each names what it has to
-// be noticed as.
+// Sabotaged pages, which test that the oracle detects failures. Each names the failure that it must cause.
 
 const config = {
   company: { name: "Tsubame", contact: { email: "privacy@tsubame.example" } },
@@ -72,8 +71,8 @@ export const SABOTAGES = [
     script: `Storage.prototype.setItem = () => {};`,
   },
   { name: "keeps its faults to itself", made: faulty, kind: "no-error", script: `{ const tell = dispatchEvent; window.dispatchEvent = (event) => event.type == "noren:error" || tell.call(window, event); }` },
-  { name: "throws", made: granted, kind: "uncaught", script: `setTimeout(() => { throw new Error("spoilt"); });` },
-  { name: "leaves a rejection unhandled", made: granted, kind: "uncaught", script: `Promise.reject(new Error("spoilt"));` },
+  { name: "throws", made: granted, kind: "uncaught", script: `setTimeout(() => { throw new Error("sabotaged"); });` },
+  { name: "leaves a rejection unhandled", made: granted, kind: "uncaught", script: `Promise.reject(new Error("sabotaged"));` },
   {
     name: "takes a text for markup",
     made: nothing,

@@ -1,5 +1,5 @@
-// One server for all pages at work: the embed from memory, each view's page, and a note of every address
-// that a released element asked for.
+// One server for all workers: serves the build from memory and each view's page, and records every address
+// that a released element requests.
 
 import { createServer } from "node:http";
 import { readDist } from "../drive/dist.mjs";
@@ -19,7 +19,7 @@ export const serve = async (port) => {
     }
     if (first === "ran") {
       const ending = /\.(\w+)$/.exec(name)?.[1];
-      // A view that is over may still be heard of: what it asked for was asked for.
+      // A request can arrive after its view has ended.
       views.get(view)?.ran.add(decodeURIComponent(name.slice(0, -ending.length - 1)));
       response.writeHead(200, { "content-type": ANSWERS[ending], "cache-control": "no-store" });
       return response.end(ending === "svg" ? `<svg xmlns="http://www.w3.org/2000/svg"/>` : "");
@@ -33,7 +33,7 @@ export const serve = async (port) => {
     const hashed = /\.[0-9a-f]{8,16}\.\w+$/.test(pathname);
     response.writeHead(200, {
       "content-type": file.type,
-      // A blocked file must not come from the cache of an earlier case.
+      // A blocked file must not be served from the cache of an earlier case.
       "cache-control": pathname.endsWith(".wasm") ? "no-cache" : hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
     });
     return response.end(file.body);

@@ -1,9 +1,9 @@
-// Makes a failing case smaller, as long as it still fails in the same way.
+// Reduces a failing case while it still fails in the same way.
 
-/** Trials at most: a smaller case is a help, not a result. */
+/** The maximum number of trials. */
 const MOST = 60;
 
-/** Every case that lacks one thing of this one. */
+/** All variants of a case with one part removed. */
 function* smaller(made) {
   for (let index = made.views.length - 1; index >= 0; index -= 1)
     if (made.views.length > 1) yield { ...made, views: made.views.filter((_, at) => at !== index) };
@@ -21,7 +21,7 @@ function* smaller(made) {
   }
   if (made.lang !== "en") yield { ...made, lang: "en" };
   const { config } = made;
-  // A config that has a fault is left as it is: whether a smaller one has it too is not known.
+  // A faulty config is not reduced: it is unknown whether a smaller one has the same fault.
   if (made.fault || typeof config !== "object" || config === null) return;
   for (const name of Object.keys(config))
     if (!["company", "categories"].includes(name)) {

@@ -1,5 +1,5 @@
-// What a browser may hold: records, answers that wait, histories, cookies; sound, lapsed and damaged ones.
-// A time is written `{{-1d}}`, one day before the case runs, so that a case means the same on every day.
+// Generates stored data: valid, expired and damaged records, pending answers, histories and cookies. Times
+// are relative: `{{-1d}}` is one day before the case runs, so that a case means the same on every day.
 
 import { marksOf } from "./oracle.mjs";
 import { mutated } from "./configs.mjs";
@@ -29,7 +29,7 @@ const TEXTS = [
   '{"__proto__":{"v":1,"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
   '{"v":1,"__proto__":{"categories":{"analytics":true},"services":{"counter":true}}}',
 ];
-/** Deep enough to overflow whoever walks it by calling itself. */
+/** Nested deeply enough to overflow the stack of a recursive function. */
 const DEEP = (any) => {
   const depth = any.pick([1_000, 20_000, 200_000]);
   return any.pick([`{{deep:${depth}}}`, `{"v":1,"x":{{deep:${depth}}}}`, `{"a":"accept","t":{{deep:${depth}}}}`]);
@@ -37,7 +37,7 @@ const DEEP = (any) => {
 
 const answers = (any, ids, share) => Object.fromEntries(ids.map((id) => [id, any.chance(share)]));
 
-/** When something was decided, and until when it holds. */
+/** The time of a decision and its expiry. */
 const span = (any) =>
   any.weighed([
     [8, ["{{-1d}}", "{{+179d}}"]],
@@ -49,7 +49,7 @@ const span = (any) =>
     [1, ["{{-1d}}", "{{-2d}}"]],
   ]);
 
-/** A record, mostly sound. */
+/** A record, valid in most cases. */
 export const record = (any, config, region) => {
   const { categories, services } = marksOf(config);
   const [updated, expires] = span(any);
@@ -75,7 +75,7 @@ export const record = (any, config, region) => {
     services: own,
   };
   for (const { id, category } of services) if (category === "necessary") own[id] = true;
-  // A category is true only where all its services are.
+  // A category is true only if all its services are.
   for (const { id } of categories)
     if (services.some((it) => it.category === id && own[it.id] === false)) made.categories[id] = false;
   return made;
@@ -132,7 +132,7 @@ export const cookieValue = (any, config, region) => {
   const ids = Object.fromEntries(Object.entries({ ...categories, ...services }).map(([id, on]) => [id, on ? 1 : 0]));
   let value = { v, revision, updated, expires, gpc, ...ids };
   if (any.chance(0.15)) value = mutated(any, value);
-  // The braces of a time stay as they are until the case runs.
+  // The braces of relative times are not encoded, because they are replaced when the case runs.
   const text = encodeURIComponent(JSON.stringify(value)).replace(/%7B%7B(.*?)%7D%7D/g, (_, time) => `{{${decodeURIComponent(time)}}}`);
   return any.chance(0.05) ? text.slice(0, -3) + "%" : text;
 };

@@ -1,4 +1,4 @@
-// What holds: the same table that the rules in Rust are tested with.
+// What is allowed: uses the same test table as the Rust rules.
 
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
@@ -6,7 +6,8 @@ import { Missing } from "../../src/bridge/record";
 import { allowed } from "../../src/gate/allowed";
 import type { Category, Service } from "../../src/bridge/config";
 import { isCurrent, readRecord } from "../../src/shared/record";
-import cases from "../fixtures/allowed.json";
+import table from "../fixtures/allowed.json";
+import { expanded } from "./table";
 
 interface Case {
   name: string;
@@ -21,22 +22,22 @@ interface Case {
   ask: boolean;
 }
 
-for (const it of cases as unknown as Case[])
-  test(it.name, () => {
-    const stored = readRecord(it.stored);
-    const current = isCurrent(stored, it.config.revision, it.now);
+for (const { name, config, stored: text, now, gpc, region, pending, categories, services, ask } of expanded<Case>(table))
+  test(name, () => {
+    const stored = readRecord(text);
+    const current = isCurrent(stored, config.revision, now);
     const [choices, record] = allowed(
-      it.config.categories,
-      it.config.services ?? [],
-      it.region,
+      config.categories,
+      config.services ?? [],
+      region,
       stored,
       current,
-      it.gpc,
-      it.pending === "reject",
+      gpc,
+      pending === "reject",
     );
-    deepEqual({ ...choices }, { ...it.categories, ...it.services });
-    const asks = !it.pending && it.region !== "us-optout" && !record;
-    equal(asks, it.ask);
+    deepEqual({ ...choices }, { ...categories, ...services });
+    const asks = !pending && region !== "us-optout" && !record;
+    equal(asks, ask);
   });
 
 test("a service of a category that the config does not have is never allowed, undecided in us-optout either", () => {

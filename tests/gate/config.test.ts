@@ -1,5 +1,5 @@
-// Whether the gate can go by a config: the same table that the rules in Rust are tested with. Where the
-// flaw is, the interface says.
+// Whether the structure of a config is valid: uses the same test table as the Rust rules. The gate only
+// detects a fault; the interface reports its location.
 
 import { equal } from "node:assert/strict";
 import { test } from "node:test";

@@ -1,27 +1,15 @@
-// What is said of a fault: where it is, and what to write instead.
+// Messages about faults: the location, and what to write instead.
 
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
 import { explain } from "../../src/diagnostics/main";
-import { configIds } from "../../src/shared/config-ids";
-import { nearest } from "../../src/diagnostics/nearest";
 
 const config = {
   categories: ["necessary", "analytics", "marketing"].map((id) => ({ id })),
   services: ["google-analytics"],
 };
-const names = Object.values(configIds(config)).flat();
 
-test("the nearest name is the one with the fewest letters to change", () => {
-  deepEqual(
-    ["analitics", "Analytics", "marketting", "google-analytic", "neccessary"].map((wrong) => nearest(wrong, names)),
-    ["analytics", "analytics", "marketing", "google-analytics", "necessary"],
-  );
-  equal(nearest("anything", []), undefined);
-  equal(nearest("chat", names), undefined);
-});
-
-/** An element as far as a path needs one. */
+/** A fake element with what `explain` needs to compute its path. */
 const element = (localName: string, parent?: any, dataset = {}): any => {
   const made = { localName, parentElement: parent ?? null, children: [], dataset, id: "", hasAttribute: (name: string) => name == "srcset" };
   parent?.children.push(made);

@@ -1,4 +1,4 @@
-// The public types, which are written by hand, against those that are generated from Rust.
+// The handwritten public types match the types generated from Rust.
 
 import { equal } from "node:assert/strict";
 import { test } from "node:test";

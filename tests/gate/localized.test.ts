@@ -1,4 +1,4 @@
-// A text by language: the same table that the rules in Rust are tested with.
+// Selecting a text by language: uses the same test table as the Rust rules.
 
 import { equal } from "node:assert/strict";
 import { test } from "node:test";

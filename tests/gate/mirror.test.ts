@@ -1,10 +1,11 @@
-// The mirror cookie, read back.
+// Reading the mirror cookie.
 
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { Missing, type Stored } from "../../src/bridge/record";
 import { readMirror } from "../../src/gate/mirror";
 import { isCurrent } from "../../src/shared/record";
+import written from "../fixtures/mirror.json";
 
 const mirror = { v: 1, revision: 3, updated: "2026-11-20T08:30:00Z", expires: "2027-05-19T08:30:00Z", gpc: false, necessary: 1, analytics: 1, marketing: 0, ads: 0 };
 const as = (jar: string, cookie: { name?: string } | undefined = {}): Stored => {
@@ -48,7 +49,7 @@ test("no cookie in the config and none in the jar are nothing at all; rubbish ca
 
 test("of several only what all of them grant is granted", () => {
   const other = { ...mirror, updated: "2026-11-21T08:30:00Z", analytics: 0, marketing: 1, extra: 1 };
-  const jar = (...all: unknown[]) => all.map((it) => `noren=${encoded(it)}`).join("; ");
+  const jar = (...all: unknown[]) => all.map((value) => `noren=${encoded(value)}`).join("; ");
   for (const several of [jar(mirror, other), jar(other, mirror)]) {
     const record = as(several) as any;
     deepEqual({ ...record.categories }, { necessary: true, analytics: false, marketing: false, ads: false, extra: false });
@@ -65,9 +66,22 @@ test("of several that are not all in force none is", () => {
   equal(isCurrent(as(`noren=${encoded(mirror)}; noren=${encoded(mirror)}`) as any, 3, now), true);
   for (const other of [over, older, future])
     for (const pair of [[mirror, other], [other, mirror]])
-      equal(isCurrent(as(pair.map((it) => `noren=${encoded(it)}`).join("; ")) as any, 3, now), false);
+      equal(isCurrent(as(pair.map((value) => `noren=${encoded(value)}`).join("; ")) as any, 3, now), false);
 });
 
 test("a cookie of another version is not read", () => {
   equal(as(`noren=${encoded({ ...mirror, v: 2 })}`), Missing.Newer);
 });
+
+// Cookies as Rust writes them: `tests/rules/mirror.rs` uses the same table.
+for (const { name, record, cookie } of written)
+  test(`as written: ${name}`, () => {
+    const found: any = as(`noren=${cookie}`);
+    const { revision, updated, expires, gpc, categories, services } = record;
+    deepEqual(
+      { revision: found.revision, updated: found.updated, expires: found.expires, gpc: found.gpc },
+      { revision, updated, expires, gpc },
+    );
+    deepEqual({ ...found.categories }, { ...categories, ...services });
+    deepEqual({ ...found.services }, { ...categories, ...services });
+  });

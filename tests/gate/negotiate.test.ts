@@ -1,4 +1,4 @@
-// Which language: the same table that the rules in Rust are tested with.
+// Language negotiation: uses the same test table as the Rust rules.
 
 import { equal } from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-/** What the gate's tests use of Node.js; its own types would be one more package for these few names. */
+/** Types of the Node.js modules that the gate's tests use, which avoid a dependency on `@types/node`. */
 declare module "node:test" {
   export function test(name: string, run: () => void | Promise<void>): void;
   export function beforeEach(run: () => void): void;

@@ -1,4 +1,4 @@
-// A page for modules that look at it as soon as they are loaded. To be imported first.
+// A fake page for modules that access it on load. Import this file first.
 
 class FakeDocument {
   get currentScript() {

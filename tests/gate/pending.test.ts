@@ -1,4 +1,4 @@
-// An answer that waits: what is believed of it, and which of several.
+// Pending answers: validation, and precedence among several.
 
 import "./page";
 import { deepEqual, equal } from "node:assert/strict";
@@ -7,7 +7,7 @@ import { configure } from "../../src/gate/config";
 import { memory, pendingAnswer, readAnswer } from "../../src/gate/pending";
 
 const text = (a: string, t?: string) => JSON.stringify({ a, t, lang: "en", text: "0123456789abcdef", revision: 1 });
-/** The time so many days ago, as records write it. */
+/** The time a number of days ago, in the format of records. */
 const ago = (days: number) => new Date(Date.now() - days * 864e5).toISOString().slice(0, 19) + "Z";
 const EARLY = ago(2);
 const LATE = ago(1);

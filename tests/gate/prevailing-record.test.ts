@@ -1,4 +1,4 @@
-// Which record counts, of memory, storage and the mirror cookie.
+// Which record prevails: that in memory, in storage or in the mirror cookie.
 
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
@@ -44,7 +44,7 @@ test("a mirror is no answer in place of one that cannot be read", () => {
 test("an earlier mirror is no answer", () => {
   const stored = record(20, no);
   equal(prevailingRecord(Missing.None, stored, record(10, yes)), stored);
-  // Whatever revision the no was given under.
+  // Regardless of the revision of the refusal.
   equal(prevailingRecord(Missing.None, stored, record(10, yes, 2)), stored);
 });
 

@@ -1,5 +1,5 @@
-// What the gate knows of services that a config only names: the same table that the rules in Rust are
-// tested with, of which the gate needs what holds in China.
+// The facts in the gate about services that a config lists by id: uses the same test table as the Rust
+// rules. Of the regions in it, the gate needs only China.
 
 import "./page";
 import { deepEqual } from "node:assert/strict";

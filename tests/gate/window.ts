@@ -1,9 +1,9 @@
-// A window for modules that name it, and for the vendors in it. To be imported first.
+// A fake window for modules that access it, and for the vendors in it. Import this file first.
 
 export const vendors: Record<string, any> = {};
 (globalThis as any).window = vendors;
 
-/** Forgets every vendor. */
+/** Removes every vendor. */
 export const clean = (): void => {
   for (const name of Object.getOwnPropertyNames(vendors)) delete vendors[name];
 };

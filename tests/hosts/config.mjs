@@ -1,4 +1,4 @@
-// The config that every host's pages carry. The company is the demo shop's: the policy in dist/ was rendered for it.
+// The config on every host's pages. The company is the demo shop's, because the policy in dist/ is rendered for it.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ const service = (id, category, more) => ({
   ...more,
 });
 
-/** The config with fields of its own for one page. */
+/** The config with additional fields for one page. */
 export const config = (fields = {}) => ({
   company: demo.company,
   languages: ["en"],
@@ -25,10 +25,10 @@ export const config = (fields = {}) => ({
   ...fields,
 });
 
-/** The config as the text of a <script type="application/json">. */
+/** The config as text for a <script type="application/json">. */
 export const json = (fields) => JSON.stringify(config(fields)).replace(/</g, "\\u003c");
 
-/** The config of the pages with a Tag Manager, in Google's basic or advanced consent mode. */
+/** The config for pages with Tag Manager, in Google's basic or advanced consent mode. */
 export const tagManager = (google) =>
   json({
     services: [

@@ -1,16 +1,16 @@
-// What every host with a router must do: the same journeys, driven on each.
+// The journeys that run on every host with a router.
 
 import { expect, test, THIRD, type Visit } from "./visit";
 
-/** Each marked script ran exactly as often as its page was shown. */
+/** Checks that each gated script ran exactly as often as its page was shown. */
 async function runsAsShown(visit: Visit): Promise<void> {
   const shown = (await visit.live()).flatMap((page) => (page == "item" ? ["item", "tag"] : [page])).sort();
-  await expect.poll(async () => (await visit.ran()).sort(), { message: "marked scripts that ran" }).toEqual(shown);
+  await expect.poll(async () => (await visit.ran()).sort(), { message: "gated scripts that ran" }).toEqual(shown);
   await visit.settle();
   expect((await visit.ran()).sort()).toEqual(shown);
 }
 
-/** Nothing that was refused runs or loads, whatever is done meanwhile. */
+/** Checks that nothing refused runs or loads during the steps. */
 async function runsNothing(visit: Visit, steps: () => Promise<void>): Promise<void> {
   const asked = visit.third.length;
   const ran = await visit.ran();
@@ -22,7 +22,7 @@ async function runsNothing(visit: Visit, steps: () => Promise<void>): Promise<vo
   expect(visit.third.slice(asked), "requests to the third party").toEqual([]);
 }
 
-/** The page's last line, scrolled to, is above the banner. */
+/** Checks that the page's last line can be scrolled above the banner. */
 async function footerIsInView(visit: Visit): Promise<void> {
   await visit.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expect
@@ -33,7 +33,7 @@ async function footerIsInView(visit: Visit): Promise<void> {
     .toBeLessThanOrEqual(0.5);
 }
 
-/** Attributes of <html>, as name="value". */
+/** The attributes of <html>, as name="value". */
 const attributes = (visit: Visit): Promise<string[]> =>
   visit.page.evaluate(() => [...document.documentElement.attributes].map(({ name, value }) => `${name}="${value}"`).sort());
 
@@ -79,7 +79,7 @@ export function journeys(): void {
     await visit.follow("Item");
     await visit.showsFilm();
     await visit.follow("Home");
-    // What the framework put on the other page, it found and took away again.
+    // The framework found and removed the element that it had added to the other page.
     await expect(visit.page.locator("[data-category]")).toHaveCount(1);
     await visit.back("Item");
     await visit.showsFilm();
@@ -233,7 +233,7 @@ export function journeys(): void {
   });
 }
 
-/** On hosts whose framework keeps its elements up to date: React and Vue. */
+/** Journeys for hosts whose framework updates its elements: React and Vue. */
 export function renderedJourneys(): void {
   const next = (visit: Visit) => visit.page.getByRole("button", { name: "Next film" });
   const picture = (visit: Visit) => visit.page.locator("#picture");
@@ -263,7 +263,7 @@ export function renderedJourneys(): void {
       await visit.settle();
       await visit.showsNoFilm();
     });
-    // Allowed again, it shows what it would show by now.
+    // When allowed again, the frame shows its current address.
     await visit.page.evaluate(() => (window as any).noren.accept());
     await visit.showsFilm(3);
     await visit.quiet();
@@ -281,7 +281,7 @@ export function renderedJourneys(): void {
   });
 }
 
-/** On hosts whose framework renders a template's children into the element itself: React and Vue on the client. */
+/** Journeys for hosts whose framework renders a template's children into the element itself: React and Vue on the client. */
 export function templateJourneys(): void {
   test("a template whose children are in the element itself is reported, held and released", async ({ visit }) => {
     await visit.open("/");
@@ -293,7 +293,7 @@ export function templateJourneys(): void {
     await expect(offer).toHaveCount(0);
     await visit.say("accept");
     await expect(offer).toHaveCount(1);
-    // The page goes, and what was released for it.
+    // The page is removed together with its released elements.
     await visit.follow("Home");
     await expect(visit.page.locator(".offer")).toHaveCount(0);
     expect(visit.said.filter((line) => !line.includes("template"))).toEqual([]);

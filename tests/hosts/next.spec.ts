@@ -1,9 +1,9 @@
-// Next.js as a shop serves it, and as its developers see it: React names what it finds changed on the page.
+// Next.js in production and in development, where React reports unexpected changes of the page.
 
 import { journeys, renderedJourneys } from "./journeys";
 import { expect, test } from "./visit";
 
-// What React says in development of every script that it renders in the browser, marked or not.
+// React's development warning about every script that it renders in the browser, gated or not.
 const OF_EVERY_SCRIPT = /^Encountered a script tag while rendering React component/;
 
 test.describe("production", () => {
@@ -18,7 +18,7 @@ for (const [name, host] of [
 ] as const) {
   test.describe(name, () => {
     test.use({ host });
-    // Development compiles each page when it is first asked for.
+    // In development each page is compiled on its first request.
     if (host == "next-dev") test.slow();
 
     for (const path of ["/", "/item"] as const) {
@@ -53,7 +53,7 @@ for (const [name, host] of [
       await visit.open("/");
       await visit.say("accept");
       const answer = visit.hold();
-      // React's own files come after the marked script was released.
+      // React's files load after the gated script has been released.
       await page.route("**/_next/static/**", async (route) => {
         await expect.poll(() => visit.third).toContain("https://third.example/tag.js");
         await route.continue();

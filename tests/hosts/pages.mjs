@@ -1,7 +1,7 @@
-// Builds a host that is only pages: node ../pages.mjs FILE…, in the host's folder.
+// Builds a host of static pages: node ../pages.mjs FILE…, in the host's folder.
 //
-// Each file of pages/ (the host's own, or the shop's two that all hosts share) is put into layout.html,
-// or stands by itself where it is a whole page. FILE is a library's file in node_modules, copied to out/lib/.
+// Each file in pages/ (the host's own, or the two that all hosts share) is inserted into layout.html, unless
+// it is a complete page. FILE is a library's file in node_modules, which is copied to out/lib/.
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync, existsSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -26,7 +26,7 @@ for (const file of readdirSync(pages)) {
   }
   const values = { ...VALUES, content: readFileSync(join(pages, file), "utf8") };
   let page = layout;
-  // The content may name a value too.
+  // The content can contain placeholders too.
   for (const name of ["content", ...Object.keys(VALUES)]) page = page.replaceAll(`{{${name}}}`, () => values[name]);
   const unknown = /\{\{(.*?)\}\}/.exec(page);
   if (unknown) throw new Error(`${join(pages, file)} names "${unknown[1]}"; there are content, ${Object.keys(VALUES).join(", ")}`);

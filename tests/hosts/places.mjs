@@ -1,17 +1,17 @@
-// Where each host is served, and what is built and run for it.
+// The hosts, their ports, addresses and folders.
 
 import { join } from "node:path";
 
-/** The first of the hosts' ports: above those of the browser tests, which may run at the same time. */
+/** The first port of the hosts, above those of the browser tests, which can run at the same time. */
 const FIRST = Number(process.env.NOREN_PORT ?? 4173) + 10;
 
 /** Every host. `next start` and `next dev` serve the Next.js host themselves; serve.mjs serves the rest. */
 export const HOSTS = ["turbo", "htmx", "react", "vue", "astro", "styles", "tag-manager", "next"];
 
-/** Hosts that answer an unknown path with their one page, whose router does the rest. */
+/** Hosts that serve their single page for unknown paths, for a client-side router. */
 export const SINGLE_PAGE = ["react", "vue"];
 
-/** The hosts of this run: all, or those that NOREN_HOSTS names, separated by spaces. */
+/** The hosts of this run: those in NOREN_HOSTS, separated by spaces, or all. */
 export const CHOSEN = process.env.NOREN_HOSTS?.split(" ").filter(Boolean) ?? HOSTS;
 
 const port = (name) => FIRST + [...HOSTS, "next-dev"].indexOf(name);
@@ -23,11 +23,11 @@ export const portOf = (name) => {
   return found;
 };
 
-/** The address of a host, without a slash at the end. */
+/** The address of a host, without a trailing slash. */
 export const addressOf = (name) => `http://localhost:${portOf(name)}`;
 
-/** What `cargo xtask build` made. */
+/** The output folder of `cargo xtask build`. */
 export const DIST = join(import.meta.dirname, "../../dist");
 
-/** The folder that a host's build fills. */
+/** The output folder of a host's build. */
 export const built = (name) => join(import.meta.dirname, name, "out");

@@ -1,6 +1,6 @@
 // The hosts, each served over HTTP on loopback, in Chromium and Firefox:
 //
-//   cargo xtask test hosts                                      builds what has changed, and runs all
+//   cargo xtask test hosts                                      builds the changed hosts and runs all tests
 //   NOREN_HOSTS="react vue" npx playwright test --config tests/hosts --project chromium
 
 import { defineConfig } from "@playwright/test";
@@ -9,7 +9,7 @@ import { addressOf, CHOSEN, portOf } from "./places.mjs";
 
 const FIREFOX = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
 
-/** One process for all that need no server of their own. It comes first: it also lays out Noren's files for Next.js. */
+/** One process for all hosts without their own server. It starts first, because it also copies Noren's files for Next.js. */
 const files = {
   command: `node serve.mjs ${["turbo", ...CHOSEN.filter((host) => host != "turbo")].join(" ")}`,
   url: `${addressOf("turbo")}/noren/noren.js`,
@@ -22,7 +22,7 @@ const next = (command: "start" | "dev", name: string) => ({
   env: { NEXT_TELEMETRY_DISABLED: "1" },
 });
 
-/** The hosts for Firefox: those that keep copies of pages, and one of each framework. */
+/** The hosts tested in Firefox: those that cache copies of pages, and one for each framework. */
 const IN_FIREFOX = ["turbo", "htmx", "react", "vue", "tag-manager"];
 
 const specs = (hosts: string[]) => hosts.map((host) => `${host}.spec.ts`);

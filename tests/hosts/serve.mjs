@@ -1,5 +1,4 @@
-// Serves the built hosts, each on a port of its own, and Noren's dist/ under /noren/ of each:
-// node serve.mjs HOST…
+// Serves the built hosts, each on its own port, with Noren's dist/ under /noren/: node serve.mjs HOST…
 
 import { cpSync, createReadStream, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -17,7 +16,7 @@ const TYPES = {
 
 const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile();
 
-/** The file that answers a path: itself, the page of that name, or the one page of a single-page host. */
+/** The file for a path: an exact match, the page of that name, or the single page of a single-page host. */
 const find = (host, pathname) => {
   const path = normalize(decodeURIComponent(pathname));
   if (path.startsWith("/noren/")) return [join(DIST, path.slice("/noren".length))].find(isFile);
@@ -32,7 +31,7 @@ const find = (host, pathname) => {
 
 const hosts = process.argv.slice(2);
 
-// Next.js serves itself, and Noren from its own folder of public files, which it lists when it starts.
+// Next.js has its own server. It serves Noren from its public folder, which it lists at start-up.
 if (hosts.includes("next")) {
   const noren = join(import.meta.dirname, "next/public/noren");
   rmSync(noren, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// Pages with a framework's style, or with resets: Noren looks as on a page without any.
+// Pages with a framework's styles or with resets: Noren looks the same as on a page without styles.
 
 import { expect, test, type Visit } from "./visit";
 
@@ -10,7 +10,7 @@ const open = async (visit: Visit, page: string): Promise<void> => {
   await visit.settle();
 };
 
-/** What of the look a page's style could change, for every element that Noren shows. */
+/** The computed styles that a page could change, for every element that Noren shows. */
 const look = (visit: Visit): Promise<string[]> =>
   visit.noren.evaluate((host) =>
     [...host.shadowRoot!.querySelectorAll<HTMLElement>("*")]

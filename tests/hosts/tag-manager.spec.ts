@@ -1,5 +1,5 @@
-// A Tag Manager container, in Google's two ways, and before Noren. The container is a simulated one, which
-// heeds consent as Google documents it.
+// A Tag Manager container in Google's basic and advanced consent modes, and before Noren. The container is
+// simulated and respects consent as Google documents it.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ test.use({ host: "tag-manager" });
 
 const CONTAINER = readFileSync(join(import.meta.dirname, "tag-manager/gtm.js"), "utf8");
 
-/** Every request to Google, as what it says: "gtm.js", or a hit's `gcs`. */
+/** Every request to Google in short form: "gtm.js", or a hit's `gcs`. */
 async function google(visit: Visit): Promise<string[]> {
   const asked: string[] = [];
   await visit.page.context().route(/^https:\/\/www\.google[^/]*\.com\//, (route) => {
@@ -27,7 +27,7 @@ const open = async (visit: Visit, page: string): Promise<void> => {
   await expect(visit.page.getByRole("heading", { level: 1 })).toBeVisible();
 };
 
-/** The first words of what is in `dataLayer`: of an event its name. */
+/** The first two values of each entry in `dataLayer`; for an event, its name. */
 const layer = (visit: Visit): Promise<string[]> =>
   visit.page.evaluate(() =>
     (window as any).dataLayer.map((entry: any) => (entry.event ? entry.event : `${entry[0]} ${entry[1]}`)),
@@ -46,7 +46,7 @@ test("basic: nothing is asked of Google before consent, and its state comes firs
   expect((await layer(visit)).slice(0, 3)).toEqual(["consent default", "consent update", "gtm.js"]);
   expect(await cookie(visit)).toBe(true);
 
-  // On the next page too, before any answer of this one.
+  // On the next page too, before a decision on it.
   asked.length = 0;
   await open(visit, "basic");
   await expect.poll(() => asked).toEqual(["gtm.js", "G111"]);

@@ -9,7 +9,7 @@ test("a preview of a page that was visited before does not run its scripts a sec
   await visit.say("accept");
   await visit.follow("Item");
   const before = (await visit.ran()).filter((name) => name == "home").length;
-  // Home is shown from the cache until the server has answered.
+  // Turbo shows Home from its cache until the server has responded.
   let answer = () => {};
   const asked = new Promise<void>((resolve) => (answer = resolve));
   await page.route(`${visit.address}/`, async (route) => {

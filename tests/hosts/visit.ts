@@ -1,8 +1,9 @@
-// One visitor on one host: what they do, and what the page did meanwhile.
+// A visitor on one host: the actions, and the page's observed behaviour.
 //
-// Every host has the same two pages. Home has a marked script, "home"; Item has a marked script "item", one
-// of a third party, "tag", and a frame of it. Each page also counts itself in `window.live`, by an unmarked
-// script or by the framework's own means: what a marked tag is compared with. React and Vue have a page Offers.
+// Every host has the same two pages. Home has a gated script "home"; Item has a gated script "item", a
+// third party's gated script "tag", and a gated frame of the third party. Each page also adds itself to
+// `window.live`, with an ungated script or the framework's own means, as a reference for the gated scripts.
+// React and Vue also have a page Offers.
 
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { addressOf } from "./places.mjs";
@@ -25,9 +26,9 @@ export class Visit {
   readonly film: Locator;
   /** Requests to the third party. */
   readonly third: string[] = [];
-  /** What the third party's script waits for before it answers. */
+  /** A promise that delays the response of the third party's script. */
   slow = Promise.resolve();
-  /** Errors and warnings in the console, and uncaught exceptions. */
+  /** Errors and warnings on the console, and uncaught exceptions. */
   readonly said: string[] = [];
 
   constructor(
@@ -35,7 +36,7 @@ export class Visit {
     readonly address: string,
   ) {
     this.noren = page.locator("noren-consent");
-    // The interface's own, not the first frame that is shown until it is there.
+    // The interface's banner, not the first frame that is shown until it has loaded.
     this.banner = this.noren.locator("[part~=banner]:not([data-noren-frame])");
     this.accept = this.banner.locator("[part~=accept]");
     this.policy = this.noren.locator("dialog[part~=policy]");
@@ -49,13 +50,13 @@ export class Visit {
     page.on("pageerror", (error) => this.said.push(String(error)));
   }
 
-  /** Loads a page of the host; `until` an event, which a script that is still loading may hold up. */
+  /** Loads a page of the host and waits for the event `until`, which a loading script can delay. */
   async open(path: string, until: "load" | "commit" = "load"): Promise<void> {
     await this.page.goto(this.address + path, { waitUntil: until });
     await this.there(path.startsWith("/item") ? "Item" : "Home");
   }
 
-  /** Follows a link of the host's navigation, as its router would have it. */
+  /** Follows a link in the host's navigation through its router. */
   async follow(name: "Home" | "Item" | "Offers"): Promise<void> {
     const before = await this.count("live", name);
     await this.page.getByRole("link", { name, exact: true }).click();
@@ -63,13 +64,13 @@ export class Visit {
   }
 
   async back(name: "Home" | "Item"): Promise<void> {
-    // Not page.goBack(), which waits for a load that a router's history may never have.
+    // Not page.goBack(), which waits for a load event that a router may never cause.
     const before = await this.count("live", name);
     await this.page.evaluate(() => history.back());
     await this.there(name, before);
   }
 
-  /** Waits until a page is shown, has counted itself, and all that follows from that is done. */
+  /** Waits until a page is shown, has counted itself, and all resulting work is done. */
   private async there(name: string, before = 0): Promise<void> {
     await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(name);
     await expect.poll(() => this.count("live", name), { message: `${name} counts itself` }).toBeGreaterThan(before);
@@ -84,17 +85,17 @@ export class Visit {
     return this.page.evaluate((list) => (window as any)[list] ?? [], name);
   }
 
-  /** The pages that were shown since the document was loaded, oldest first. */
+  /** The pages shown since the document was loaded, oldest first. */
   live(): Promise<string[]> {
     return this.list("live");
   }
 
-  /** The marked scripts that ran since the document was loaded, oldest first. */
+  /** The gated scripts that ran since the document was loaded, oldest first. */
   ran(): Promise<string[]> {
     return this.list("ran");
   }
 
-  /** Waits for what an event, a paint or the gate's queue had to do, and for what that had to fetch. */
+  /** Waits for pending events, paints, the gate's queue, and the resulting requests. */
   async settle(): Promise<void> {
     for (let turn = 0; turn < 3; turn++) {
       await this.page.evaluate(
@@ -106,44 +107,44 @@ export class Visit {
     }
   }
 
-  /** Has the third party's script wait until the function that is returned is called. */
+  /** Delays the third party's script until the returned function is called. */
   hold(): () => void {
     let answer = () => {};
     this.slow = new Promise((resolve) => (answer = resolve));
     return answer;
   }
 
-  /** Answers by the banner. */
+  /** Answers the banner. */
   async say(answer: "accept" | "reject"): Promise<void> {
     await this.banner.locator(`[part~=${answer}]`).click();
     await expect.poll(() => this.page.evaluate(() => (window as any).noren.get() != null)).toBe(true);
     await this.settle();
   }
 
-  /** Takes everything back, as the settings' "Reject all" does. */
+  /** Withdraws all consent, as "Reject all" in the settings does. */
   async withdraw(): Promise<void> {
     await this.page.evaluate(() => (window as any).noren.reject());
     await this.settle();
   }
 
-  /** What Noren reported on this document. */
+  /** Noren's error events on this document. */
   faults(): Promise<Fault[]> {
     return this.page.evaluate(() => (window as any).faults);
   }
 
-  /** Nothing was reported, thrown or complained of. */
+  /** Checks that there were no error events, exceptions or console messages. */
   async quiet(): Promise<void> {
     expect(await this.faults()).toEqual([]);
     expect(this.said).toEqual([]);
   }
 
-  /** The frame shows a film. */
+  /** Checks that the frame shows the third party's film. */
   async showsFilm(number = 1): Promise<void> {
     await expect(this.film).toHaveAttribute("src", new RegExp(`\\?${number}$`));
     await expect(this.page.frameLocator("#film").locator("p")).toHaveText(`Film ?${number}`);
   }
 
-  /** The frame has nothing of the third party. */
+  /** Checks that the frame shows nothing of the third party. */
   async showsNoFilm(): Promise<void> {
     await expect(this.film).not.toHaveAttribute("src");
     const hosts = this.page.frames().map((frame) => frame.url());
@@ -151,7 +152,7 @@ export class Visit {
   }
 }
 
-/** The third party: a script that names itself, a frame, a picture. `slow` is what its script waits for. */
+/** Serves the third party: a script that reports its name, a frame, an image. `slow` delays the script. */
 async function third(page: Page, slow: () => Promise<void>): Promise<void> {
   await page.context().route(`${THIRD}/**`, async (route) => {
     if (route.request().url() == `${THIRD}/tag.js`) await slow();

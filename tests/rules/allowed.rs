@@ -8,14 +8,14 @@ fn every_case_of_the_table() {
     for case in cases("allowed") {
         let config =
             resolved(&case["config"]).with_region(Region::named(case["region"].as_str().unwrap()));
-        let standing = judged(
+        let validity = judged(
             case["stored"].as_str(),
             &config,
             time(case["now"].as_str().unwrap()),
         );
         let gpc = case["gpc"].as_bool().unwrap();
         let pending = case["pending"].as_str();
-        let allowed = standing.allowed(&config, gpc, pending == Some("reject"));
+        let allowed = validity.allowed(&config, gpc, pending == Some("reject"));
         assert_eq!(
             object(&allowed.categories),
             case["categories"],

@@ -1,4 +1,4 @@
-//! Catalogues: formatting, a shop's own wording, and content that is no catalogue.
+//! Catalogues: formatting, a shop's own texts, and invalid content.
 
 use noren::locale::{Arg, Catalogue, catalogue::format_pattern, placeholder_codes};
 

@@ -1,4 +1,4 @@
-//! The tables, and a shop to try rules on.
+//! Reads the tables of test cases, and provides a shop's config for tests.
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -12,13 +12,42 @@ use serde_json::{Value, json};
 /// The languages that the tables take for built in.
 pub const BUILT: [&str; 4] = ["zh-Hans", "zh-Hant", "ja", "en"];
 
-/// The cases of a table, each with a name.
+/// The cases of a table. Where it has a `shop` and a `record`, its cases name only the fields that differ from
+/// them, and `null` removes a field; then each case gets its whole `config`, and the text that is `stored`.
 pub fn cases(table: &str) -> Vec<Value> {
     let path = format!("{}/tests/fixtures/{table}.json", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let cases: Vec<Value> = serde_json::from_str(&text).unwrap();
+    let cases = match serde_json::from_str(&text).unwrap() {
+        Value::Array(cases) => cases,
+        table => {
+            let cases = table["cases"].as_array().unwrap().iter();
+            cases
+                .map(|case| expanded(case, &table["shop"], &table["record"]))
+                .collect()
+        }
+    };
     assert!(!cases.is_empty(), "{path} is empty");
     cases
+}
+
+fn expanded(case: &Value, shop: &Value, record: &Value) -> Value {
+    let mut case = case.clone();
+    case["config"] = merged(shop, &case["config"]);
+    if case["record"].is_object() {
+        case["stored"] = merged(record, &case["record"]).to_string().into();
+    }
+    case
+}
+
+fn merged(base: &Value, overrides: &Value) -> Value {
+    let mut merged = base.as_object().unwrap().clone();
+    for (name, value) in overrides.as_object().into_iter().flatten() {
+        merged.insert(name.clone(), value.clone());
+    }
+    merged
+        .into_iter()
+        .filter(|(_, value)| !value.is_null())
+        .collect()
 }
 
 pub fn name(case: &Value) -> &str {

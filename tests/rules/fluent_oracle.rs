@@ -1,5 +1,4 @@
-//! Compiled catalogues against the Fluent runtime, message by message: what a visitor reads is what a
-//! translator wrote.
+//! Compares every message of the compiled catalogues with the output of the Fluent runtime.
 
 use std::path::Path;
 

@@ -1,7 +1,7 @@
-//! The rules, by tables and by properties.
+//! Tests of the rules, by tables of cases and by properties.
 //!
-//! The tables are `tests/fixtures/*.json`; those of negotiation, localized texts, standing, what is allowed and the
-//! config's structure are the gate's as well.
+//! The tables are `tests/fixtures/*.json`. The gate is tested with the same tables for negotiation,
+//! localized texts, validity, what is allowed and the config's structure.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests
 
@@ -14,6 +14,7 @@ mod fluent_oracle;
 mod history;
 mod localized;
 mod mirror;
+mod nearest;
 mod negotiate;
 mod pending;
 mod properties;
@@ -21,5 +22,5 @@ mod record;
 mod schema;
 mod services;
 mod session;
-mod standing;
 mod timestamp;
+mod validity;

@@ -3,7 +3,7 @@ use noren::consent::{Action, Record, decide, mirror};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::fixtures::{context, resolved, shop, time};
+use crate::fixtures::{cases, context, name, resolved, shop, time};
 
 fn decided(action: &Action, config: &Config, gpc: bool) -> Record {
     decide(
@@ -64,6 +64,19 @@ fn the_cookie_says_what_the_record_says() {
             "cart": 1, "posthog": 1, "matomo": 0, "meta-pixel": 0, "tiktok-pixel": 0, "profiler": 0,
         }),
     );
+}
+
+#[test]
+fn the_gate_reads_what_is_written() {
+    for case in cases("mirror") {
+        let record = Record::read(&case["record"]).unwrap();
+        assert_eq!(
+            mirror::write(&record),
+            case["cookie"].as_str().unwrap(),
+            "{}",
+            name(&case)
+        );
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Whatever is done in whatever order, nothing holds that nobody granted.
+//! Properties: after any actions in any order, no consent is in force that was not given.
 
 use std::collections::BTreeMap;
 
@@ -312,10 +312,10 @@ impl World {
 
     /// What holds now against who said yes.
     fn look(&self) -> Result<(), TestCaseError> {
-        let standing = judged(self.stored.as_deref(), &self.config, self.now);
-        let holds = standing.allowed(&self.config, self.gpc, false);
+        let validity = judged(self.stored.as_deref(), &self.config, self.now);
+        let holds = validity.allowed(&self.config, self.gpc, false);
         let opt_out = self.config.region == Region::UsOptout;
-        let undecided = opt_out && standing.record().is_none();
+        let undecided = opt_out && validity.record().is_none();
         let over = self.last.is_none_or(|(time, revision)| {
             time > self.now || time.plus_days(180) <= self.now || revision != self.config.revision
         });
@@ -371,10 +371,10 @@ impl World {
         }
         prop_assert!(holds.category(NECESSARY));
         // A pending reject leaves nothing.
-        let refused = standing.allowed(&self.config, self.gpc, true);
+        let refused = validity.allowed(&self.config, self.gpc, true);
         prop_assert!(crate::fixtures::on(&refused).is_empty());
         // What holds is never more than what was answered.
-        let said = answers(&self.config, standing.record(), self.gpc);
+        let said = answers(&self.config, validity.record(), self.gpc);
         for (id, on) in holds.categories.iter().chain(&holds.services) {
             prop_assert!(
                 !on || said.category(id) || said.service(id),

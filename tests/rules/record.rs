@@ -107,22 +107,22 @@ fn sound(text: &str) {
     let now = time("2026-11-22T06:00:00Z");
     for region in Region::ALL {
         let config = resolved(&shop()).with_region(region);
-        let standing = judged(Some(text), &config, now);
-        if let Some(record) = standing.record() {
+        let validity = judged(Some(text), &config, now);
+        if let Some(record) = validity.record() {
             assert_eq!(
                 serde_json::from_str::<Record>(&record.to_json()).unwrap(),
                 *record
             );
         }
-        let _ = standing.allowed(&config, true, false);
+        let _ = validity.allowed(&config, true, false);
     }
 }
 
 #[test]
 fn the_tables_in_force_are_read_as_written() {
     let mut read = 0;
-    for case in cases("standing") {
-        if case["standing"] == "in-force" && case["why"].is_null() {
+    for case in cases("validity") {
+        if case["validity"] == "in-force" && case["why"].is_null() {
             let stored: Value = serde_json::from_str(case["stored"].as_str().unwrap()).unwrap();
             let record = Record::read(&stored).unwrap();
             for field in [

@@ -1,5 +1,5 @@
-//! The JSON Schema against the check: a config that is in order fits the schema, and a fault of shape
-//! does not.
+//! The JSON Schema agrees with the check: a valid config conforms to the schema, and one with a fault of
+//! shape does not.
 
 use noren::config::check;
 use noren_schema::json_schema;

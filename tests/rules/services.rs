@@ -1,5 +1,5 @@
-//! The services that a shop may only name: what their files have to hold, and what a config that names
-//! them is resolved to.
+//! The known services: the requirements on their files, and the resolution of a config that lists them by
+//! id.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! Sessions on a page in memory: an action comes in, the rules decide, the page is updated.
+//! Sessions on an in-memory page: an action is applied by the rules, and the page is updated.
 
 mod decisions;
 mod full_storage;

@@ -1,13 +1,13 @@
 // node tests/soak/main.mjs [--short] [--only WORDS]
 //
-// What a shop does all day: a single-page shop that swaps its body a thousand times while the visitor has
-// not answered, has refused, has accepted; 20,000 marked elements at once; 300 answers from another tab; a
-// page that fights over our element. Counted by the browser after its garbage is collected: nodes,
-// listeners, bytes. `--short` takes a fifth of the swaps, for CI.
+// Long-running use: a single-page shop that swaps its body a thousand times while the visitor has not
+// answered, has refused, or has accepted; 20,000 gated elements at once; 300 decisions from another tab; a
+// page that keeps removing Noren's element. The browser counts nodes, listeners and bytes after garbage
+// collection. `--short` makes a fifth of the swaps, for CI.
 //
-// Bounds are of two kinds. Counts are exact within what a page holds by chance, and are compared to the same
-// page without Noren. Times (10 s for 20,000 elements, no task over 50 ms) are the ones that are promised;
-// because another program may take the processor, each is tried up to three times, and must hold once.
+// There are two kinds of limits. Counts are compared with the same page without Noren, with a margin for
+// random variation. Times (10 s for 20,000 elements, no task over 50 ms) are documented guarantees; because
+// other programs can take the processor, each test runs up to three times and has to pass once.
 
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
@@ -71,7 +71,7 @@ ${script}
 ${noren ? `<script type="application/json" data-noren-config>${JSON.stringify(CONFIG)}</script><script src="/noren.js"></script>` : ""}
 </head>`;
 
-/** Marked elements of each kind in turn; each says by \`count\` that it ran, or asks for nothing. */
+/** Gated elements of each kind in turn; each increments \`count\` when it runs, or does nothing. */
 const MIX = [
   `<script type="text/plain" data-category="analytics">count++</script>`,
   `<script type="text/plain" data-category="analytics" data-service="counter">count++</script>`,
@@ -123,16 +123,16 @@ const visit = async (path, stored, run) => {
   }
 };
 
-/** What the page holds once its garbage is collected. */
+/** The page's memory after garbage collection. */
 const held = async (cdp) => {
-  // A second time for what the first one's finalizers let go.
+  // Twice, because finalizers of the first collection release further objects.
   for (let time = 0; time < 2; time += 1) await cdp.send("HeapProfiler.collectGarbage");
   const { nodes, jsEventListeners } = await cdp.send("Memory.getDOMCounters");
   const { usedSize } = await cdp.send("Runtime.getHeapUsage");
   return { nodes, listeners: jsEventListeners, heap: usedSize };
 };
 
-/** Swaps the page's body so many times, in the ways of routers, each with a page's worth of elements. */
+/** Swaps the page's body a number of times as routers do, each time with the elements of one page. */
 const swap = (page, times, from) =>
   page.evaluate(
     async ([count, first]) => {
@@ -157,7 +157,7 @@ const swap = (page, times, from) =>
         await frame();
         await frame();
       }
-      // What the last ones still have to do.
+      // Lets the work of the last swaps finish.
       for (let turn = 0; turn < 10; turn += 1) await frame();
       await new Promise((done) => requestIdleCallback(done));
     },
@@ -170,7 +170,7 @@ const grown = async (path, stored) =>
     await swap(page, WARM_UP, 0);
     const before = await held(cdp);
     await swap(page, SWAPS, WARM_UP);
-    // The last page's own frames and nodes are there in either case.
+    // The frames and nodes of the last page exist in both cases.
     const after = await held(cdp);
     const { uncaught, count } = await page.evaluate(() => ({ uncaught: window.uncaught, count: window.count }));
     return {
@@ -196,18 +196,18 @@ for (const [visitor, stored, runs] of [
     const tell = (it) => `${it.nodes} nodes, ${it.listeners} listeners, ${(it.heap / 1000).toFixed(0)} KB`;
     console.log(`  ${visitor}: ${tell(noren)}; without Noren: ${tell(control)}`);
     const wrong = noren.uncaught.map((text) => `uncaught: ${text}`);
-    // One page has about 250 nodes: a leak of any part of it would be many times that.
+    // One page has about 250 nodes; a leak of any part of each page would be many times that.
     if (noren.nodes - Math.max(0, control.nodes) > 300) wrong.push(`${noren.nodes} nodes more; without Noren ${control.nodes}`);
     if (noren.listeners - Math.max(0, control.listeners) > 10) wrong.push(`${noren.listeners} listeners more; without Noren ${control.listeners}`);
-    // A tenth of what a thousand pages weigh; the engine itself goes on noting types.
+    // A tenth of the size of a thousand pages; the engine keeps collecting type feedback.
     if (noren.heap - Math.max(0, control.heap) > 400_000) wrong.push(`${noren.heap} bytes more; without Noren ${control.heap}`);
     const expected = runs * (SWAPS + WARM_UP);
-    // A page that is swapped away before its turn came is not run any more; nothing runs twice.
-    if (noren.count > expected || noren.count < expected * 0.9) wrong.push(`marked scripts ran ${noren.count} times, not ${expected}`);
+    // Scripts of a page that is swapped out before their turn do not run; nothing runs twice.
+    if (noren.count > expected || noren.count < expected * 0.9) wrong.push(`gated scripts ran ${noren.count} times instead of ${expected}`);
     return wrong;
   });
 
-/** The best of several tries, because another program may have had the processor. */
+/** The best of several tries, because other programs can take the processor. */
 const best = async (run) => {
   let wrong;
   for (let time = 0; time < TRIES; time += 1) {
@@ -217,7 +217,7 @@ const best = async (run) => {
   return wrong;
 };
 
-/** Tasks over 50 ms from a moment on. */
+/** The tasks over 50 ms since a given time. */
 const longFrom = (page, start) => page.evaluate((from) => window.long.filter(([at]) => at >= from).map(([, took]) => Math.round(took)), start);
 
 const released = (page) =>
@@ -274,7 +274,7 @@ test(`${ELEMENTS} marked elements, put in at once, are released within 10 s`, ()
     const wrong = [];
     if (!all || count !== ELEMENTS) wrong.push(`${count} of ${ELEMENTS} were released`);
     if (took > 10_000) wrong.push(`it took ${(took / 1000).toFixed(1)} s`);
-    // The page's own insertion is one task, in which every observer of the page hears of it.
+    // The page's own insertion is one task, in which every mutation observer of the page runs.
     if (most(long) > most(control.long) + 50) wrong.push(`a task of ${most(long)} ms; without Noren ${most(control.long)} ms`);
     if (long.length > control.long.length + 1) wrong.push(`${long.length} tasks over 50 ms; without Noren ${control.long.length}`);
     return wrong;
@@ -316,7 +316,7 @@ test(`${EVENTS} answers from another tab`, () =>
       if (!allowed || updated !== JSON.parse(texts.at(-1)).updated) wrong.push("the last answer is not the one in force");
       if (count !== 2) wrong.push(`two scripts ran ${count} times`);
       if (long.length) wrong.push(`${long.length} tasks over 50 ms, the longest ${Math.max(...long)} ms`);
-      // What the interface brings when it offers a reload.
+      // The nodes that the interface adds when it offers a reload.
       if (after.nodes - before.nodes > 400) wrong.push(`${after.nodes - before.nodes} nodes more`);
       return wrong;
     }),
@@ -324,7 +324,7 @@ test(`${EVENTS} answers from another tab`, () =>
 
 test("a page that keeps removing our element", () =>
   visit("/fight", null, async (page) => {
-    // A loop of microtasks would never let a frame through.
+    // An endless loop of microtasks would block all frames.
     const frames = await Promise.race([
       page.evaluate(
         () =>
@@ -346,7 +346,7 @@ test("a page that keeps removing our element", () =>
     const more = (await page.evaluate(() => window.removed)) - removed;
     if (more > 5) wrong.push(`the element was put back ${more} times in a second`);
     await page.locator("#yes").click({ timeout: 5_000 });
-    await page.waitForFunction(() => window.count === 1, undefined, { timeout: 10_000 }).catch(() => wrong.push("Accept does not work any more"));
+    await page.waitForFunction(() => window.count === 1, undefined, { timeout: 10_000 }).catch(() => wrong.push("Accept no longer works"));
     wrong.push(...(await page.evaluate(() => window.uncaught.map((text) => `uncaught: ${text}`))));
     return wrong;
   }));

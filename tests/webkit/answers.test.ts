@@ -1,4 +1,4 @@
-// What comes of an answer: exactly what was consented to, now and on later pages, and a record of it.
+// The effect of a decision: exactly what was consented to runs, now and on later pages, and it is recorded.
 
 import { record, refusal, shop } from "../browser/shop";
 import { text } from "../browser/texts";

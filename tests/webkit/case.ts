@@ -1,45 +1,45 @@
-// A page made for one journey, and what it tells of itself.
+// The page of one journey, and what it records about itself.
 
 import { shop, type Config } from "../browser/shop";
 
 export interface Case {
-  /** The config; the small shop's, if left out. A string is put in as it is. */
+  /** The config; defaults to the small shop's. A string is inserted verbatim. */
   config?: Config | string;
-  /** Of <html>; "en" if left out, "" for none. */
+  /** The lang attribute of <html>; defaults to "en"; "" for none. */
   lang?: string;
   /** Attributes of Noren's tag. */
   attributes?: string;
-  /** Code that runs before every other script of the page. */
+  /** Code that runs before all other scripts of the page. */
   first?: () => void;
   /** Markup before Noren's tag. */
   before?: string;
   /** Markup in the head, after Noren's tag. */
   head?: string;
   body?: string;
-  /** The config's block and the tag themselves, where a journey wants others. */
+  /** Replaces the config block and Noren's tag. */
   tag?: string;
   /** A Content-Security-Policy; the nonce is "case". */
   policy?: string;
   path?: string;
 }
 
-/** What the page's first script notes for the journey to read. */
+/** What the page's first script records. */
 export interface Notes {
   /** Noren's events, oldest first. */
   heard: { type: string; detail: any }[];
-  /** Lines that were written to the console as errors or warnings. */
+  /** Errors and warnings on the console. */
   said: string[];
-  /** Exceptions that nobody caught. */
+  /** Uncaught exceptions. */
   failures: string[];
-  /** What the page's policies stopped. */
+  /** Policy violations. */
   violations: string[];
-  /** What was written to cookies, storage and databases, by whom it does not matter. */
+  /** Writes to cookies, storage and databases, whichever script made them. */
   writes: string[];
-  /** Names that gated scripts appended. */
+  /** The names of the gated scripts that have run. */
   ran: string[];
 }
 
-/** Runs in the page, before everything else there. */
+/** Runs in the page before everything else. */
 function note(): void {
   const notes: Notes = { heard: [], said: [], failures: [], violations: [], writes: [], ran: [] };
   Object.assign(window, { notes, ran: notes.ran });
@@ -81,10 +81,10 @@ function note(): void {
   };
 }
 
-/** The tag as a shop writes it, with the page's nonce. */
+/** Noren's tag with the page's nonce. */
 export const tag = (attributes = ""): string => `<script nonce="case" src="/noren.js" ${attributes}></script>`;
 
-/** The config's block; a string as it is, so that it may be broken. */
+/** The config block. A string is inserted verbatim, so that it can be invalid. */
 export function block(config: Config | string): string {
   const json = typeof config === "string" ? config : JSON.stringify(config, null, 1).replace(/</g, "\\u003c");
   return `<script type="application/json" data-noren-config>${json}</script>`;

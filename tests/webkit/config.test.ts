@@ -1,4 +1,4 @@
-// Mistakes in the config and on the page: said clearly, and nothing optional released.
+// Faults in the config and on the page: they are reported clearly, and nothing optional is released.
 
 import { record, shop, type Config } from "../browser/shop";
 import { assert, block, equal, gated, journey, tag, until } from "./noren";
@@ -16,7 +16,7 @@ const changed = (change: (config: Config) => void): Config => {
   return config;
 };
 
-/** Of each: the config, and what the report has to say. */
+/** Each mistake with its config and the expected report. */
 const MISTAKES: [name: string, config: Config | string, path: RegExp, says: RegExp][] = [
   ["malformed JSON", `{ "company": { "name": "Tsubame" },\n  "revision": 1,\n}`, /^/, /JSON/],
   ["no necessary category", changed((it) => void it.categories.shift()), /^categories$/, /necessary/],
@@ -47,7 +47,7 @@ journey("with a broken config a stored grant is out of force, and no marks relea
   await until("necessary runs", () => noren.ran(), (ran) => ran.includes("session"));
   await noren.settle();
   const ran = await noren.ran();
-  // A category written on the element does not make a service necessary.
+  // A category on the element does not make a service necessary.
   equal(ran.filter((it) => it === "counter" || it === "odd"), []);
 });
 

@@ -1,4 +1,5 @@
-// The mirror cookie: a hint for servers, and for browsers that forget storage. It never turns a no into a yes.
+// The mirror cookie: a hint for servers, and for browsers that lose their storage. It never turns a denial
+// into a grant.
 
 import { days, refusal, shop, type Config } from "../browser/shop";
 import { assert, equal, gated, journey, type Noren, until } from "./noren";
@@ -11,7 +12,7 @@ const mirrored = async (noren: Noren): Promise<any> => {
   return cookie ? JSON.parse(decodeURIComponent(cookie.value)) : null;
 };
 
-/** A mirror of `shop()`, as another page or another host could have set it. */
+/** A mirror cookie's value for `shop()`, as another page or host could have set it. */
 const written = (granted: 0 | 1, fields: Config = {}): string =>
   encodeURIComponent(
     JSON.stringify({ v: 1, revision: 1, updated: days(-1), expires: days(179), gpc: false, necessary: 1, analytics: granted, marketing: granted, counter: granted, maps: granted, ads: granted, ...fields }),
@@ -67,7 +68,7 @@ journey("nor a no that was given under an older revision", async (noren) => {
   await noren.open({ config: config({ revision: 2 }), body });
   await noren.click(noren.accept);
   await noren.decided();
-  // A page that is still of the older revision, and whose interface does not come.
+  // A page that still has the older revision and whose interface does not load.
   const unblock = noren.shop.block(/\.wasm/);
   await noren.open({ config: config({ revision: 1 }), body, path: "/stale.html" });
   await noren.click("#no");
@@ -85,7 +86,7 @@ journey("nor a no that was given under an older revision", async (noren) => {
 
 journey("of several that disagree, the refusal holds", async (noren) => {
   await noren.store({});
-  // Two of a name, by path: the more special one is listed first.
+  // Two cookies with one name: the one with the more specific path is listed first.
   await set(noren, `mirror=${written(0)};path=/`, `mirror=${written(1, { updated: days(0) })};path=/shop/`);
   await noren.open({ config: config(), body, path: "/shop/case.html" });
   await noren.ready();

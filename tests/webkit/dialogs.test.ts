@@ -1,4 +1,4 @@
-// Settings, policy and receipt: native dialogs that open over the page, close in every usual way, and decide nothing.
+// Settings, policy and receipt: native dialogs over the page that close in every usual way without a decision.
 
 import { demo, record, shop } from "../browser/shop";
 import { text } from "../browser/texts";
@@ -136,7 +136,7 @@ journey("the page's own controls: data-noren, and links to the settings and the 
 });
 
 journey("a policy that was rendered for another company is never shown", async (noren) => {
-  // The embed's pages are the demo shop's.
+  // The build's policy pages are the demo shop's.
   await noren.open({ config: shop({ company: { name: "Nordwind", contact: { email: "hallo@nordwind.example" } } }) });
   await noren.click(noren.openPolicy);
   await noren.error("wrong-policy");

@@ -1,9 +1,9 @@
-// Before a choice nothing leaves the page, nothing is stored, and nothing stands in the visitor's way.
+// Before a decision: no requests to third parties, nothing stored, and the page stays usable.
 
 import { text } from "../browser/texts";
 import { assert, equal, gated, journey, Key, until, type Noren } from "./noren";
 
-/** Every kind of third party that a shop marks, and a necessary script that is none. */
+/** Every kind of third-party element that a shop marks, and a necessary first-party script. */
 const thirdParties = ({ third }: Noren): string =>
   `<script type="text/plain" nonce="case" data-category="analytics" data-service="counter" data-src="${third.origin}/t/counter.js"></script>
    <iframe data-category="analytics" data-service="maps" data-src="${third.origin}/embed/map" title="Map" width="400" height="200"></iframe>
@@ -110,7 +110,7 @@ journey("the room for the banner leaves no attribute on <html>, and goes with th
   const wide = (sizes: number[]) => sizes.every((it) => it >= Math.floor(box[3]!));
   await until("room as high as the banner", room, wide);
   equal(await noren.run(() => document.documentElement.getAttributeNames()), ["lang"]);
-  // A router that puts its own attributes in place of all others takes nothing away.
+  // Nothing is lost when a router replaces all attributes of <html>.
   await noren.run(() => document.documentElement.removeAttribute("style"));
   assert.ok(wide(await room()));
   await noren.click(noren.reject);

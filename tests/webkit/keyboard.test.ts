@@ -1,4 +1,4 @@
-// With the keyboard alone: every answer can be given, and focus is never lost.
+// With the keyboard only: every answer can be given, and focus is never lost.
 
 import { text } from "../browser/texts";
 import { assert, equal, gated, journey, Key, until } from "./noren";

@@ -1,4 +1,4 @@
-// Which language a visitor reads, and that it follows the page.
+// Language selection, and changes of the page's language.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { demo, shop } from "../browser/shop";
 import { text } from "../browser/texts";
 import { assert, equal, gated, journey, type Noren, until } from "./noren";
 
-const says = async (noren: Noren, language: Language): Promise<void> => {
+const expectLanguage = async (noren: Noren, language: Language): Promise<void> => {
   await noren.shown(noren.accept, (it) => it.text === text(language, "accept"));
   await noren.shown(noren.reject, (it) => it.text === text(language, "reject"));
   await noren.shown(noren.title, (it) => it.text === text(language, "banner-title"));
@@ -25,19 +25,19 @@ journey("every tag of the table is read in its script, on a page that changes it
   await noren.shown(noren.banner);
   for (const { sources, result } of single) {
     await noren.run((tag) => void (document.documentElement.lang = tag), sources[0]!);
-    // This WebKit has no language of its own that we know, so what falls through is English.
+    // This WebKit's browser language is unknown to the test, so the fallback is English.
     await until(`${sources[0]} is read as ${result}`, () => spoken(noren), (it) => it === (result ?? "en"));
   }
   for (const language of LANGUAGES) {
     await noren.run((tag) => void (document.documentElement.lang = tag), language);
-    await says(noren, language);
+    await expectLanguage(noren, language);
   }
 });
 
 for (const language of LANGUAGES)
   journey(`a page in ${language}: banner, settings, policy, the button that stays, and the record`, async (noren) => {
     await noren.open({ config: demo(), lang: language });
-    await says(noren, language);
+    await expectLanguage(noren, language);
     await noren.click(noren.openSettings);
     await noren.says(noren.settings, text(language, "settings-title"));
     await noren.says(noren.settings, text(language, "category-functional"));
@@ -62,13 +62,13 @@ journey("readers of Chinese get their own script from the browser's languages, w
   ] as const) {
     const first = new Function(`Object.defineProperty(Navigator.prototype, "languages", { get: () => ${JSON.stringify(tags.split(","))} })`);
     await noren.open({ lang: "", first: first as () => void });
-    await says(noren, expected);
+    await expectLanguage(noren, expected);
   }
 });
 
 journey("data-lang goes before the page's language", async (noren) => {
   await noren.open({ lang: "zh-TW", attributes: `data-lang="ja"` });
-  await says(noren, "ja");
+  await expectLanguage(noren, "ja");
 });
 
 journey("the list of languages: each in itself; the choice is kept on later pages until the page's language changes", async (noren) => {
@@ -84,12 +84,12 @@ journey("the list of languages: each in itself; the choice is kept on later page
     ["English", "en"],
   ]);
   await noren.click(noren.own("section.banner:not([data-noren-frame]) [data-noren-lang=zh-Hant]"));
-  await says(noren, "zh-Hant");
+  await expectLanguage(noren, "zh-Hant");
   equal(await noren.stored("noren.lang"), { lang: "zh-Hant", page: "en" });
   await noren.reload();
-  await says(noren, "zh-Hant");
+  await expectLanguage(noren, "zh-Hant");
   await noren.open({ lang: "ja", path: "/ja.html" });
-  await says(noren, "ja");
+  await expectLanguage(noren, "ja");
 });
 
 journey("a change by script is live, in open settings too, and stores nothing", async (noren) => {
@@ -125,13 +125,13 @@ journey("data-noren-lang in the page's markup chooses an offered language alone"
   await noren.open({
     body: ["__proto__", "wasm", "constructor", "fr", "ja"].map((tag) => `<button id="${tag}" data-noren-lang="${tag}">${tag}</button>`).join(""),
   });
-  await says(noren, "en");
+  await expectLanguage(noren, "en");
   for (const tag of ["__proto__", "wasm", "constructor", "fr"]) {
     await noren.click(`#${tag}`);
     await noren.frames();
-    await says(noren, "en");
+    await expectLanguage(noren, "en");
   }
   equal(await noren.stored("noren.lang"), null);
   await noren.click("#ja");
-  await says(noren, "ja");
+  await expectLanguage(noren, "ja");
 });

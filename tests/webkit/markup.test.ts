@@ -1,5 +1,5 @@
-// Markup that a shop's visitors or editors can write: it opens views at most. It never decides, never changes
-// the config, and never runs script.
+// Markup that a shop's visitors or editors can write: at most it opens views. It never makes a decision, never
+// changes the config, and never runs scripts.
 
 import { record, shop } from "../browser/shop";
 import { text } from "../browser/texts";
@@ -18,7 +18,7 @@ journey("an element that clobbers document.currentScript is not taken for the ta
     `<form name="currentScript" data-region="us-optout"></form>`,
     `<img name="currentScript" src="/elsewhere/x" alt="">`,
   ]) {
-    // With defer the tag runs after all of the body.
+    // With defer the tag runs after the whole body.
     await noren.open({ attributes: "defer", body: clobber + body });
     await noren.runs("session");
     await noren.shown(noren.own("[part~=banner]"));
@@ -96,7 +96,7 @@ journey("own properties only are read: a polluted prototype grants nothing", asy
   for (const pollution of [
     () => void Object.assign(Object.prototype, { region: "us-optout" }),
     () => void Object.assign(Object.prototype, { analytics: true, marketing: true, ads: true }),
-    // Not to be listed: the driver lists what it hands over, and would go round in circles.
+    // Not enumerable: the driver enumerates the values that it serialises and would recurse without end.
     () => void Object.defineProperties(Object.prototype, { advanced: { value: true }, google: { value: { advanced: true } } }),
     () => void Object.defineProperties(Object.prototype, { cookie: { value: { name: "noren" } }, url: { value: "javascript:window.owned = 1" } }),
   ]) {

@@ -1,4 +1,4 @@
-// What a visitor sees of Noren in WebKit, and what a page can be told to be: the one place that knows
+// The page object of Noren's interface in WebKit, and the builder of test pages: the only file with
 // selectors.
 //
 //   journey("…", async (noren) => {
@@ -21,10 +21,10 @@ export { block, gated, tag } from "./case";
 export const equal: typeof assert.deepEqual = assert.deepEqual;
 export { assert };
 
-/** Milliseconds that a whole journey may take. */
+/** The time limit of a whole journey, in milliseconds. */
 const JOURNEY = 60_000;
 
-/** Where an element is: in the page or in Noren's root, by selector and, where that says too little, by its text. */
+/** Locates an element in the page or in Noren's root by selector and, if that is ambiguous, by its text. */
 export interface Place {
   css: string;
   text?: string;
@@ -34,7 +34,7 @@ export interface Place {
 const own = (css: string, words?: string): Place => ({ css, own: true, ...(words === undefined ? {} : { text: words }) });
 const place = (where: Place | string): Place => (typeof where === "string" ? { css: where } : where);
 
-/** Runs in the page: the elements at a place. */
+/** Runs in the page: finds the elements at a place. */
 const find = ({ css, text: words, own: inside }: Place): Element[] => {
   const from = inside ? document.querySelector("noren-consent")?.shadowRoot : document;
   return [...(from?.querySelectorAll(css) ?? [])].filter((it) => words === undefined || it.textContent!.trim() === words);
@@ -48,14 +48,14 @@ export interface Seen {
   box: [x: number, y: number, width: number, height: number];
 }
 
-/** An answer kept before the interface is there. */
+/** A decision stored before the interface has loaded. */
 export interface Pending {
   a: string;
   t: string;
 }
 
 export class Noren {
-  // The interface's own banner, which takes the place of the first frame.
+  // The interface's banner, which replaces the first frame.
   readonly banner = own("section.banner:not([data-noren-frame])");
   readonly frame = own("[data-noren-frame]");
   readonly accept = own("section.banner:not([data-noren-frame]) [data-noren=accept]");
@@ -84,17 +84,17 @@ export class Noren {
     return own(css, words);
   }
 
-  /** A button of Noren's, by its message. */
+  /** A button of Noren's, by its message id. */
   button(id: string, language: Language = "en"): Place {
     return own("button", text(language, id));
   }
 
-  /** Of the first frame, which is there before the interface. */
+  /** A control of the first frame, which is shown before the interface. */
   early(word: "accept" | "reject" | "settings" | "policy"): Place {
     return own(`[data-noren-frame] [data-noren=${word}]`);
   }
 
-  /** Puts a page there without going to it. */
+  /** Serves a page without opening it. */
   serve(made: Case = {}): string {
     const path = made.path ?? "/case.html";
     this.shop.put(path, {
@@ -104,7 +104,7 @@ export class Noren {
     return path;
   }
 
-  /** Goes to a page made for one journey, under the shop's own origin. */
+  /** Opens a page built for one journey, on the shop's origin. */
   async open(made: Case = {}): Promise<void> {
     await this.go(this.serve(made));
   }
@@ -125,7 +125,7 @@ export class Noren {
     return this.web.run(work, ...values);
   }
 
-  /** Puts entries into localStorage before a page is opened. */
+  /** Stores entries in localStorage before a page is opened. */
   async store(entries: Record<string, unknown>): Promise<void> {
     this.shop.put("/empty.html", { body: "<!doctype html><title>Empty</title>" });
     await this.go("/empty.html");
@@ -140,14 +140,14 @@ export class Noren {
     return this.run((name) => JSON.parse(localStorage.getItem(name) ?? "null"), key);
   }
 
-  /** Waits for the record of a decision to be written. */
+  /** Waits for the record of a decision and returns it. */
   async decided(fits: (record: any) => unknown = Boolean): Promise<any> {
     const record = await until("a record", () => this.stored(), (it) => it && fits(it));
     await this.settle();
     return record;
   }
 
-  /** What is at a place in this moment. */
+  /** The current state of a place. */
   look(where: Place | string): Promise<Seen> {
     return this.run(
       new Function(
@@ -171,22 +171,22 @@ export class Noren {
     return (await this.look(where)).count;
   }
 
-  /** Waits for something to be seen, and gives what it is. */
+  /** Waits for an element to be visible and returns its state. */
   shown(where: Place | string, fits: (seen: Seen) => unknown = () => true): Promise<Seen> {
     return until(`${JSON.stringify(where)} is seen`, () => this.look(where), (it) => it.visible && fits(it));
   }
 
-  /** Waits for something to be gone, or out of sight. */
+  /** Waits for an element to be removed or hidden. */
   async hidden(where: Place | string): Promise<void> {
     await until(`${JSON.stringify(where)} is out of sight`, () => this.look(where), (it) => !it.visible);
   }
 
-  /** Waits for something to be seen that says a text somewhere. */
+  /** Waits for an element to be visible and to contain a text. */
   says(where: Place | string, words: string): Promise<Seen> {
     return this.shown(where, (it) => it.text.includes(words));
   }
 
-  /** The element itself, once it is there. */
+  /** Waits for an element and returns it. */
   async element(where: Place | string): Promise<WebElement> {
     const script = new Function("where", `${FIND} const all = find(where); return all.find((it) => it.checkVisibility()) ?? all[0] ?? null;`);
     const look = () => this.run(script as (where: Place) => unknown, place(where)) as Promise<WebElement | null>;
@@ -199,7 +199,7 @@ export class Noren {
     return this.run(work as (it: WebElement) => T, element);
   }
 
-  /** Waits for an element to be seen and to stay where it is: views come with a movement. Gives it. */
+  /** Waits for an element to be visible and to stop moving, because views open with an animation. Returns it. */
   async still(where: Place | string): Promise<WebElement> {
     let last = "";
     await this.shown(where, ({ box }) => last === (last = box.join()));
@@ -211,7 +211,7 @@ export class Noren {
     await this.web.click(await this.still(where));
   }
 
-  /** Calls the page's API, and gives what it promises. */
+  /** Calls the page's API and returns the result of its promise. */
   call(name: string, value?: unknown): Promise<any> {
     return this.run((word, argument) => (window as any).noren[word](argument ?? undefined), name, value ?? null);
   }
@@ -220,7 +220,7 @@ export class Noren {
     return this.run((c, s) => (window as any).noren.allowed(c, s ?? undefined), category, service ?? null);
   }
 
-  /** What the page noted of itself. */
+  /** What the page recorded. */
   notes(): Promise<Notes> {
     return this.run(() => (window as any).notes);
   }
@@ -240,18 +240,18 @@ export class Noren {
     return (await this.notes()).heard.filter((event) => event.type === type).map(({ detail }) => detail);
   }
 
-  /** Waits for an event to have come, and gives the last one's detail. */
+  /** Waits for an event of a type and returns the detail of the last one. */
   async heard(type: string): Promise<any> {
     return (await until(`noren:${type}`, () => this.events(type), (all) => all.length > 0)).at(-1);
   }
 
-  /** Waits for an error with a code, and gives its detail. */
+  /** Waits for an error with a code and returns its detail. */
   async error(code: string): Promise<{ code: string; message: string; path: string }> {
     const all = await until(`noren:error ${code}`, () => this.events("error"), (errors) => errors.some((it) => it.code === code));
     return all.find((it) => it.code === code);
   }
 
-  /** Waits for `noren.ready`, and for what follows it to be done; gives the record. */
+  /** Waits for `noren.ready` and its consequences; returns the record. */
   async ready(): Promise<Config | null> {
     const record = await this.run(() => (window as any).noren.ready);
     await this.settle();
@@ -259,14 +259,14 @@ export class Noren {
   }
 
   /**
-   * Waits until what may run now has run: a necessary script, put in now, has had its turn, and so has
-   * everything before it; and two frames more.
+   * Waits until every allowed script has run: inserts a necessary script, which runs after all earlier ones,
+   * then waits two more frames.
    */
   async settle(): Promise<void> {
     await this.run(() => {
       const script = document.createElement("script");
       script.type = "text/plain";
-      // As an attribute, so that copies of the page have it too.
+      // Set as an attribute, so that copies of the page have it too.
       script.setAttribute("nonce", "case");
       script.dataset.category = "necessary";
       script.text = `window.turns = (window.turns ?? 0) + 1`;
@@ -277,14 +277,14 @@ export class Noren {
     await this.frames();
   }
 
-  /** Waits for two frames, and a task after each. */
+  /** Waits for two frames and a task after each. */
   async frames(): Promise<void> {
     await this.run(async () => {
       for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     });
   }
 
-  /** Opens the settings by the banner, or by the button that stays once the banner is gone. */
+  /** Opens the settings from the banner or, if it is hidden, from the reopen button. */
   async intoSettings(): Promise<void> {
     const way = await until("a way into the settings", async () => {
       for (const it of [this.openSettings, this.reopen]) if ((await this.look(it)).visible) return it;
@@ -311,17 +311,17 @@ export class Noren {
     return this.toggle(text(language, `category-${id}`));
   }
 
-  /** Presses the switch of a category. */
+  /** Toggles the switch of a category. */
   async flip(id: string): Promise<void> {
     await this.web.click(await this.category(id));
   }
 
-  /** Whether the switch of a category is on, in this moment. */
+  /** Whether the switch of a category is currently on. */
   async isOn(id: string, language: Language = "en"): Promise<boolean> {
     return this.run((it) => (it as unknown as HTMLInputElement).checked, await this.category(id, language));
   }
 
-  /** What has the focus, shadow roots included: its tag, its control's word, its text. */
+  /** The focused element, including elements in shadow roots: its tag, its control's name, its text. */
   focused(): Promise<string> {
     return this.run(() => {
       let element = document.activeElement;
@@ -332,7 +332,7 @@ export class Noren {
     });
   }
 
-  /** Presses Tab until what has the focus fits. */
+  /** Presses Tab until the focused element matches. */
   async tabTo(wanted: RegExp): Promise<void> {
     let last = "";
     for (let presses = 0; presses < 40; presses += 1) {
@@ -344,7 +344,7 @@ export class Noren {
   }
 }
 
-/** One journey through a browser and two sites of its own. */
+/** Defines a journey with its own browser and two sites. */
 export function journey(name: string, walk: (noren: Noren) => Promise<void>, limit = JOURNEY): void {
   test(name, async (t) => {
     const [shop, third] = [await Server.shop(), await Server.thirdParty()];

@@ -1,5 +1,5 @@
-// On a page that does as it likes: replaces its body, fights over elements, patches built-ins. And the API that
-// its code calls.
+// Pages that replace their body, remove or move elements, and patch built-ins; and the API for the page's
+// code.
 
 import { record, shop } from "../browser/shop";
 import { assert, equal, gated, journey, until } from "./noren";
@@ -57,7 +57,7 @@ journey("an element that is removed once is put back", async (noren) => {
   equal(await noren.count("noren-consent"), 1);
 });
 
-/** What real pages do to built-ins. */
+/** Patches of built-ins found on real pages. */
 const PATCHES: Record<string, () => void> = {
   "Prototype.js's Element#remove": () => {
     (Element.prototype as any).remove = function (this: Element) {
@@ -74,7 +74,7 @@ const PATCHES: Record<string, () => void> = {
       });
   },
   "a fetch of the page's own": () => {
-    // Takes texts alone, knows no options but its own, and gives a copy.
+    // Accepts only strings, ignores unknown options, and returns a copy.
     const original = window.fetch;
     window.fetch = async (to) => {
       const response = await original((to as string).trim(), { credentials: "same-origin" });

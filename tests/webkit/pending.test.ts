@@ -1,4 +1,4 @@
-// An answer is never lost: not to a slow network, to a page that is left at once, or to a blocked interface.
+// A decision is never lost: on a slow network, when the page is left at once, or with a blocked interface.
 
 import { record, shop } from "../browser/shop";
 import { text } from "../browser/texts";
@@ -38,7 +38,7 @@ for (const [answer, granted] of [
     noren.serve({ body, path: "/next.html" });
     await noren.open({ body });
     await noren.shown(noren.frame);
-    // In one task of the page: nothing can have been loaded in between.
+    // In one task of the page, so that nothing can load in between.
     await noren.run((word) => {
       document.querySelector("noren-consent")!.shadowRoot!.querySelector<HTMLElement>(`[data-noren=${word}]`)!.click();
       document.querySelector<HTMLElement>("#next")!.click();
@@ -90,7 +90,7 @@ journey("the interface blocked: a yes that waits can be taken back by mouse", as
   await noren.open({ body: gated("counter", { category: "analytics" }) });
   await noren.click(noren.early("accept"));
   await noren.shown(noren.retry);
-  // Whatever is offered: something in Noren's root that refuses.
+  // Any control in Noren's root that refuses.
   await noren.click(noren.own("[data-noren=reject]"));
   await until("the refusal", () => noren.stored("noren.pending"), (it) => it?.a === "reject");
   unblock();
@@ -173,7 +173,7 @@ journey("with the pointer down while the interface takes over, the click still c
   await noren.open({ body });
   const up = await noren.web.press(await noren.still(noren.early("reject")));
   release();
-  // The first that the interface puts on the page; the banner would be the next.
+  // The status region is the first element that the interface adds; the banner would be the next.
   await until("the interface", () => noren.count(noren.own("[role=status]")), (count) => count > 0);
   await noren.frames();
   await noren.shown(noren.frame);

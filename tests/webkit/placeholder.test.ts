@@ -1,4 +1,4 @@
-// What stands in the place of a blocked embed, and the ways to let it in.
+// Placeholders of blocked embeds, and the controls that release them.
 
 import { record, refusal } from "../browser/shop";
 import { text } from "../browser/texts";
@@ -13,7 +13,7 @@ const frame = ({ third }: Noren, fields: Record<string, string> = {}): string =>
 
 const LIVE = "/live/embed/film";
 
-/** Texts of the buttons in a frame's placeholder. */
+/** The button texts of a frame's placeholder. */
 const buttons = (noren: Noren, selector = "iframe"): Promise<string[]> =>
   noren.run((css) => {
     const root = document.querySelector<HTMLIFrameElement>(css)!.contentDocument?.body?.shadowRoot;
@@ -22,7 +22,7 @@ const buttons = (noren: Noren, selector = "iframe"): Promise<string[]> =>
 
 const drawn = (noren: Noren, selector = "iframe"): Promise<string[]> => until(`a placeholder in ${selector}`, () => buttons(noren, selector), (it) => it.length > 0);
 
-/** Clicks a button of a placeholder where it is seen: the driver cannot hand out what is inside of a frame. */
+/** Clicks a placeholder's button by its position: the driver cannot return elements inside a frame. */
 async function press(noren: Noren, words: string, selector = "iframe"): Promise<void> {
   await drawn(noren, selector);
   await noren.on(selector, (it) => it.scrollIntoView({ block: "center" }));

@@ -1,9 +1,9 @@
-// Under a strict Content Security Policy and under Trusted Types: everything works, and nothing is reported.
+// With a strict Content Security Policy and with Trusted Types: everything works without violations.
 
 import { demo } from "../browser/shop";
 import { assert, equal, gated, journey, until } from "./noren";
 
-/** The policy that the README promises, for pages whose nonce is "case"; frames of the third party besides. */
+/** The policy from the README, for pages whose nonce is "case", plus frames of the third party. */
 const STRICT =
   "default-src 'self'; script-src 'nonce-case' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'; base-uri 'none'";
 
@@ -59,7 +59,7 @@ journey("where the tag has a nonce, only scripts with that nonce are released, s
   equal(await noren.run(() => [(window as any).owned ?? null, ...(window as any).ran]), [null, "session"]);
 });
 
-/** Names of files that the build made, and what stands in for each. */
+/** Built files and a changed version of each. */
 const CHANGED: [name: string, file: RegExp, answer: { body: string | Buffer; type: string }][] = [
   ["the wasm", /noren-interface\.\w+\.wasm/, { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]), type: "application/wasm" }],
   ["the texts", /messages\.en\.\w+\.txt/, { body: "Other texts", type: "text/plain" }],

@@ -1,4 +1,4 @@
-// Regions and the browser's signal: what undecided means, and what is taken away before anybody asks.
+// Regions and the browser's signal: the state before a decision, and what the signal denies.
 
 import { days, record, refusal, shop, type Config } from "../browser/shop";
 import { text } from "../browser/texts";
@@ -9,7 +9,7 @@ const body =
   gated("maps", { category: "analytics", service: "maps" }) +
   gated("ads", { category: "marketing", service: "ads" });
 
-/** This WebKit does not define the signal. */
+/** Defines the signal, which this WebKit lacks. */
 const signal = (): void => void Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true });
 
 journey("us-optout: no banner, undecided means allowed, and the opt-out is one step away and lasts", async (noren) => {
@@ -76,7 +76,7 @@ journey("GPC, opt-in: the banner asks all the same, says so, and accepting all l
   await noren.runs("counter", "maps");
   const stored = await noren.decided();
   equal([stored.gpc, stored.categories.marketing, stored.services.ads], [true, false, false]);
-  // The switch is the visitor's own exception.
+  // With the switch the visitor makes an exception from the signal.
   await noren.intoSettings();
   await noren.says(noren.settings, text("en", "settings-gpc"));
   await noren.flip("marketing");

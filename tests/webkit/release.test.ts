@@ -1,4 +1,4 @@
-// How held elements are let go: once, in order, by their own addresses, and with their marks afterwards.
+// Releasing gated elements: once, in order, with their own addresses, and with their marks preserved.
 
 import { record } from "../browser/shop";
 import { assert, equal, gated, journey, type Noren, until } from "./noren";
@@ -22,7 +22,7 @@ journey("scripts inline, by address and as modules run once each, and keep their
       src(noren, "ads.js", `data-category="marketing" data-service="ads"`),
   });
   await accept(noren);
-  // Another service does not wait for a slow one.
+  // A slow service does not delay another one.
   await noren.runs("ads");
   release();
   await until("the rest", () => noren.ran(), (ran) => ran.length === 4);
@@ -152,7 +152,7 @@ journey("a <template> whose children are in the element itself is held, said wit
   await noren.open();
   await noren.shown(noren.banner);
   await noren.run((address) => {
-    // As React and Vue make it.
+    // Created as React and Vue do.
     const template = document.createElement("template");
     template.dataset.category = "marketing";
     const script = Object.assign(document.createElement("script"), { type: "text/plain", text: `window.ran.push("inside")` });

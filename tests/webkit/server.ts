@@ -1,12 +1,12 @@
-// The two sites of a journey, each a server of its own on a free port: the shop, and a third party.
-// Both know what was asked of them, and can be told to fail or to wait.
+// The two sites of a journey, each a server on a free port: the shop and a third party. Both record their
+// requests, and can be made to fail or to delay responses.
 
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server as Http, type ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { until } from "./webkit";
 
-/** The built embed, seen from where `cargo xtask test` runs. */
+/** The folder of the build, relative to where `cargo xtask test` runs. */
 const DIST = process.env.NOREN_DIST ?? "dist";
 
 const TYPES: Record<string, string> = {
@@ -30,7 +30,7 @@ export interface Answer {
 type Rule = (path: string, response: ServerResponse) => Promise<Answer | "next" | "cut"> | Answer | "next" | "cut";
 
 export class Server {
-  /** Path and query of every request, oldest first. */
+  /** The path and query of every request, oldest first. */
   readonly asked: string[] = [];
   private readonly rules: { fits: (path: string) => boolean; rule: Rule }[] = [];
   private readonly open = new Map<string, number>();
@@ -52,7 +52,7 @@ export class Server {
     });
   }
 
-  /** A shop, which serves the built embed and whatever pages a journey puts there. */
+  /** Starts a shop, which serves the build and the pages of a journey. */
   static async shop(): Promise<Server> {
     const shop = await Server.start("localhost");
     shop.on(/^/, async (path) => {
@@ -67,8 +67,8 @@ export class Server {
   }
 
   /**
-   * A third party, on another site. `/t/NAME.js` appends NAME to `window.ran`, `/t/gone.js` fails;
-   * `/embed/…` is a page that keeps a connection open as long as it lives.
+   * Starts a third party on another site. `/t/NAME.js` appends NAME to `window.ran`, `/t/gone.js` fails;
+   * `/embed/…` is a page that keeps a connection open until it is closed.
    */
   static async thirdParty(): Promise<Server> {
     const third = await Server.start("127.0.0.1");
@@ -97,24 +97,24 @@ export class Server {
     await new Promise((done) => this.http.close(done));
   }
 
-  /** Answers requests whose path fits; what was said later comes first. */
+  /** Adds a rule for matching requests; later rules take precedence. */
   on(fits: RegExp, rule: Rule): void {
     this.rules.unshift({ fits: (path) => fits.test(path), rule });
   }
 
-  /** Puts a page or a file at a path. */
+  /** Serves a page or a file at a path. */
   put(at: string, answer: Answer): void {
     this.rules.unshift({ fits: (path) => path.split("?")[0] === at, rule: () => answer });
   }
 
-  /** Cuts the connection of requests that fit; gives what lets them through again. */
+  /** Aborts matching requests; returns a function that stops this. */
   block(fits: RegExp): () => void {
     let blocked = true;
     this.on(fits, () => (blocked ? "cut" : "next"));
     return () => void (blocked = false);
   }
 
-  /** Keeps requests that fit waiting until the function that it gives is called. */
+  /** Delays matching requests until the returned function is called. */
   hold(fits: RegExp): () => void {
     let release = (): void => {};
     const released = new Promise<void>((done) => (release = done));
@@ -125,22 +125,22 @@ export class Server {
     return release;
   }
 
-  /** Requests whose path and query fit. */
+  /** The requests whose path and query match. */
   sent(fits: RegExp): string[] {
     return this.asked.filter((path) => fits.test(path));
   }
 
-  /** Waits until so many requests fit. */
+  /** Waits for a number of matching requests. */
   async reached(fits: RegExp, times = 1): Promise<void> {
     await until(`${times} requests like ${fits} to ${this.origin}`, () => this.sent(fits).length, (count) => count >= times);
   }
 
-  /** How many pages of an embed are alive. */
+  /** The number of open pages of an embed. */
   living(path: string): number {
     return this.open.get(path) ?? 0;
   }
 
-  /** Requests for what only the interface needs: WebAssembly, its glue, its texts. */
+  /** Requests for the interface's files: WebAssembly, its glue, its texts. */
   interface(): string[] {
     return this.sent(/^\/(noren-interface|messages|catalogue|keys|frame)\.[^/]*$/);
   }

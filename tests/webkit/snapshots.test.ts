@@ -1,5 +1,5 @@
-// A page that is restored, by the browser's history or by a router's snapshot, runs nothing that was refused
-// meanwhile, and nothing twice.
+// A page that the browser's history or a router's snapshot restores does not run scripts that were refused in
+// the meantime, and runs nothing twice.
 
 import { record } from "../browser/shop";
 import { equal, gated, journey, type Noren, until } from "./noren";
@@ -13,7 +13,7 @@ const body = ({ third }: Noren): string => `
 
 const LIVE = "/live/embed/film";
 
-/** Accepts, and waits for all of the body to be there. */
+/** Accepts, and waits for the whole body to be released. */
 async function accepted(noren: Noren): Promise<void> {
   await noren.store({ noren: record() });
   await noren.open({ body: body(noren) });
@@ -50,9 +50,9 @@ journey("Back within consent: the page is as it was, and nothing is released twi
   equal(await noren.events("error"), []);
 });
 
-/** What routers keep of a page and put back. Each is given the body, and gives what restores it. */
+/** Snapshots as routers take them. Each takes the body and returns a function that restores it. */
 const SNAPSHOTS: Record<string, () => void> = {
-  // As htmx: the markup, put back by innerHTML, whose scripts are then made anew. It says so beforehand.
+  // As htmx: restores the markup with innerHTML and recreates its scripts. It dispatches an event first.
   "htmx's copy: the body's markup, with its scripts made anew": () => {
     document.body.dispatchEvent(new CustomEvent("htmx:beforeHistorySave", { bubbles: true }));
     const html = document.body.innerHTML;
@@ -69,7 +69,7 @@ const SNAPSHOTS: Record<string, () => void> = {
       }
     }
   },
-  // As Turbo: a clone of the body in its place, whose scripts are made anew. It says so beforehand.
+  // As Turbo: replaces the body with a clone and recreates its scripts. It dispatches an event first.
   "Turbo's copy: a clone of the body, with its scripts made anew": () => {
     document.documentElement.dispatchEvent(new CustomEvent("turbo:before-cache", { bubbles: true }));
     const clone = document.body.cloneNode(true) as HTMLElement;
@@ -85,7 +85,7 @@ const SNAPSHOTS: Record<string, () => void> = {
   },
 };
 
-/** Takes a snapshot and goes to another page, in one task as routers do. */
+/** Takes a snapshot and navigates to another page in one task, as routers do. */
 const leave = (noren: Noren, take: () => void): Promise<void> =>
   noren.run(new Function(`(${take})(); document.body.innerHTML = "<p>Another page</p>";`) as () => void);
 
@@ -113,7 +113,7 @@ for (const [name, take] of Object.entries(SNAPSHOTS)) {
     await noren.run(() => (window as any).restore());
     await noren.settle();
     await noren.third.reached(/^\/embed/, 2);
-    // A template's content comes when the page is idle, for which WebKit has no callback: a second later.
+    // A template's content is inserted when the page is idle; WebKit has no idle callback, so it takes a second.
     await noren.shown(".planted");
     equal(await noren.count(".planted"), 1);
     equal(await noren.events("error"), []);

@@ -1,4 +1,4 @@
-// Browsers that refuse storage, or have no room: the answer holds as far as it can, and nothing throws.
+// Browsers that block storage or have none left: the decision applies as far as possible, and nothing throws.
 
 import { record, refusal, shop } from "../browser/shop";
 import { text } from "../browser/texts";
@@ -21,7 +21,7 @@ const full = (): void => {
   };
 };
 
-/** Only localStorage has no room. */
+/** Makes only localStorage full. */
 const half = (): void => {
   const set = Storage.prototype.setItem;
   Storage.prototype.setItem = function (key, value) {

@@ -1,5 +1,5 @@
 // Two documents of one shop. WebKit's driver has one window, so the other tab is a frame of the same origin:
-// it has a Noren of its own, and storage events go between the two as between tabs.
+// it has its own Noren, and the two exchange storage events as tabs do.
 
 import { days, record, refusal, shop, type Config } from "../browser/shop";
 import { text } from "../browser/texts";
@@ -7,14 +7,14 @@ import { equal, gated, journey, type Noren, until } from "./noren";
 
 const tags = gated("counter", { category: "analytics", service: "counter" }) + gated("ads", { category: "marketing", service: "ads" });
 
-/** Opens a shop's page and the same shop in another document. */
+/** Opens a shop's page, and the same shop in another document. */
 async function two(noren: Noren, config: Config = shop(), first?: () => void): Promise<void> {
   noren.serve({ config, path: "/other.html" });
   await noren.open({ config, body: `${tags}<iframe id="other" src="/other.html" title="Other" width="900" height="700"></iframe>`, ...(first ? { first } : {}) });
   await until("the other document's Noren", () => noren.run(() => !!(document.querySelector<HTMLIFrameElement>("#other")!.contentWindow as any)?.noren?.ready));
 }
 
-/** Decides in the other document, as its page would. */
+/** Makes a decision in the other document through the API. */
 const elsewhere = (noren: Noren, word: string, ids?: string[]): Promise<unknown> =>
   noren.run((name, list) => (document.querySelector<HTMLIFrameElement>("#other")!.contentWindow as any).noren[name](list ?? undefined), word, ids ?? null);
 
@@ -25,7 +25,7 @@ journey("a decision in one closes the question in the other, and releases there"
   await noren.hidden(noren.banner);
   await noren.runs("counter", "ads");
   equal(await noren.call("get"), await noren.stored());
-  // Decided there, not here.
+  // The event is dispatched in the other document, not here.
   equal(await noren.events("consent"), []);
 });
 
@@ -59,7 +59,7 @@ journey("settings that are open show an answer from elsewhere, and Save stores w
 journey("Save at once after an answer from elsewhere never stores the opposite of what the switches show", async (noren) => {
   await two(noren);
   await noren.intoSettings();
-  // In one task: the answer arrives, and before anybody could look, Save is pressed.
+  // In one task: the other decision arrives and Save is pressed before it can be shown.
   await noren.run(
     async (text) => {
       const root = document.querySelector("noren-consent")!.shadowRoot!;
@@ -84,7 +84,7 @@ journey("settings, receipt and get() agree after a refusal elsewhere that the ot
   await noren.intoSettings();
   await noren.click(noren.close);
   await noren.hidden(noren.settings);
-  // As another tab keeps it that is left before its interface has come.
+  // Stored as by another tab that is closed before its interface has loaded.
   const pending = { a: "reject", t: days(0), lang: "en", text: "0123456789abcdef", revision: 1 };
   await noren.run(
     (text) => (document.querySelector<HTMLIFrameElement>("#other")!.contentWindow as Window).localStorage.setItem("noren.pending", text),
@@ -105,8 +105,8 @@ journey("settings, receipt and get() agree after a refusal elsewhere that the ot
 
 journey("a refusal elsewhere before this page's first paint is heard", async (noren) => {
   await noren.store({ noren: record() });
-  // Nothing is painted until this sheet is there, and the driver waits for the page: so the page around it
-  // refuses by itself, and says when it has.
+  // Nothing is painted until this sheet has loaded, and the driver waits for the page: so the outer page
+  // itself refuses and signals when it has done so.
   noren.shop.put("/slow.css", { body: "", type: "text/css" });
   const release = noren.shop.hold(/^\/slow\.css/);
   noren.shop.put("/refused", { body: "" });
@@ -152,7 +152,7 @@ journey("the later decision wins over one that only memory holds, because storag
   await noren.click(noren.accept);
   await noren.runs("counter", "ads");
   equal(await noren.stored(), null);
-  // A second later, by the records' own clock.
+  // At least one second later, the resolution of records.
   const accepted = (await noren.call("get")).updated;
   await until("another second", () => days(0) > accepted);
   await elsewhere(noren, "reject");

@@ -1,7 +1,7 @@
-// One WebKit for one journey: a WebKitWebDriver of its own with one session, ended whatever happens.
+// One WebKit for each journey: a separate WebKitWebDriver with one session, which is always ended.
 //
-// The driver serves a single session, and one that is slow to end would make the next wait for ever. So
-// every journey starts a driver, every step has a limit, and the whole process group is killed at the end.
+// The driver supports a single session, and a session that ends slowly would block the next one for ever.
+// So every journey starts a driver, every step has a time limit, and the process group is killed at the end.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
@@ -11,55 +11,55 @@ import { Builder, Key, Origin, type WebDriver, type WebElement } from "selenium-
 
 export { Key };
 
-/** Milliseconds that one step may take: a command to the browser, or a condition to come true. */
+/** The time limit of one step in milliseconds: a browser command, or a condition to become true. */
 export const STEP = 10_000;
-/** Milliseconds for a browser to start or a page to load, on a busy machine. */
+/** The time limit for a browser to start or a page to load, in milliseconds, on a busy machine. */
 const START = 30_000;
-/** Milliseconds for a browser to report to its driver: half a second on a quiet machine. */
+/** The time limit for a browser to connect to its driver, in milliseconds: it takes 500 on an idle machine. */
 const REPORT = 15_000;
-/** Milliseconds between two looks at a condition. */
+/** The polling interval of a condition, in milliseconds. */
 const LOOK = 25;
 
 const DRIVER = process.env.WEBKIT_DRIVER ?? "WebKitWebDriver";
 
-/** WebKitGTK's small browser: Debian keeps it beside the library, under the machine's architecture. */
+/** The path of WebKitGTK's MiniBrowser: Debian installs it next to the library, by architecture. */
 function miniBrowser(): string {
   const named = process.env.MINIBROWSER;
   if (named) return named;
   const architectures = readdirSync("/usr/lib").filter((name) => name.endsWith("-linux-gnu"));
   const found = architectures.map((it) => `/usr/lib/${it}/webkit2gtk-4.1/MiniBrowser`).find((it) => existsSync(it));
-  if (!found) throw new Error("there is no MiniBrowser in /usr/lib/*/webkit2gtk-4.1: install webkit2gtk-driver (cargo xtask setup), or name it in MINIBROWSER");
+  if (!found) throw new Error("there is no MiniBrowser in /usr/lib/*/webkit2gtk-4.1: install webkit2gtk-driver (cargo xtask setup), or set MINIBROWSER to its path");
   return found;
 }
 
-/** Gives a promise's value, or fails once it has taken too long. */
+/** Awaits a promise with a time limit. */
 export async function within<T>(limit: number, what: string, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what}: no end after ${limit / 1000} s`)), limit);
+    timer = setTimeout(() => reject(new Error(`${what}: timed out after ${limit / 1000} s`)), limit);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-/** Looks again and again until a value is one that is wanted; gives it, or says what it was last. */
+/** Polls until a value meets a condition and returns it; the error contains the last value. */
 export async function until<T>(what: string, look: () => T | Promise<T>, wanted: (value: T) => unknown = Boolean, limit = STEP): Promise<T> {
   const end = Date.now() + limit;
   let last: T | undefined;
   for (;;) {
     last = await look();
     if (wanted(last)) return last;
-    if (Date.now() > end) throw new Error(`${what}: not so after ${limit / 1000} s; last was ${JSON.stringify(last)}`);
+    if (Date.now() > end) throw new Error(`${what}: timed out after ${limit / 1000} s; the last value was ${JSON.stringify(last)}`);
     await pause(LOOK);
   }
 }
 
-/** Ports of one process of tests, below those that systems give out by themselves. */
+/** The port range of one test process, below the ephemeral ports. */
 const [FIRST_PORT, PORTS, PROCESSES] = [10_000, 64, 300];
 let drivers = 0;
 
 /**
- * A port that nothing listens on. Another process of tests never tries the same: a driver that found its port
- * taken would end, and its session be asked of the other one, which has its own already.
+ * A port that nothing listens on. No two test processes try the same one: a driver whose port is taken would
+ * exit, and its session would be requested from the other driver, which already has one.
  */
 async function freePort(): Promise<number> {
   for (let tries = 0; tries < PORTS; tries += 1) {
@@ -74,22 +74,22 @@ async function freePort(): Promise<number> {
   throw new Error(`no port is free from ${FIRST_PORT} on`);
 }
 
-// A driver must not outlive the tests, however these end.
+// A driver must not outlive the tests, however they end.
 const running = new Set<ChildProcess>();
 
 function kill(driver: ChildProcess): void {
   running.delete(driver);
   try {
-    // With its browser, which is in the same group.
+    // Also kills its browser, which is in the same process group.
     process.kill(-driver.pid!, "SIGKILL");
   } catch {
-    // It has ended by itself.
+    // The driver has already exited.
   }
 }
 process.on("exit", () => running.forEach(kill));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(1));
 
-/** A function that runs in the page. It sees its arguments alone, and nothing of this file. */
+/** A function that runs in the page. It can access only its arguments, nothing else of this file. */
 type InPage<A extends unknown[], T> = (...values: A) => T | Promise<T>;
 
 export class Webkit {
@@ -99,12 +99,13 @@ export class Webkit {
   ) {}
 
   /**
-   * Starts a driver and a browser with an empty profile. About one browser in 100 never reports to its driver on
-   * a busy machine, which then waits for ever: both are ended, and started once more. No page has been opened yet.
+   * Starts a driver and a browser with an empty profile. On a busy machine about one browser in 100 never
+   * connects to its driver, which would wait for ever: both are then killed and started once more, before any
+   * page has been opened.
    */
   static async start(): Promise<Webkit> {
     return Webkit.attempt().catch((error) => {
-      console.error(`WebKit is started once more: ${error.message}`);
+      console.error(`restarting WebKit: ${error.message}`);
       return Webkit.attempt();
     });
   }
@@ -113,9 +114,9 @@ export class Webkit {
     const port = await freePort();
     const driver = spawn(DRIVER, [`--port=${port}`, "--host=127.0.0.1"], {
       stdio: "ignore",
-      // A group of its own, so that it can be killed with its browser.
+      // Its own process group, so that it can be killed together with its browser.
       detached: true,
-      // Without a graphics card compositing is done by the processor, and takes half of a journey's time.
+      // Without a graphics card the processor does the compositing, which takes half of a journey's time.
       env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: "1" },
     });
     let failure = "";
@@ -138,7 +139,7 @@ export class Webkit {
     }
   }
 
-  /** Ends the session, politely if it answers, and the browser in any case. */
+  /** Closes the session if it responds, and kills the browser in any case. */
   async stop(): Promise<void> {
     await within(2_000, "the session's end", this.session.quit()).catch(() => {});
     kill(this.driver);
@@ -148,7 +149,7 @@ export class Webkit {
     return within(limit, what, Promise.resolve(promise));
   }
 
-  /** Goes to a page, and waits for it to load. */
+  /** Opens a page and waits for it to load. */
   async open(url: string): Promise<void> {
     await this.step(`load ${url}`, this.session.get(url), START);
   }
@@ -165,29 +166,29 @@ export class Webkit {
     return this.step("the address", this.session.getCurrentUrl());
   }
 
-  /** Runs a function in the page, and waits for what it promises. */
+  /** Runs a function in the page and awaits its result. */
   async run<A extends unknown[], T>(work: InPage<A, T>, ...values: A): Promise<T> {
     return this.step("a script in the page", this.session.executeScript<T>(work as never, ...values));
   }
 
-  /** Clicks with the mouse, as a visitor does. */
+  /** Clicks an element with the mouse. */
   async click(element: WebElement): Promise<void> {
     await this.step("a click", element.click());
   }
 
-  /** Clicks at a point of the window, whatever is there. */
+  /** Clicks at a point of the window. */
   async clickAt(x: number, y: number): Promise<void> {
     const to = { x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT };
     await this.step("a click", this.session.actions().move(to).press().release().perform());
   }
 
-  /** Moves the mouse over an element and presses its button; gives what lets go of it again. */
+  /** Moves the mouse over an element and presses the mouse button; returns a function that releases it. */
   async press(element: WebElement): Promise<() => Promise<void>> {
     await this.step("the mouse's press", this.session.actions().move({ origin: element }).press().perform());
     return () => this.step("the mouse's release", this.session.actions().release().perform());
   }
 
-  /** Presses keys, one after the other, wherever the focus is. */
+  /** Presses keys one after the other on the focused element. */
   async keys(...keys: string[]): Promise<void> {
     await this.step("keys", this.session.actions().sendKeys(...keys).perform());
   }
@@ -197,7 +198,7 @@ export class Webkit {
     await this.step("keys", this.session.actions().keyDown(Key.SHIFT).sendKeys(key).keyUp(Key.SHIFT).perform());
   }
 
-  /** Cookies as the browser has them, HttpOnly ones included. */
+  /** The browser's cookies, including HttpOnly ones. */
   async cookies(): Promise<{ name: string; value: string }[]> {
     return this.step("cookies", this.session.manage().getCookies());
   }

@@ -1,4 +1,4 @@
-// Taking it back: as easy as giving it, at once, and with what was left behind cleared away.
+// Withdrawal: as easy as consent, effective immediately, and with stored data deleted.
 
 import { record, shop } from "../browser/shop";
 import { text } from "../browser/texts";
@@ -73,7 +73,7 @@ journey("listed cookies go from every path, listed entries from both storages, d
 journey("what cannot be deleted is named", async (noren) => {
   await noren.store({ noren: record() });
   await noren.open({
-    // A cookie that script sees and cannot remove, as one set with attributes that script cannot repeat.
+    // A cookie that scripts can read but not delete, such as one whose attributes scripts cannot reproduce.
     first: () => {
       const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie")!;
       Object.defineProperty(Document.prototype, "cookie", {

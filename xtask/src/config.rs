@@ -1,4 +1,4 @@
-//! `cargo xtask config check`: the same check that the interface makes, before anybody visits.
+//! `cargo xtask config check`: makes the same checks as the interface, before a config is deployed.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -11,18 +11,18 @@ use serde_json::Value;
 
 use crate::embed::{languages, services};
 
-/// About a shop's config.
+/// Subcommands of `cargo xtask config`.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Check a config: every fault with its path, what was found, and what is expected
+    /// Check a config: report every fault with its path, what was found and what was expected
     Check {
-        /// The config
+        /// The config file
         #[arg(default_value = "noren.json")]
         file: PathBuf,
     },
 }
 
-/// Everything that is wrong with a config.
+/// All faults of a config.
 #[derive(Debug)]
 struct Faults {
     whose: String,
@@ -31,7 +31,7 @@ struct Faults {
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is not a config that Noren can use", self.whose)?;
+        write!(f, "{} is not a valid Noren config", self.whose)?;
         for error in &self.errors {
             write!(f, "\n  {error}")?;
         }
@@ -41,10 +41,10 @@ impl fmt::Display for Faults {
 
 impl std::error::Error for Faults {}
 
-/// Runs a command about configs.
+/// Runs `cargo xtask config`.
 ///
 /// # Errors
-/// Where the config is wrong or cannot be read.
+/// If the config has faults or cannot be read.
 pub fn run(command: &Command) -> Result<()> {
     let Command::Check { file } = command;
     let Shop {
@@ -60,10 +60,10 @@ pub fn run(command: &Command) -> Result<()> {
     Ok(())
 }
 
-/// Checks a config and resolves it.
+/// Checks and resolves a config file.
 ///
 /// # Errors
-/// Where it is wrong or cannot be read.
+/// If the config has faults or cannot be read.
 pub fn check(file: &Path) -> Result<Config> {
     parse(&read(file)?, &file.display().to_string())
 }
@@ -72,10 +72,10 @@ fn read(file: &Path) -> Result<String> {
     std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
-/// Checks a config's text and resolves it; `whose` says where it was found.
+/// Checks and resolves a config's text. `whose` names its source in messages.
 ///
 /// # Errors
-/// Where it is wrong.
+/// If the config has faults.
 pub fn parse(text: &str, whose: &str) -> Result<Config> {
     Ok(shop(text, whose)?.config)
 }

@@ -1,9 +1,9 @@
-//! `cargo xtask embed`: what Trunk has staged becomes what a shop embeds. Trunk calls it as its last
-//! step, so a plain `trunk serve` and `trunk build` make the same files.
+//! `cargo xtask embed`: turns Trunk's staged output into the files that a shop embeds. Trunk calls it as
+//! a `post_build` hook, so `trunk serve` and `trunk build` produce the same files.
 //!
-//! The order follows from the hashes: the catalogues and the wasm are named by their content, the
-//! glue's bundle knows the names of what it may load, and `noren.js` knows all of them, so it is
-//! written last.
+//! The content hashes determine the order: the message catalogues and the wasm are named by their
+//! content, the lazy bundle contains the names of the files that it can load, and `noren.js` contains
+//! all of these names, so it is written last.
 
 pub mod assets;
 pub mod binaryen;
@@ -27,35 +27,35 @@ use serde_json::{Map, Value, json};
 use crate::generate;
 pub use gate::alone as gate_alone;
 
-/// Where Trunk has put what it built, and for whom.
+/// Options of `cargo xtask embed`.
 #[derive(Args)]
 pub struct Options {
-    /// The folder with Trunk's output; Trunk's own TRUNK_STAGING_DIR if not given
+    /// The folder with Trunk's output; defaults to TRUNK_STAGING_DIR, which Trunk sets
     #[arg(long)]
     staging: Option<PathBuf>,
-    /// Optimise, and compress beforehand; as TRUNK_PROFILE says if not given
+    /// Optimise and precompress the files; also on if TRUNK_PROFILE is "release"
     #[arg(long)]
     release: bool,
-    /// The shop's config; NOREN_CONFIG, then noren.json, if not given
+    /// The shop's config; defaults to NOREN_CONFIG, then to noren.json
     #[arg(long)]
     config: Option<PathBuf>,
 }
 
-/// Trunk's names for what it makes of the wasm binary.
+/// The file names that Trunk gives to wasm-bindgen's output.
 const GLUE: &str = "noren-interface.js";
 const WASM: &str = "noren-interface_bg.wasm";
 
 /// Finishes the staged build.
 ///
 /// # Errors
-/// Where a translation is wrong, a tool fails, or a file cannot be written.
+/// If a translation has a fault, a tool fails, or a file cannot be written.
 pub fn run(options: &Options) -> Result<()> {
     let variable = |name| std::env::var_os(name).map(PathBuf::from);
     let staging = options
         .staging
         .clone()
         .or_else(|| variable("TRUNK_STAGING_DIR"))
-        .context("which folder? Trunk names it when it calls this; by hand: --staging DIR")?;
+        .context("no folder given: pass --staging DIR, or set TRUNK_STAGING_DIR as Trunk does")?;
     let release =
         options.release || std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let shop = options
@@ -75,7 +75,7 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
         .map(|it| (it.tag.clone(), it.own_name.clone().into()))
         .collect();
     let services = services::read(&languages)?;
-    // What the lazy bundle may load.
+    // The files that the lazy bundle can load.
     let mut lazy = Map::new();
     let keys = place(
         staging,
@@ -95,7 +95,7 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
     let mut texts = Map::new();
     for (index, language) in languages.into_iter().enumerate() {
         let tag = language.tag.clone();
-        // Named by the hash by which records name their texts, and which it begins with.
+        // The name contains the hash that identifies the texts in a record; the file begins with it.
         let name = format!("messages.{tag}.{}.txt", language.hash);
         let asset = write(staging, name, language.text.as_bytes())?;
         lazy.insert(tag.clone(), asset.to_json());
@@ -113,7 +113,7 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
         }
         named.push(language);
     }
-    // Where its texts are only who needs the facts has to know.
+    // The facts' file lists the files with their texts, because only code that loads the facts needs them.
     let facts = serde_json::to_vec(&json!([services.facts(), texts]))?;
     let facts = place(staging, "catalogue", "json", &facts)?;
     lazy.insert("catalogue".into(), facts.to_json());
@@ -170,7 +170,7 @@ fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
     Ok(())
 }
 
-/// Removes what Trunk put there for us alone.
+/// Removes Trunk's output that only this build step needed.
 fn tidy(staging: &Path) -> Result<()> {
     for name in [GLUE, WASM] {
         std::fs::remove_file(staging.join(name))?;
@@ -179,7 +179,7 @@ fn tidy(staging: &Path) -> Result<()> {
     if snippets.is_dir() {
         std::fs::remove_dir_all(snippets)?;
     }
-    // Trunk leaves its own <link> behind where it is told to inject no script.
+    // With `inject_scripts = false` Trunk leaves its own <link> in the page.
     let page = staging.join("index.html");
     let html = std::fs::read_to_string(&page).context("index.html")?;
     let kept: Vec<&str> = html

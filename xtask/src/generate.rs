@@ -1,5 +1,5 @@
-//! `cargo xtask generate`: TypeScript that is derived from the Rust side and committed, so that both
-//! sides share one definition. `cargo xtask check` and the build fail if the file is not current.
+//! `cargo xtask generate`: generates TypeScript from Rust, so that both share one definition. The
+//! generated files are committed; `cargo xtask check` and the build fail if one is out of date.
 
 use std::fmt::{self, Write as _};
 
@@ -12,7 +12,7 @@ use noren_support::{log, project};
 
 mod border;
 
-/// The generated files, relative to the project's root, with what belongs into each.
+/// The paths of the generated files, relative to the project's root, and their content.
 ///
 /// # Errors
 /// If the English messages have faults, or a Rust source cannot be read.
@@ -45,22 +45,22 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// Checks that the files are current.
+/// Checks that the files are up to date.
 ///
 /// # Errors
-/// If one is not, or cannot be read.
+/// If a file is out of date or cannot be read.
 pub fn check() -> Result<()> {
     for (file, content) in files()? {
         let current = std::fs::read_to_string(project::root().join(file)).context(file)?;
         ensure!(
             current == content,
-            "{file} is not current; run `cargo xtask generate`"
+            "{file} is out of date; run `cargo xtask generate`"
         );
     }
     Ok(())
 }
 
-/// The names that both sides know.
+/// The names that Rust and TypeScript share.
 fn names() -> Result<String> {
     let english = noren_messages::compile(&project::locales(), REFERENCE).map_err(|errors| {
         let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();

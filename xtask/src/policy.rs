@@ -1,5 +1,5 @@
-//! `cargo xtask policy`: the policy's pages for a shop's config, without building anything else; and the
-//! texts that were published.
+//! `cargo xtask policy`: renders the policy's pages for a shop's config without a full build, and
+//! publishes the policy's texts.
 
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -13,14 +13,14 @@ use noren_support::{compress, log, project};
 use crate::config;
 use crate::embed::{languages, render};
 
-/// What to do about the policy; its pages are rendered if nothing else is asked for.
+/// Options of `cargo xtask policy`. Without a subcommand it renders the pages.
 #[derive(Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub struct Options {
     /// The shop's config
     #[arg(long, default_value = "noren.json")]
     config: PathBuf,
-    /// Where the pages go
+    /// The folder for the rendered pages
     #[arg(long, default_value = "dist/policy")]
     out: PathBuf,
     /// The folder with the policy's texts and their archives, by language
@@ -32,19 +32,19 @@ pub struct Options {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Keep the text of each language that has changed as locales/<tag>/archive/<day>.ftl, so that it
-    /// may be built and visitors are told later what has changed since
+    /// Copy each changed text to locales/<tag>/archive/<day>.ftl, so that it can be built and visitors
+    /// can see later what has changed since
     Publish {
-        /// The day from which the text applies, as 2026-11-22; today (UTC) if not given
+        /// The day from which the text applies, for example 2026-11-22; defaults to today (UTC)
         #[arg(long, value_parser = day)]
         from: Option<Day>,
     },
 }
 
-/// Renders the pages, one a language, into a folder; or publishes the texts as they are.
+/// Renders the pages, one for each language, into a folder; or publishes the current texts.
 ///
 /// # Errors
-/// Where the config is wrong, the pages cannot be rendered, or a text cannot be kept.
+/// If the config has faults, the pages cannot be rendered, or a text cannot be archived.
 pub fn run(options: &Options) -> Result<()> {
     match &options.command {
         None => pages(options),
@@ -67,25 +67,25 @@ fn pages(options: &Options) -> Result<()> {
 fn publish(from: Option<Day>) -> Result<()> {
     let day = match from {
         Some(day) => day,
-        None => today().context("what day is it? name it: --from YYYY-MM-DD")?,
+        None => today().context("the current date cannot be determined: pass --from YYYY-MM-DD")?,
     };
     for tag in languages::tags()? {
         match archive::publish(&project::locales(), &tag, day)? {
             Some(kept) => log::info(&format!("published from {day} on: {}", kept.display())),
-            None => log::info(&format!("{tag}: published already")),
+            None => log::info(&format!("{tag}: already published")),
         }
     }
     Ok(())
 }
 
-/// Whether every language's text is one that was published.
+/// Checks that every language's current text has been published.
 ///
 /// # Errors
-/// Which are not, what of them has changed, and what to do.
+/// If not: the languages, their changed texts, and how to publish them.
 pub fn check() -> Result<()> {
     let fault = |tag: &String| match archive::published(&project::locales(), tag) {
         Ok(texts) if texts.is_empty() => Some(format!(
-            "the policy in {tag} was never published, so its page does not say since when it applies: cargo xtask policy publish"
+            "the policy in {tag} has never been published, so its page cannot show when it took effect; run `cargo xtask policy publish`"
         )),
         Ok(_) => None,
         Err(fault) => Some(fault.to_string()),
@@ -104,5 +104,5 @@ fn today() -> Option<Day> {
 }
 
 fn day(text: &str) -> Result<Day, String> {
-    Day::parse(text).ok_or_else(|| "write a day that exists as YYYY-MM-DD".to_owned())
+    Day::parse(text).ok_or_else(|| "expected an existing day as YYYY-MM-DD".to_owned())
 }

@@ -15,7 +15,7 @@ use crate::{
 /// How many bytes of the SHA-256 of the messages identify a text.
 const HASH_BYTES: usize = 8;
 
-/// What the build makes of one language's interface files.
+/// One language's interface files, compiled.
 #[derive(Debug, Clone)]
 pub struct CompiledLanguage {
     /// The name of the folder, a BCP 47 tag.
@@ -25,7 +25,7 @@ pub struct CompiledLanguage {
     /// The content of the catalogue file.
     pub text: String,
     /// 16 hexadecimal digits of the SHA-256 of the messages, including those about services. A record
-    /// keeps it as `text`.
+    /// stores it as `text`.
     pub hash: String,
     /// The texts of the gate, sorted by id.
     pub gate_texts: Vec<GateText>,
@@ -38,8 +38,8 @@ pub struct CompiledLanguage {
 /// Compiles a language's interface catalogue.
 ///
 /// # Errors
-/// Every fault of the files: syntax, a message that English lacks or this language does, a variable
-/// that English does not pass, a function or a reference that a catalogue cannot hold.
+/// Every fault of the files: invalid syntax, a message that is missing here or in English, a variable
+/// that English does not pass, a function or a reference that a catalogue does not support.
 pub fn compile(locales: &Path, tag: &str) -> Result<CompiledLanguage, Vec<CompileError>> {
     let messages = read_language(locales, tag, INTERFACE_FILES)?;
     let service_texts = read_language(locales, tag, SERVICE_FILES)?;
@@ -49,7 +49,7 @@ pub fn compile(locales: &Path, tag: &str) -> Result<CompiledLanguage, Vec<Compil
             locales.join(tag).join("banner.ftl"),
             FaultKind::Missing,
             format!("`{OWN_NAME}` is missing"),
-            "write the language's name in itself",
+            "write the language's own name for itself",
         )]);
     }
     Ok(compiled)
@@ -58,12 +58,13 @@ pub fn compile(locales: &Path, tag: &str) -> Result<CompiledLanguage, Vec<Compil
 /// The messages of the policy in one language, in the order of the English file.
 ///
 /// # Errors
-/// As [`compile`].
+/// Like [`compile`].
 pub fn policy(locales: &Path, tag: &str) -> Result<Vec<Message>, Vec<CompileError>> {
     read_language(locales, tag, POLICY_FILES)
 }
 
-/// Makes a catalogue of messages, with the texts about services beside it.
+/// Assembles a catalogue from messages. The texts about services are kept apart, but are part of the
+/// hash.
 #[must_use]
 pub fn assemble(tag: &str, messages: &[Message], service_texts: Vec<Message>) -> CompiledLanguage {
     let mut text = String::new();

@@ -1,11 +1,11 @@
-//! Compares a language's messages of one file with the English ones.
+//! Compares a language's messages in one file with the English ones.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::{Fault, FaultKind, Message, commented_out, placeholder_codes};
 
-/// A language's messages of one file, aligned with the English ones.
+/// A language's messages in one file, aligned with the English ones.
 #[derive(Debug, Clone)]
 pub struct Comparison {
     /// The messages in the order of the English file; the English message if the language lacks it.
@@ -69,7 +69,7 @@ fn missing(wanted: &Message, source: &str, previous: &Range<usize>) -> Fault {
                 Some((message, attribute)) => {
                     format!("write under `{message}`, four spaces in: .{attribute} = …")
                 }
-                None if previous.is_empty() => format!("write at the file's beginning: {id} = …"),
+                None if previous.is_empty() => format!("write at the start of the file: {id} = …"),
                 None => format!("write after the message marked here: {id} = …"),
             },
         ),
@@ -83,7 +83,7 @@ fn missing(wanted: &Message, source: &str, previous: &Range<usize>) -> Fault {
     }
 }
 
-/// The translation, its variables numbered as in the English message.
+/// The translation, with its variables numbered as in the English message.
 fn renumbered(mut message: Message, wanted: &Message, faults: &mut Vec<Fault>) -> Message {
     if message.variables == wanted.variables {
         return message;

@@ -1,4 +1,4 @@
-//! A language as far as it is translated, for the translators' preview.
+//! A language that may be incomplete, for the translators' preview.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use crate::{
     is_in_translation,
 };
 
-/// A file of a language as far as it is translated.
+/// A file of a language, with the English messages where a translation is missing.
 #[derive(Debug, Clone)]
 pub struct DraftFile {
     /// The name of the file, the same as the English file's.
@@ -20,11 +20,11 @@ pub struct DraftFile {
     pub max_widths: Vec<Option<usize>>,
 }
 
-/// Every file of a language as far as it is translated. A language that is built must be complete; in
-/// one that is [in translation](is_in_translation), English fills the gaps.
+/// Every file of a language. A built language must be complete; in one that is
+/// [in translation](is_in_translation), missing messages are in English.
 ///
 /// # Errors
-/// As [`compile`](crate::compile()).
+/// Like [`compile`](crate::compile()), except for messages missing in a language in translation.
 pub fn draft(locales: &Path, tag: &str) -> Result<Vec<DraftFile>, Vec<CompileError>> {
     let in_translation = is_in_translation(locales, tag);
     let mut errors = Vec::new();

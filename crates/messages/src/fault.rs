@@ -1,4 +1,4 @@
-//! What can be wrong with a Fluent file, and where.
+//! The faults of Fluent files, with their places.
 
 use std::fmt;
 use std::ops::Range;
@@ -13,7 +13,7 @@ pub enum FaultKind {
     Syntax,
     /// Two messages have the same id.
     Duplicate,
-    /// A reference cannot be resolved, or resolves to something that a catalogue cannot hold.
+    /// A reference cannot be resolved, or resolves to something that a catalogue does not support.
     Reference,
     /// The language lacks a message of the English file.
     Missing,
@@ -90,8 +90,8 @@ impl fmt::Display for CompileError {
 
 impl std::error::Error for CompileError {}
 
-/// The line and the column of a byte offset, both counted from 1. A column is a character, as editors
-/// count.
+/// The line and the column of a byte offset, both counted from 1. Columns count characters, as editors
+/// do.
 #[must_use]
 pub fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
     let before = source.get(..offset).unwrap_or(source);

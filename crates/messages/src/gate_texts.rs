@@ -1,8 +1,8 @@
 //! The texts that the gate shows by itself, without the interface.
 //!
-//! They are built into `noren.js` as one array a language; the gate refers to a text by its index.
+//! They are built into `noren.js` as one array per language; the gate refers to a text by its index.
 //! `cargo xtask generate` writes the indices as a TypeScript enum, in the order of the ids, so that
-//! the order of the messages in the file has no meaning.
+//! the order of the messages in the file does not matter.
 
 /// The prefix of the ids of the gate's texts.
 pub const GATE_PREFIX: &str = "gate-";

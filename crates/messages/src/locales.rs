@@ -8,7 +8,7 @@ use crate::{REFERENCE, commented_out, parse};
 const FIRST_LISTED: &[&str] = &["zh-Hans", "zh-Hant", "ja", "en"];
 
 /// The languages that have a folder, in the order in which they are listed: the first four, then the
-/// others by their tags.
+/// others, sorted by tag.
 ///
 /// # Errors
 /// If the folder cannot be read.
@@ -36,9 +36,9 @@ pub fn built_languages(locales: &Path) -> std::io::Result<Vec<String>> {
     Ok(tags)
 }
 
-/// Whether a language is still being translated: its files have some of English's messages only as
-/// comments, as the files of a new language have all of them. The first four languages are always
-/// built, so that none of them can disappear from a build unnoticed.
+/// Whether a language is still being translated: some of the English messages are commented out in its
+/// files, as all are in the files of a new language. The first four languages are always built, so that
+/// none of them can disappear from a build unnoticed.
 #[must_use]
 pub fn is_in_translation(locales: &Path, tag: &str) -> bool {
     !FIRST_LISTED.contains(&tag)

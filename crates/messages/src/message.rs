@@ -9,7 +9,7 @@ pub struct Message {
     pub id: String,
     /// The variables, sorted by name. The pattern refers to a variable by its index in this list.
     pub variables: Vec<String>,
-    /// The pattern, its placeables replaced by [placeholder codes](crate::placeholder_codes).
+    /// The pattern, with its placeables replaced by [placeholder codes](crate::placeholder_codes).
     pub pattern: String,
     /// The range of the id in the source, in bytes.
     pub span: Range<usize>,

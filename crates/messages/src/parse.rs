@@ -11,8 +11,8 @@ use fluent_syntax::parser::{ErrorKind, ParserError};
 use crate::pattern::{PatternCompiler, References};
 use crate::{Fault, FaultKind, Message, span_of};
 
-/// The range of a message that is commented out (`# accept = Accept all`), as an untranslated message
-/// is.
+/// The range of a message that is commented out (`# accept = Accept all`), as untranslated messages
+/// are; `None` if there is none.
 #[must_use]
 pub fn commented_out(source: &str, id: &str) -> Option<Range<usize>> {
     let mut start = 0;
@@ -55,7 +55,7 @@ pub fn parse(source: &str) -> Result<Vec<Message>, Vec<Fault>> {
                         kind: FaultKind::Duplicate,
                         id: message.id.name.to_owned(),
                         span: span_of(source, message.id.name),
-                        message: format!("`{}` is written twice", message.id.name),
+                        message: format!("`{}` is defined twice", message.id.name),
                         help: "keep one of the two".to_owned(),
                     });
                 }
@@ -114,7 +114,7 @@ pub fn parse(source: &str) -> Result<Vec<Message>, Vec<Fault>> {
 
 /// A syntax error, described for translators, who do not write code.
 fn syntax_fault(source: &str, error: &ParserError) -> Fault {
-    // The parser may give up lines below the last text; the end of that text is where to look.
+    // The parser may stop several lines after the fault; the end of the last text is closer to it.
     let before = source.get(..error.pos.start).unwrap_or(source);
     let span = match before.trim_end() {
         text if before.ends_with('\n') && !text.is_empty() => {
@@ -146,15 +146,15 @@ fn syntax_fault(source: &str, error: &ParserError) -> Fault {
             "remove it; to show a brace, write { \"}\" }".to_owned(),
         ),
         ErrorKind::MissingDefaultVariant => (
-            "the selection has no branch for all other cases".to_owned(),
+            "the selection has no default branch".to_owned(),
             "put * before the last branch: *[other]".to_owned(),
         ),
         ErrorKind::MultipleDefaultVariants => (
             "the selection has two branches with *".to_owned(),
-            "leave the * at the last one".to_owned(),
+            "keep the * on the last one only".to_owned(),
         ),
         ErrorKind::ExpectedInlineExpression => (
-            "the braces hold no variable".to_owned(),
+            "the braces contain no variable".to_owned(),
             "write one of the English message's variables, as in { $name }".to_owned(),
         ),
         other => (

@@ -6,7 +6,7 @@ use fluent_syntax::ast;
 
 use crate::placeholder_codes as codes;
 
-/// What a pattern of the file may refer to.
+/// The terms and messages of a file, to which its patterns may refer.
 #[derive(Default)]
 pub(crate) struct References<'s> {
     pub(crate) terms: BTreeMap<&'s str, &'s ast::Pattern<&'s str>>,
@@ -18,19 +18,19 @@ pub(crate) struct CompiledPattern<'s> {
     /// The variables, sorted by name.
     pub(crate) variables: Vec<String>,
     pub(crate) pattern: String,
-    /// The first thing in the pattern that a catalogue cannot hold.
+    /// The first construct in the pattern that a catalogue does not support.
     pub(crate) fault: Option<PatternFault<'s>>,
 }
 
-/// What a catalogue cannot hold.
+/// A construct that a catalogue does not support.
 pub(crate) struct PatternFault<'s> {
-    /// The part of the source concerned; none if it is the whole pattern.
+    /// The part of the source concerned; `None` for the whole pattern.
     pub(crate) at: Option<&'s str>,
     pub(crate) message: &'static str,
     pub(crate) help: &'static str,
 }
 
-/// References nested deeper than this are taken for a cycle.
+/// The greatest depth of nested references. Deeper nesting is reported as a cycle.
 const MAX_DEPTH: usize = 16;
 
 /// Compiles one pattern.
@@ -152,7 +152,7 @@ impl<'s> PatternCompiler<'_, 's> {
             ast::InlineExpression::Placeable { expression } => self.expression(expression, out),
             ast::InlineExpression::FunctionReference { id, .. } => self.unsupported(
                 Some(id.name),
-                "functions are not needed: numbers and dates arrive formatted",
+                "functions are not supported: numbers and dates are passed already formatted",
                 "write the variable alone",
             ),
             ast::InlineExpression::TermReference { .. }

@@ -52,7 +52,7 @@ pub const fn index(letter: char) -> usize {
     (letter as usize).wrapping_sub(FIRST_VARIABLE as usize)
 }
 
-/// A pattern whose variables have moved: the variable with index `n` now has index `indices[n]`.
+/// A pattern with its variables renumbered: the variable with index `n` gets index `indices[n]`.
 #[must_use]
 pub fn renumber(pattern: &str, indices: &[usize]) -> String {
     let mut out = String::with_capacity(pattern.len());

@@ -1,4 +1,4 @@
-//! Pseudo-localization: texts that test a layout, with accents or as long as their place allows.
+//! Pseudo-localization: accented or lengthened texts, which test the layout.
 
 use crate::placeholder_codes as codes;
 
@@ -8,15 +8,17 @@ pub enum PseudoLocale {
     /// No change.
     #[default]
     None,
-    /// Every letter with an accent, in brackets, and about a third longer, as German or Finnish is. A
-    /// text without accents is not translatable; a text without its closing bracket is cut off.
+    /// Every letter with an accent, in brackets, and about a third longer, as German or Finnish is. In
+    /// the preview, a text without accents is not translatable, and one without its closing bracket is
+    /// cut off.
     Accented,
-    /// As long as its place allows; half as long again if the message declares no greatest width.
+    /// As wide as the message's declared greatest width; 1.5 times as wide as its text if it declares
+    /// none.
     Longest,
 }
 
 impl PseudoLocale {
-    /// The pseudo-locale of this name; none for any other name.
+    /// The pseudo-locale with this name; [`PseudoLocale::None`] for any other name.
     #[must_use]
     pub fn named(name: &str) -> Self {
         match name {
@@ -45,7 +47,7 @@ fn is_code(character: char) -> bool {
     character < ' ' && character != '\n'
 }
 
-/// Changes the text of a pattern, but neither variables nor the keys of variants.
+/// Applies `change` to the text of a pattern, but not to variables or the keys of variants.
 fn map_text(pattern: &str, change: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     let mut text = String::new();
@@ -82,8 +84,8 @@ fn accented(text: &str) -> String {
             .and_then(|at| ACCENTED.chars().nth(at))
             .unwrap_or(letter);
         out.push(shown);
-        // Vowels, about one letter in three, are doubled. Every third wide character, which has no
-        // doubled form, is followed by a prolonged sound mark.
+        // Vowels, about one letter in three, are doubled. Wide characters have no doubled form, so a
+        // prolonged sound mark follows every third one.
         if "aeiouAEIOU".contains(letter) {
             out.push(shown);
         } else if letter >= FIRST_WIDE && out.chars().count().is_multiple_of(3) {
@@ -96,7 +98,7 @@ fn accented(text: &str) -> String {
 const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const ACCENTED: &str = "åƀçđéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ";
 
-/// The first character that is as wide as it is high: Hangul, kana and Han follow.
+/// The first full-width character; Hangul, kana and Han are above it.
 const FIRST_WIDE: char = '\u{1100}';
 
 fn width(text: &str) -> usize {

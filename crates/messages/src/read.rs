@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{CompileError, Fault, FaultKind, Message, REFERENCE, compare, parse};
 
-/// The messages of some of a language's files, in the order of the English files.
+/// The messages in these files of a language, in the order of the English files.
 pub(crate) fn read_language(
     locales: &Path,
     tag: &str,
@@ -21,7 +21,7 @@ pub(crate) fn read_language(
         let path = locales.join(tag).join(file);
         let errors_before = errors.len();
         let (own, source) = read_file(&path, &mut errors);
-        // A file that cannot be read would lack every message; its own fault is reported alone.
+        // Every message of an unreadable file would be missing; only the file's own fault is reported.
         if errors.len() == errors_before {
             let compared = compare(&english, own, &source);
             messages.extend(compared.messages);
@@ -44,7 +44,7 @@ pub(crate) fn read_file(path: &Path, errors: &mut Vec<CompileError>) -> (Vec<Mes
                 path.to_owned(),
                 FaultKind::File,
                 format!("the file cannot be read: {error}"),
-                "every language has the same files as English",
+                "every language must have the same files as English",
             ));
             return Default::default();
         }

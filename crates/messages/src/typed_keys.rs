@@ -1,4 +1,5 @@
-//! The Rust source of the typed keys: a missing message or a forgotten variable does not compile.
+//! Generates the Rust source of the typed keys, by which a missing message or a forgotten variable is a
+//! compile error.
 
 use std::fmt::{self, Write as _};
 use std::path::Path;
@@ -7,10 +8,10 @@ use crate::placeholder_codes::CODES;
 use crate::{CompileError, CompiledLanguage, FaultKind, REFERENCE, built_languages, compile};
 
 /// The source that `noren::locale` includes: the tags of the languages, the ids of the messages, and
-/// for each message a constant (`const ACCEPT: Key`) or, if it has variables, a function of them.
+/// for each message a constant (`const ACCEPT: Key`), or a function if it has variables.
 ///
 /// # Errors
-/// As [`compile`], for the reference language.
+/// Like [`compile`], for the reference language.
 pub fn typed_keys(locales: &Path) -> Result<String, Vec<CompileError>> {
     let reference = compile(locales, REFERENCE)?;
     let tags = built_languages(locales).map_err(|error| {
@@ -28,7 +29,7 @@ pub fn typed_keys(locales: &Path) -> Result<String, Vec<CompileError>> {
 }
 
 fn write_keys(out: &mut String, reference: &CompiledLanguage, tags: &[String]) -> fmt::Result {
-    writeln!(out, "/// The tags of the languages built in.")?;
+    writeln!(out, "/// The tags of the built-in languages.")?;
     writeln!(out, "pub const LANGUAGES: &[&str] = &{tags:?};")?;
     let ids: Vec<&String> = reference.keys.iter().map(|(id, _)| id).collect();
     writeln!(

@@ -3,7 +3,7 @@
 use noren_messages::{FaultKind, line_and_column};
 
 #[test]
-fn faults_name_the_place_and_what_to_write() {
+fn faults_have_a_place_and_a_correction() {
     let first = |source: &str| {
         let fault = noren_messages::parse(source).unwrap_err().remove(0);
         let place = line_and_column(source, fault.span.start);
@@ -17,7 +17,7 @@ fn faults_name_the_place_and_what_to_write() {
     let (kind, _, text) = first("a = { b }\nb = { a }\n");
     assert_eq!(kind, FaultKind::Reference);
     assert!(text.contains("circle"), "{text}");
-    // The brace is missing where the line ends, and not where the parser noticed.
+    // The fault is at the end of the line, not where the parser stopped.
     let (kind, place, text) = first("a = A\nb = { $x\nc = C\n");
     assert_eq!((kind, place), (FaultKind::Syntax, (2, 8)));
     assert!(text.contains("not closed"), "{text}");
@@ -30,19 +30,19 @@ fn a_language_is_compared_with_the_reference() {
     let source = "# b = B\na = { $y }\nd = D\ne = E\n";
     let compared =
         noren_messages::compare(&english, noren_messages::parse(source).unwrap(), source);
-    let told: Vec<_> = compared
+    let found: Vec<_> = compared
         .faults
         .iter()
-        .map(|it| {
+        .map(|fault| {
             (
-                it.kind,
-                it.id.as_str(),
-                line_and_column(source, it.span.start).0,
+                fault.kind,
+                fault.id.as_str(),
+                line_and_column(source, fault.span.start).0,
             )
         })
         .collect();
     assert_eq!(
-        told,
+        found,
         [
             (FaultKind::Variable, "a", 2),
             (FaultKind::Variable, "a", 2),
@@ -51,6 +51,7 @@ fn a_language_is_compared_with_the_reference() {
             (FaultKind::Unknown, "e", 4),
         ]
     );
-    let ids: Vec<&str> = compared.messages.iter().map(|it| it.id.as_str()).collect();
+    let messages = compared.messages.iter();
+    let ids: Vec<&str> = messages.map(|message| message.id.as_str()).collect();
     assert_eq!(ids, ["a", "b", "b.c", "d", "d.f"]);
 }

@@ -4,15 +4,15 @@ use std::path::Path;
 
 const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
 
-/// A record names the texts that it was given on, and what is known of a service is one of them.
+/// A record has the hash of the texts that the visitor saw, which include those about services.
 #[test]
-fn another_text_about_services_is_another_hash() {
+fn a_changed_service_text_changes_the_hash() {
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("locales");
     let english = copy.join("en");
     std::fs::create_dir_all(&english).unwrap();
     for entry in std::fs::read_dir(Path::new(LOCALES).join("en")).unwrap() {
         let entry = entry.unwrap();
-        // The archive is of the policy alone.
+        // The archive only has texts of the policy.
         if entry.path().is_file() {
             std::fs::copy(entry.path(), english.join(entry.file_name())).unwrap();
         }

@@ -1,5 +1,5 @@
-//! What has changed in the policy since an earlier text, as a page of its own. The viewer shows its
-//! `<article>` to a visitor who decided under that text.
+//! The page with the changes of the policy since an earlier text. The viewer shows its `<article>` to a
+//! visitor who decided under that text.
 
 use leptos::prelude::*;
 use noren::locale::key;
@@ -10,14 +10,16 @@ use crate::policy::versions::Version;
 use crate::policy_page::Page;
 use crate::static_page::{Shell, long_date, static_page};
 
-/// The whole page as HTML. It is named as the policy's own page and lies in a folder beside it; the
-/// `offered` are the languages in which that text has changed as well.
+/// The whole page as HTML. It is in a folder beside the policy's page, with the language's tag and the
+/// day as its name. `offered` are the languages in which the text of that day has changed as well.
 #[must_use]
 pub fn change_page(page: &Page<'_>, version: &Version, offered: &[(String, String)]) -> String {
     let language = page.catalogue.language();
     let document = page.document;
     let then = long_date(version.day, language);
-    let now = page.versions.map(|it| long_date(it.current, language));
+    let now = page
+        .versions
+        .map(|versions| long_date(versions.current, language));
     let values = [
         ("date", then.as_str()),
         ("today", now.as_deref().unwrap_or_default()),
@@ -38,7 +40,11 @@ pub fn change_page(page: &Page<'_>, version: &Version, offered: &[(String, Strin
         top: page.catalogue.text(key::VIEWER_TOP),
     };
     static_page(&shell, || {
-        let changes: Vec<Part> = version.changes.iter().map(|it| change(page, it)).collect();
+        let changes: Vec<Part> = version
+            .changes
+            .iter()
+            .map(|changed| change(page, changed))
+            .collect();
         part(view! {
             <h1>{document.text("changes-title")}</h1>
             <p>{intro}</p>
@@ -50,17 +56,17 @@ pub fn change_page(page: &Page<'_>, version: &Version, offered: &[(String, Strin
 
 fn change(page: &Page<'_>, change: &Change) -> Part {
     let mut blocks: Vec<Part> = Vec::new();
-    // Items that follow one another are one list.
+    // Consecutive items form one list.
     for run in change.lines.chunk_by(|a, b| a.kind == b.kind) {
-        let lines = run.iter().map(|it| line(page, it));
-        blocks.push(match run.first().map(|it| it.kind) {
+        let lines = run.iter().map(|text| line(page, text));
+        blocks.push(match run.first().map(|first| first.kind) {
             Some(Kind::Item) => {
-                let items: Vec<_> = lines.map(|it| view! { <li>{it}</li> }).collect();
+                let items: Vec<_> = lines.map(|item| view! { <li>{item}</li> }).collect();
                 part(view! { <ul>{items}</ul> })
             }
             _ => part(
                 lines
-                    .map(|it| part(view! { <p>{it}</p> }))
+                    .map(|sentence| part(view! { <p>{sentence}</p> }))
                     .collect::<Vec<_>>(),
             ),
         });
@@ -68,7 +74,8 @@ fn change(page: &Page<'_>, change: &Change) -> Part {
     part(view! { <section><h2>{change.heading.clone()}</h2> {blocks}</section> })
 }
 
-/// A line with words for what became of it: colour and strokes alone would not reach everybody.
+/// A line with a word for its mark: the colour and strikethrough of `<ins>` and `<del>` alone would not
+/// be perceivable to every reader (WCAG 1.4.1).
 fn line(page: &Page<'_>, line: &Line) -> Part {
     let text = line.text.clone();
     match line.mark {

@@ -1,4 +1,4 @@
-//! Why something could not be rendered.
+//! The errors of rendering.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use noren_services::ServiceFault;
 
 use crate::policy::ArchiveError;
 
-/// Why something could not be rendered.
+/// An error of rendering.
 #[derive(Debug)]
 pub enum RenderError {
     /// A file or folder cannot be read or written.

@@ -1,4 +1,4 @@
-//! The banner as it is first shown, which is built into `noren.js`.
+//! The banner's first frame in every language, which is built into `noren.js`.
 
 use std::path::Path;
 
@@ -11,8 +11,8 @@ use noren_messages::{CompiledLanguage, compile};
 
 use crate::{OfferedLanguage, RenderError, to_html};
 
-/// The banner in every language: tags and HTML. Its list of languages has those that are `listed` and
-/// the frame's own; the interface adds the others.
+/// The banner in every language: tags and HTML. Each frame lists the languages in `listed` and its own;
+/// the interface adds the others.
 ///
 /// # Errors
 /// If the translations have faults.

@@ -1,5 +1,5 @@
-//! Renders natively what a build ships as HTML: the banner's first frames and the policy's pages; and
-//! the preview for translators.
+//! Renders the HTML of a build natively: the banner's first frames, the policy's pages, and the preview
+//! for translators.
 //!
 //! Native only. It uses the interface's own components, `noren` with the feature `ssr`, which excludes
 //! `csr`; so `noren` itself must never depend on this crate.
@@ -23,8 +23,8 @@ pub use shop::{Company, Contact, PolicyLink, Shop};
 
 use noren::view::part::Part;
 
-/// The HTML of a view, without the markers that hydration would need: the interface replaces what was
-/// rendered natively.
+/// The HTML of a view, without hydration markers: the interface replaces natively rendered HTML instead
+/// of hydrating it.
 fn to_html(view: impl FnOnce() -> Part) -> String {
     use leptos::prelude::{Owner, RenderHtml as _};
 
@@ -33,7 +33,7 @@ fn to_html(view: impl FnOnce() -> Part) -> String {
         .replace(HYDRATION_MARKER, "")
 }
 
-/// What Leptos writes between adjacent dynamic nodes.
+/// The marker that Leptos writes between adjacent dynamic nodes.
 const HYDRATION_MARKER: &str = "<!>";
 
 /// A language's tag and its name in that language.

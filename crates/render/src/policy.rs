@@ -1,5 +1,5 @@
-//! The policy as a document, before it is rendered: its twelve sections, which texts were published, and
-//! what changed between two of them. The text is for one shop: the company's name is in it.
+//! The policy as a document, before it is rendered: its twelve sections, the published texts, and the
+//! changes between them. A document is for one shop: it contains the company's name.
 
 pub mod archive;
 pub mod change;

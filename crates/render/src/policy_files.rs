@@ -16,7 +16,7 @@ use crate::{PolicyLink, RenderError, Shop};
 /// The style sheet of the pages.
 const STYLE: &str = include_str!("../../../style/page.css");
 
-/// How many bytes of the sheet's SHA-256 are in its file's name.
+/// The number of bytes of the sheet's SHA-256 in its file name.
 const HASH_BYTES: usize = 4;
 
 /// The inputs and the output of a rendering.
@@ -34,8 +34,8 @@ pub struct PolicyFiles {
     pub out: PathBuf,
 }
 
-/// Renders the policy's pages in every language that the shop offers. Nothing is written if the config
-/// links to a policy of the shop's own.
+/// Renders the policy's pages in every language that the shop offers. Writes nothing if the config
+/// links to a policy at another URL.
 ///
 /// # Errors
 /// If the config, the translations, the services or the published texts have faults, or a file cannot
@@ -71,7 +71,7 @@ pub fn write_policy(files: &PolicyFiles) -> Result<(), RenderError> {
             })
         })
         .collect::<Result<Vec<_>, RenderError>>()?;
-    // Otherwise pages about texts that no longer exist would still be served.
+    // Remove pages about texts that no longer exist, which would still be served.
     let changes = files.out.join("changes");
     if changes.is_dir() {
         std::fs::remove_dir_all(&changes).map_err(RenderError::file(&changes))?;

@@ -1,5 +1,4 @@
-//! The policy as a page of its own: complete without JavaScript, and what the viewer takes its
-//! `<article>` from.
+//! The policy as a page, which is complete without JavaScript. The viewer shows its `<article>`.
 
 use leptos::prelude::*;
 use noren::config::Localized;
@@ -15,19 +14,20 @@ use crate::policy::{Block, Day, Document, Section, Versions};
 use crate::static_page::{Shell, long_date, static_page};
 use crate::{Contact, Shop};
 
-/// Everything that one page is made of.
+/// The inputs of one page.
 pub struct Page<'a> {
     /// The shop.
     pub shop: &'a Shop,
-    /// The interface's messages, for what the page shares with it.
+    /// The interface's messages, for the parts that the page shares with it.
     pub catalogue: &'a Catalogue,
     /// The text.
     pub document: &'a Document,
-    /// From when it applies, and what applied before; nothing where it was never published.
+    /// The day from which the text applies, and the earlier texts; `None` if it was never published.
     pub versions: Option<&'a Versions>,
-    /// Each offered language with its name in itself; each has a page `<tag>.html` beside this one.
+    /// The offered languages, with their names in the language itself; each has a page `<tag>.html`
+    /// beside this one.
     pub offered: &'a [(String, String)],
-    /// The address of the style sheet.
+    /// The URL of the style sheet.
     pub style: &'a str,
 }
 
@@ -65,9 +65,10 @@ fn article(page: &Page<'_>) -> Part {
         .collect();
     let since = page
         .versions
-        .map(|it| page.dated(it.current, "policy-since"))
+        .map(|versions| page.dated(versions.current, "policy-since"))
         .map(|since| view! { <p>{since}</p> });
-    // A paragraph of its own: no language's grammar fits a shop's own words into a sentence of ours.
+    // It is a separate paragraph: text of the shop's own cannot be inserted grammatically into a
+    // sentence of a translation.
     let activity = page.shop.company.activity.as_ref();
     let activity =
         activity.map(|text| view! { <Paragraph text=localized(text, page.catalogue) /> });
@@ -90,14 +91,14 @@ fn article(page: &Page<'_>) -> Part {
 }
 
 impl Page<'_> {
-    /// The company's name as readers of the page's language see it.
+    /// The company's name in the page's language.
     #[must_use]
     pub fn company(&self) -> &str {
         let name = &self.shop.company.name;
         name.pick(self.catalogue.language()).unwrap_or_default()
     }
 
-    /// A message about a day, which is there for the viewer to read too.
+    /// A message about a day, in a `<time>` from which the viewer reads the day.
     fn dated(&self, day: Day, id: &str) -> Part {
         let date = long_date(day, self.catalogue.language());
         let text = self.document.with(id, &[("date", &date)]);
@@ -105,7 +106,7 @@ impl Page<'_> {
     }
 }
 
-/// Where the page is that says what has changed since an earlier text, seen from the policy's.
+/// The URL of the page with the changes since an earlier text, relative to the policy's page.
 #[must_use]
 pub fn change_file(tag: &str, day: Day) -> String {
     format!("changes/{tag}.{day}.html")
@@ -142,7 +143,7 @@ fn section(page: &Page<'_>, section: &Section) -> Part {
     })
 }
 
-/// The services by category, each with its whole disclosure.
+/// The services by category, each with its full disclosure.
 fn services(page: &Page<'_>) -> Part {
     let groups: Vec<Part> = page
         .shop
@@ -176,11 +177,11 @@ fn services(page: &Page<'_>) -> Part {
     let none = groups
         .is_empty()
         .then(|| view! { <p>{page.document.text("s7-none")}</p> });
-    // The viewer puts the live list here.
+    // The viewer replaces the content of this element with the live list.
     part(view! { {none} <div class="service-list">{groups}</div> })
 }
 
-/// The earlier texts, each with what has changed since it.
+/// The list of earlier texts, with links to the changes since each.
 fn versions(page: &Page<'_>) -> Option<Part> {
     let earlier = &page.versions?.earlier;
     if earlier.is_empty() {
@@ -226,7 +227,7 @@ fn contact(page: &Page<'_>) -> Part {
     if let Some(phone) = phone.clone() {
         let digits: String = phone
             .chars()
-            .filter(|it| it.is_ascii_digit() || *it == '+')
+            .filter(|letter| letter.is_ascii_digit() || *letter == '+')
             .collect();
         row(
             "contact-phone",
@@ -245,7 +246,7 @@ fn contact(page: &Page<'_>) -> Part {
     part(view! { <dl>{rows}</dl> })
 }
 
-/// What the regions' laws want said apart from the sections.
+/// The notices that the law of the region requires in addition to the sections.
 fn notices(page: &Page<'_>) -> Vec<Part> {
     let notices = page.document.notices(page.shop.config.region);
     let notice = |(title, texts): (String, Vec<String>)| {

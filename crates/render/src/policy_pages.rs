@@ -1,4 +1,4 @@
-//! All pages of one shop's policy: the text in each language, and what changed since each earlier one.
+//! All pages of one shop's policy: the text in each language, and the changes since each earlier text.
 
 use noren::locale::Catalogue;
 use noren_messages::Message;
@@ -14,7 +14,7 @@ use crate::policy_page::{Page, change_file, policy_page};
 pub struct Language {
     /// The name of the language in that language.
     pub name: String,
-    /// The interface's messages, for what the pages share with it.
+    /// The interface's messages, for the parts that the pages share with it.
     pub catalogue: Catalogue,
     /// The policy's messages.
     pub messages: Vec<Message>,
@@ -22,25 +22,28 @@ pub struct Language {
     pub published: Vec<Published>,
 }
 
-/// Every page with its path within the policy's folder. `style` is the URL of their style sheet, relative
-/// to that folder.
+/// Every page with its path within the policy's folder. `style` is the URL of their style sheet,
+/// relative to that folder.
 #[must_use]
 pub fn policy_pages(shop: &Shop, languages: &[Language], style: &str) -> Vec<(String, String)> {
     let texts: Vec<(&Language, Document, Option<Versions>)> = languages
         .iter()
-        .map(|it| {
-            let company = shop.company.name.pick(it.catalogue.language());
+        .map(|language| {
+            let company = shop.company.name.pick(language.catalogue.language());
             let company = company.unwrap_or_default();
             // Without services, the sentence that introduces their list is left out.
-            let mut messages = it.messages.clone();
+            let mut messages = language.messages.clone();
             messages
                 .retain(|message| message.id != SERVICES_INTRO || !shop.config.services.is_empty());
-            let versions = Versions::new(&it.published, company, shop.config.region);
-            (it, Document::new(&messages, company), versions)
+            let versions = Versions::new(&language.published, company, shop.config.region);
+            (language, Document::new(&messages, company), versions)
         })
         .collect();
-    let named = |it: &Language| (it.catalogue.language().to_owned(), it.name.clone());
-    let offered: Vec<_> = texts.iter().map(|(it, ..)| named(it)).collect();
+    let named = |language: &Language| {
+        let tag = language.catalogue.language().to_owned();
+        (tag, language.name.clone())
+    };
+    let offered: Vec<_> = texts.iter().map(|(language, ..)| named(language)).collect();
     let mut pages = Vec::new();
     for (language, document, versions) in &texts {
         let tag = language.catalogue.language();
@@ -56,8 +59,10 @@ pub fn policy_pages(shop: &Shop, languages: &[Language], style: &str) -> Vec<(St
         for version in changed(versions.as_ref()) {
             let also: Vec<_> = texts
                 .iter()
-                .filter(|(.., other)| changed(other.as_ref()).any(|it| it.day == version.day))
-                .map(|(it, ..)| named(it))
+                .filter(|(.., other)| {
+                    changed(other.as_ref()).any(|earlier| earlier.day == version.day)
+                })
+                .map(|(other, ..)| named(other))
                 .collect();
             pages.push((
                 change_file(tag, version.day),
@@ -68,8 +73,8 @@ pub fn policy_pages(shop: &Shop, languages: &[Language], style: &str) -> Vec<(St
     pages
 }
 
-/// The earlier texts that differ from today's.
+/// The earlier texts that differ from the current one.
 fn changed(versions: Option<&Versions>) -> impl Iterator<Item = &Version> {
-    let earlier = versions.into_iter().flat_map(|it| &it.earlier);
-    earlier.filter(|it| !it.changes.is_empty())
+    let earlier = versions.into_iter().flat_map(|versions| &versions.earlier);
+    earlier.filter(|version| !version.changes.is_empty())
 }

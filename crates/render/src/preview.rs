@@ -1,9 +1,9 @@
-//! Every view with every message, for translators: the views in all their states, side by side.
+//! The preview for translators: every view in all its states, with every message.
 //!
 //! Each message starts with a mark, one character of Unicode's Private Use Area, by which the preview's
 //! page finds where the message is shown. [`Preview::messages`] is in the order of the marks, from
-//! [`FIRST_MARK`] on. The reopen button and the message about a failed load are the gate's own; they are
-//! drawn here as the gate draws them.
+//! [`FIRST_MARK`] on. The reopen button and the message about a failed load belong to the gate; their
+//! markup is repeated here.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -43,18 +43,18 @@ use crate::{OfferedLanguage, RenderError, Shop, to_html};
 /// The mark of the first message.
 pub const FIRST_MARK: char = '\u{e000}';
 
-/// A shop with something of everything.
+/// The config of a shop that uses every feature.
 const SHOP: &str = include_str!("preview/shop.json");
 
-/// Where it is, for errors.
+/// The path of [`SHOP`], for errors.
 const SHOP_FILE: &str = "crates/render/src/preview/shop.json";
 
-/// 2026-11-22T12:00:00Z, when the visitor is there.
+/// The time of the visit, 2026-11-22T12:00:00Z, in seconds since the Unix epoch.
 const NOW: i64 = 1_795_348_800;
-/// Seconds.
+/// A day, in seconds.
 const DAY: i64 = 86_400;
 
-/// What the preview shows of one language.
+/// The preview of one language.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Preview {
@@ -69,29 +69,29 @@ pub struct Preview {
 /// One view in one state.
 #[derive(Debug, Serialize)]
 pub struct Scene {
-    /// What it shows.
+    /// Its title.
     pub title: String,
-    /// Whether it is a page of its own, rather than a view of the interface.
+    /// Whether it is a whole page rather than a view of the interface.
     pub page: bool,
-    /// How wide the window is, in CSS px.
+    /// The width of the window, in CSS pixels.
     pub width: u16,
     /// Its markup.
     pub html: String,
 }
 
-/// A message, as its translator knows it.
+/// A message, with what identifies it to its translator.
 #[derive(Debug, Serialize)]
 pub struct ShownMessage {
     /// Its id.
     pub id: String,
-    /// Its file's name.
+    /// The name of its file.
     pub file: String,
-    /// The comment over it.
+    /// The comment above it in the file.
     pub comment: String,
 }
 
-/// Renders every view of a language. The Fluent files are read as they are now, so that a change is seen
-/// without a build.
+/// Renders every view of a language. The Fluent files are read at each call, so that a change is
+/// visible without a build.
 ///
 /// # Errors
 /// If the language's files have faults, or the folder cannot be read.
@@ -138,11 +138,11 @@ pub fn preview(
             });
         }
     }
-    // As this program numbers them: English may have gained a message since it was built.
+    // The keys and their order at compile time: messages may have been added to English since.
     let known: Vec<Message> = key::IDS.iter().map(|id| own(&shown, id)).collect();
-    let said = |id: &str| own(&shown, id).pattern;
+    let text_of = |id: &str| own(&shown, id).pattern;
     let catalogue = Catalogue::new(tag, &assemble(tag, &known, Vec::new()).text);
-    let mut scenes = scenes(&catalogue, &said, &policy_messages, &offered)?;
+    let mut scenes = scenes(&catalogue, &text_of, &policy_messages, &offered)?;
     if !further.is_empty() {
         scenes.push(values(&further));
     }
@@ -153,7 +153,7 @@ pub fn preview(
     })
 }
 
-/// A message; an empty one where there is none any longer.
+/// The message with this id; an empty one if it no longer exists.
 fn own(shown: &BTreeMap<String, Message>, id: &str) -> Message {
     shown.get(id).cloned().unwrap_or_else(|| Message {
         id: id.to_owned(),
@@ -164,7 +164,7 @@ fn own(shown: &BTreeMap<String, Message>, id: &str) -> Message {
     })
 }
 
-/// What the rows at a service can say.
+/// The possible values of the rows at a service.
 fn values(texts: &[String]) -> Scene {
     let list = || {
         let rows: Vec<Part> = texts
@@ -183,8 +183,8 @@ fn values(texts: &[String]) -> Scene {
     }
 }
 
-/// A visitor's session in the preview's shop. Dates as a reader would see them are the browser's
-/// business; what is shown here shows their place.
+/// A visitor's session in the preview's shop. The browser formats dates in the reader's language; here
+/// they are placeholders.
 fn session(shop: &Json, gpc: bool) -> Result<(Rc<Memory>, Session), RenderError> {
     let page = Rc::new(Memory::at(NOW));
     page.gpc.set(gpc);
@@ -198,7 +198,7 @@ fn open(page: &Rc<Memory>, shop: &Json) -> Result<Session, RenderError> {
         .map_err(|errors| RenderError::Config(SHOP_FILE.into(), errors))
 }
 
-/// The shop as it is, and before it had its last service and category, if `later` is false.
+/// The preview's shop; if `later` is false, as it was before its last service was added.
 fn shop(later: bool) -> Result<Json, RenderError> {
     let text = if later {
         SHOP.to_owned()
@@ -214,7 +214,7 @@ fn shop(later: bool) -> Result<Json, RenderError> {
 
 fn scenes(
     catalogue: &Catalogue,
-    said: &dyn Fn(&str) -> String,
+    text_of: &dyn Fn(&str) -> String,
     entries: &[Message],
     offered: &[(String, String)],
 ) -> Result<Vec<Scene>, RenderError> {
@@ -254,7 +254,9 @@ fn scenes(
             let blocked = Blocked {
                 host,
                 path,
-                category: categories.iter().find(|it| it.id == "marketing"),
+                category: categories
+                    .iter()
+                    .find(|category| category.id == "marketing"),
                 service: None,
                 abroad: true,
             };
@@ -268,7 +270,7 @@ fn scenes(
         html: to_html(make),
     };
     let state = |name, state| {
-        let (name, state) = (said(name), said(state));
+        let (name, state) = (text_of(name), text_of(state));
         part(view! { <button class="reopen" part="reopen">{name}<small>{state}</small></button> })
     };
     let mut scenes = vec![
@@ -309,7 +311,7 @@ fn scenes(
             state("gate-us-choices", "gate-us-honoured")
         }),
         view("Settings could not be loaded", 360, &|| {
-            let (failed, retry) = (said("gate-failed"), said("gate-retry"));
+            let (failed, retry) = (text_of("gate-failed"), text_of("gate-retry"));
             part(view! {
                 <div class="reopen" role="alert">{failed}<button class="text">{retry}</button></div>
             })
@@ -340,7 +342,7 @@ fn scenes(
     Ok(scenes)
 }
 
-/// The policy as the viewer shows it, and as pages for each region with a notice of its own.
+/// The policy in the viewer, and as pages for each region that has its own notice.
 fn pages(
     catalogue: &Catalogue,
     answered: &Store,
@@ -409,7 +411,7 @@ fn pages(
         }
         _ => article,
     };
-    // And the line about what has changed, once that is there.
+    // The line about what has changed is hidden until the viewer has loaded the changes.
     let viewer = to_html(|| {
         part(view! { <PolicyViewer store=answered catalogue offered url=String::new() /> })
     })

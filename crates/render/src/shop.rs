@@ -4,25 +4,25 @@ use noren::config::resolve::localized;
 use noren::config::tree::field;
 use noren::config::{Config, ConfigError, Localized, Tree, resolve};
 
-/// A shop: its config, whose shop it is, and where its policy is.
+/// A shop: its config, its company and its policy.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shop {
     /// The config as the interface resolves it.
     pub config: Config,
     /// The company.
     pub company: Company,
-    /// The tags of the languages offered, in order; each is built in.
+    /// The tags of the languages offered, in order. Each is a built-in language.
     pub languages: Vec<String>,
-    /// Where the policy is.
+    /// The policy.
     pub policy: PolicyLink,
 }
 
-/// The company, and how to reach it.
+/// The company that runs the shop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Company {
     /// The company's name.
     pub name: Localized,
-    /// How to reach it; at least one is there.
+    /// How to reach it: at least one way.
     pub contact: Contact,
     /// What it does, in whole sentences, if the shop describes it.
     pub activity: Option<Localized>,
@@ -41,17 +41,17 @@ pub struct Contact {
     pub url: Option<String>,
 }
 
-/// Where the policy is.
+/// The policy that the shop uses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PolicyLink {
-    /// The pages that are rendered for this shop.
+    /// The pages rendered for this shop.
     BuiltIn,
-    /// A page of the shop's own, which is only linked to.
+    /// A page at this URL, which the interface only links to.
     Url(Localized),
 }
 
 impl Shop {
-    /// Checks and resolves a config. `built` are the tags of the languages built in, which are offered
+    /// Checks and resolves a config. `built` are the tags of the built-in languages, which are offered
     /// by default; `known` are the facts about the known services.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! The frame of a static page, which works without JavaScript: the policy, or what changed in it.
+//! The shell of a static page, which works without JavaScript: the policy, or the changes to it.
 
 use icu_calendar::{Date, Iso};
 use icu_datetime::DateTimeFormatter;
@@ -10,9 +10,9 @@ use noren::view::part::{Part, part};
 use crate::policy::Day;
 use crate::to_html;
 
-/// What is around the text of a static page.
+/// The parts of a static page around its text.
 pub struct Shell<'a> {
-    /// The kind of page, a class for the style sheet.
+    /// The kind of page: a class for the style sheet.
     pub kind: &'static str,
     /// Its language, a BCP 47 tag.
     pub language: &'a str,
@@ -77,8 +77,8 @@ pub fn static_page(shell: &Shell<'_>, main: impl FnOnce() -> Part) -> String {
     format!("<!doctype html>\n{html}\n")
 }
 
-/// A day in the long form of a language, by CLDR, whose data browsers' `Intl` uses too; `2026-11-22` for a
-/// language that CLDR lacks.
+/// A day in the long format of a language (CLDR, whose data browsers' `Intl` uses too); `2026-11-22`
+/// for a language that CLDR lacks.
 #[must_use]
 pub fn long_date(day: Day, language: &str) -> String {
     let date = Date::<Iso>::try_new_iso(day.year.into(), day.month, day.day);
@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_written_as_each_language_does() {
+    fn days_are_formatted_for_each_language() {
         let day = Day::parse("2026-11-02").unwrap();
         let shown = ["en", "ja", "zh-Hans", "zh-Hant", "de"].map(|tag| long_date(day, tag));
         assert_eq!(

@@ -1,11 +1,11 @@
-//! The JSON Schema of a shop's config, for editors. It is made from the table by which
-//! [`noren::config::check()`] checks a config.
+//! The JSON Schema of a shop's config, for editors. It is generated from the table that
+//! [`noren::config::check()`] validates against.
 
 use noren::config::schema::{CONFIG, Field, Shape};
 use serde_json::{Map, Value, json};
 
-/// The JSON Schema of the config, with these languages and these ids of known services. It is draft 7,
-/// which editors support best.
+/// The JSON Schema (draft 7, which editors support best) of a config. `built` are the tags of the
+/// built-in languages, `services` the ids of the known services.
 ///
 /// ```
 /// let schema = noren_schema::json_schema(&["ja", "en"], &["google-analytics"]);
@@ -26,7 +26,7 @@ pub fn json_schema(built: &[&str], services: &[&str]) -> Value {
     schema
 }
 
-/// The names that a schema enumerates: tags of languages, ids of services.
+/// The names that the schema enumerates: tags of languages, ids of services.
 struct Names<'a> {
     built: &'a [&'a str],
     services: &'a [&'a str],

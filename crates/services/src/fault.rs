@@ -1,4 +1,4 @@
-//! What can be wrong with the files of the known services, and how to correct it.
+//! The faults of the files of the known services.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -8,37 +8,38 @@ use std::path::PathBuf;
 pub enum ServiceFault {
     /// A file or the folder cannot be read, or is not JSON of the right shape.
     File {
-        /// Which.
+        /// The file or folder.
         file: PathBuf,
-        /// The parser's error, with line and column if it has one.
+        /// The error of the parser, with line and column, or of the file system.
         why: String,
     },
-    /// A fact names a source that the file does not have.
+    /// A fact refers to a source that the file does not define.
     NoSource {
         /// The service's id.
         service: String,
-        /// The name.
+        /// The name of the source.
         source: String,
     },
     /// A source that no fact refers to.
     UnusedSource {
         /// The service's id.
         service: String,
-        /// Its name.
+        /// The name of the source.
         source: String,
     },
     /// A value does not have the required form.
     Form {
         /// The service's id.
         service: String,
-        /// What was found.
+        /// The value found.
         found: String,
-        /// What belongs there.
+        /// A description of the value expected.
         expected: &'static str,
     },
     /// A service refers to a text that does not exist.
     NoText {
-        /// The service's id; none for the text of a period, which many may need.
+        /// The service's id; `None` for the text of a retention period, which several services may
+        /// share.
         service: Option<String>,
         /// The message's id.
         text: String,
@@ -56,11 +57,11 @@ impl fmt::Display for ServiceFault {
             Self::File { file, why } => write!(f, "{}: {why}", file.display()),
             Self::NoSource { service, source } => write!(
                 f,
-                "services/{service}.json: a fact is from \"{source}\", which is not among the sources; add it with url and date"
+                "services/{service}.json: a fact has the source \"{source}\", which is not in `sources`; add it with url and date"
             ),
             Self::UnusedSource { service, source } => write!(
                 f,
-                "services/{service}.json: no fact is from the source \"{source}\"; remove it, or name it in a fact"
+                "services/{service}.json: no fact is from the source \"{source}\"; remove it, or refer to it from a fact"
             ),
             Self::Form {
                 service,
@@ -74,7 +75,7 @@ impl fmt::Display for ServiceFault {
                 let whose = service.as_deref().unwrap_or("…");
                 write!(
                     f,
-                    "services/{whose}.json: there is no text \"{text}\"; write it in catalogue.ftl of every language"
+                    "services/{whose}.json: the text \"{text}\" does not exist; add it to catalogue.ftl in every language"
                 )
             }
             Self::Unused { text } => write!(

@@ -1,4 +1,4 @@
-//! All known services, and what the build makes of them.
+//! All known services, and the data that the build generates from them.
 
 use std::path::Path;
 
@@ -97,8 +97,8 @@ impl KnownServices {
             .collect()
     }
 
-    /// The facts by id, as [`resolve`](noren::config::resolve()) reads them: fields as in a config, with
-    /// an index for each text, and `home`, the region that the recipient's country is in.
+    /// The facts by id, in the form that [`resolve`](noren::config::resolve()) reads: the fields of a
+    /// config, with an index for each text, and `home`, the region of the recipient's country.
     #[must_use]
     pub fn facts(&self) -> Value {
         let facts: Map<String, Value> = self
@@ -197,15 +197,15 @@ impl KnownServices {
     }
 
     /// The ids of the texts and their indices: rows of the [key table](noren_messages::key_table()), by
-    /// which a shop's own wording replaces them.
+    /// which a shop overrides them.
     pub fn keys(&self) -> impl Iterator<Item = (&str, usize)> {
         let texts = self.texts.iter().enumerate();
         texts.map(|(index, id)| (id.as_str(), self.first_text + index))
     }
 
-    /// What the gate must know of services: lists of a category, then `""` if the recipient is in China,
-    /// then the ids of the services. Marketing with a recipient abroad is left out to save bytes of each
-    /// visit: the gate assumes it for any id that it does not know.
+    /// The data about services that the gate needs: lists of a category, then `""` if the recipient is
+    /// in China, then the ids of the services. Marketing services with a recipient abroad are left out
+    /// to save bytes on each visit: the gate assumes this group for every id that it does not know.
     #[must_use]
     pub fn groups(&self) -> Value {
         let mut groups: Vec<(&str, bool, Vec<Value>)> = Vec::new();

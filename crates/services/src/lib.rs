@@ -1,10 +1,11 @@
-//! The services that a shop may name without describing them, from the folder `services/`.
+//! The known services, which a shop may list by id without describing them, from the folder
+//! `services/`.
 //!
-//! Native only: the build makes the files of them that visitors download, the policy is rendered with
-//! them, and a config is checked against them. Each service is one file of facts that do not depend on
-//! a language, and each fact has its source; the texts for visitors are in `catalogue.ftl`. A fact
-//! refers to a text by its index in every language's catalogue, after the interface's own messages, so
-//! the texts are a file of their own that is only downloaded with the settings.
+//! Native only. The build generates the files for visitors from them, the policy is rendered with them,
+//! and configs are checked against them. Each service is one file of facts that do not depend on a
+//! language, and each fact has its source; the texts for visitors are in `catalogue.ftl`. A fact refers
+//! to a text by its index in every language's catalogue, after the interface's own messages, so that
+//! the texts are in a separate file, which is only downloaded with the settings.
 //!
 //! ```text
 //! services/google-analytics.json       facts, each with its source

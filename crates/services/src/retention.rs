@@ -1,4 +1,4 @@
-//! How long a cookie is kept: a number and a unit, which are formatted for each language.
+//! The retention period of a cookie: a number and a unit, formatted for each language.
 
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use noren::locale::Arg;
@@ -81,8 +81,8 @@ impl Retention {
         format!("kept-{unit}")
     }
 
-    /// The period in a language. The numbers are small and whole, so their digits need no grouping; the
-    /// plural form follows CLDR's rules.
+    /// The period as text. The numbers are small and whole, so their digits need no grouping; the
+    /// plural form follows CLDR's rules. Empty if the language has no such text.
     pub(crate) fn format(&self, language: &CompiledLanguage) -> String {
         let id = self.text_id();
         let texts = language.service_texts.iter();
@@ -108,9 +108,9 @@ impl Retention {
     }
 }
 
-/// The plural category of a whole number.
+/// The plural category of a whole number (CLDR); `other` for a language that CLDR lacks.
 fn plural(tag: &str, count: u32) -> &'static str {
-    // The plural rules are by language, without scripts.
+    // CLDR's plural rules do not depend on the script.
     let language = tag.split('-').next().unwrap_or_default();
     let rules = language
         .parse::<LanguageIdentifier>()

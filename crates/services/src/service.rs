@@ -1,4 +1,4 @@
-//! One service, as its file describes it.
+//! One service, as its file defines it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -24,7 +24,7 @@ pub struct Service {
     /// The id: the file's name.
     #[serde(skip)]
     pub id: String,
-    /// Its category: Noren's own judgement of its purpose, not a fact with a source.
+    /// Its category: Noren's own classification by purpose, not a fact with a source.
     pub category: String,
     /// Its name, as its provider writes it.
     pub name: Name,
@@ -53,18 +53,18 @@ pub struct Service {
     pub opt_out_url: Option<Fact>,
 }
 
-/// A name: one for all readers, or one for each language.
+/// A name: one for all languages, or one for each.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(untagged)]
 pub enum Name {
-    /// One for all.
+    /// One name for all languages.
     One(String),
-    /// One for each language, by its tag.
+    /// A name for each language, by its tag.
     ByLanguage(BTreeMap<String, String>),
 }
 
 impl Name {
-    /// As a config has it.
+    /// The name in the form of a config.
     #[must_use]
     pub fn to_json(&self) -> Value {
         match self {
@@ -77,13 +77,13 @@ impl Name {
     }
 }
 
-/// Where a fact is from.
+/// The source of a fact.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// The page, as it was read.
+    /// The URL of the page.
     pub url: String,
-    /// The page's own date, or when it was looked up: `YYYY-MM-DD`.
+    /// The page's own date, or the date of access: `YYYY-MM-DD`.
     pub date: String,
 }
 
@@ -91,7 +91,7 @@ pub struct Source {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
-    /// The fact: a name, an address, or the id of a text.
+    /// The fact: a name, a URL, or the id of a text.
     pub is: String,
     /// The name of its source.
     pub from: String,
@@ -101,11 +101,11 @@ pub struct Fact {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cookie {
-    /// Its name; `*` stands for anything.
+    /// Its name; `*` matches any characters.
     pub name: String,
-    /// The domain it is set for, if not the shop's.
+    /// The domain that it is set for, if not the shop's.
     pub domain: Option<String>,
-    /// How long it is kept, if the source says so.
+    /// Its retention period, if the source states one.
     #[serde(rename = "kept")]
     pub retention: Option<Retention>,
     /// The name of its source.
@@ -113,8 +113,8 @@ pub struct Cookie {
 }
 
 impl Service {
-    /// The name of the region that the recipient's country is in; none if the recipient is the shop. If
-    /// no source names the recipient or its country, it is abroad in every region.
+    /// The name of the region of the recipient's country; `None` if the recipient is the shop.
+    /// `strict`, which counts as abroad in every region, if no source names the country.
     #[must_use]
     pub fn home(&self) -> Option<&'static str> {
         if self.recipient_text().is_some() {
@@ -146,8 +146,8 @@ impl Service {
             .filter_map(|cookie| cookie.retention.as_ref())
     }
 
-    /// The sources that its facts name, one for each fact.
-    fn named(&self) -> impl Iterator<Item = &String> {
+    /// The name of each fact's source.
+    fn source_names(&self) -> impl Iterator<Item = &String> {
         let facts = [
             &self.recipient,
             &self.country,
@@ -196,7 +196,7 @@ impl Service {
                 wrong(&country.is, "a country in two capital letters (ISO 3166-1)");
             }
         }
-        let named: BTreeSet<&String> = self.named().collect();
+        let named: BTreeSet<&String> = self.source_names().collect();
         for source in named
             .iter()
             .filter(|name| !self.sources.contains_key(**name))

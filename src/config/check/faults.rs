@@ -1,9 +1,9 @@
-//! The faults of a config, collected along its paths.
+//! Collects the faults of a config, each with its path.
 
 use crate::config::ConfigError;
 use crate::config::digits::push_whole;
 
-/// The faults found so far, and the current position of the walk.
+/// The faults found so far, and the path of the value that is being checked.
 pub(super) struct Faults<'a> {
     pub(super) path: String,
     pub(super) found: Vec<ConfigError>,
@@ -23,7 +23,7 @@ impl<'a> Faults<'a> {
         }
     }
 
-    /// Adds a fault at the current position.
+    /// Adds a fault at the current path.
     pub(super) fn add(&mut self, found: &str, expected: &str, nearest: Option<&str>) {
         self.found.push(ConfigError {
             path: self.path.clone(),
@@ -43,7 +43,7 @@ impl<'a> Faults<'a> {
         length
     }
 
-    /// Enters an item of a list, as [`Faults::enter`].
+    /// Enters an item of a list, like [`Faults::enter`].
     pub(super) fn enter_item(&mut self, index: usize) -> usize {
         let length = self.path.len();
         self.path.push('[');

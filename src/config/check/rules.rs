@@ -1,11 +1,12 @@
-//! What a config must be beyond the shape of each value: names that agree, and what a region demands.
+//! The rules beyond the shape of each value: references between values, and the requirements of a
+//! region.
 
 use super::faults::Faults;
 use super::text::{NOTHING, listed, quoted, truth};
 use crate::config::tree::{Kind, Tree, field};
 use crate::config::{CROSS_BORDER, NECESSARY, Region, nearest};
 
-/// The categories that Noren has texts for, in every language.
+/// The categories for which Noren has texts in every language.
 const WITH_TEXTS: [&str; 5] = [
     NECESSARY,
     "functional",
@@ -14,14 +15,14 @@ const WITH_TEXTS: [&str; 5] = [
     CROSS_BORDER,
 ];
 
-/// The language in which region `jp` wants each service described (Telecommunications Business Act
-/// 27-12).
+/// The language in which region `jp` requires a description of each service (Telecommunications
+/// Business Act, article 27-12).
 const JAPANESE: &str = "ja";
 
 pub(super) fn check<T: Tree>(written: &T, known: &T, faults: &mut Faults<'_>) {
     let categories = field::items(written, "categories");
     let services = field::items(written, "services");
-    // What is said of each: by the shop, or, where it only names one, by what is known.
+    // Each service's description: the shop's own, or the known facts if the shop lists only an id.
     let mut described = Vec::new();
     for service in services {
         let facts = service.text().and_then(|id| known.get(id));
@@ -37,14 +38,14 @@ pub(super) fn check<T: Tree>(written: &T, known: &T, faults: &mut Faults<'_>) {
     let known = ids.len();
     unique("services", services, &mut ids, faults);
     ids.truncate(known);
-    needed(
+    required_categories(
         &ids,
-        described.iter().any(|it| is_abroad(*it)),
+        described.iter().any(|service| is_abroad(*service)),
         region,
         faults,
     );
     for (index, category) in categories.iter().enumerate() {
-        labelled(index, category, faults);
+        check_category(index, category, faults);
     }
     for (index, service) in described.into_iter().enumerate() {
         let list = faults.enter("services");
@@ -57,8 +58,8 @@ pub(super) fn check<T: Tree>(written: &T, known: &T, faults: &mut Faults<'_>) {
     }
 }
 
-/// Whether a service is abroad to visitors in China: the shop says so, or its recipient is known to
-/// be at home elsewhere.
+/// Whether a service is abroad for visitors in China: the shop declares it so, or the recipient of a
+/// known service is in another region.
 fn is_abroad<T: Tree>(service: &T) -> bool {
     field::boolean(service, "abroad") == Some(true)
         || field::text(service, "home").is_some_and(|home| Region::named(home) != Region::Cn)
@@ -93,7 +94,7 @@ fn languages<T: Tree>(languages: &[T], faults: &mut Faults<'_>) {
     }
 }
 
-/// Wording in a language that is not offered would never be read.
+/// Checks that every language in `messages` is offered: visitors would never see texts in another one.
 fn offered<T: Tree>(written: &T, faults: &mut Faults<'_>) {
     let mut tags = Vec::new();
     for tag in field::items(written, "languages") {
@@ -105,7 +106,7 @@ fn offered<T: Tree>(written: &T, faults: &mut Faults<'_>) {
     let place = faults.enter("messages");
     for (tag, _) in written.get("messages").into_iter().flat_map(Tree::entries) {
         if !tags.contains(&tag) {
-            let mut expected = String::from("a language that languages has: ");
+            let mut expected = String::from("a language listed in languages: ");
             expected.push_str(&listed(&tags));
             let language = faults.enter(tag);
             faults.add(&quoted(tag), &expected, None);
@@ -115,8 +116,8 @@ fn offered<T: Tree>(written: &T, faults: &mut Faults<'_>) {
     faults.leave(place);
 }
 
-/// What the name of a cookie begins with that only its own host can set. Browsers drop such a cookie
-/// if it has a domain (RFC 6265bis, "The __Host- prefix"), whatever the case of its letters.
+/// The prefix of a cookie that only its own host can set. Browsers reject such a cookie if it has a
+/// domain (RFC 6265bis, "The __Host- prefix"). The prefix is matched case-insensitively.
 const OWN_HOST: &str = "__Host-";
 
 fn prefixed<T: Tree>(written: &T, faults: &mut Faults<'_>) {
@@ -133,14 +134,14 @@ fn prefixed<T: Tree>(written: &T, faults: &mut Faults<'_>) {
     {
         let place = faults.enter("storage.cookie.domain");
         let expected =
-            "no domain: browsers drop a cookie that has one if its name begins with __Host-";
+            "no domain: browsers reject a cookie with a domain if its name begins with __Host-";
         faults.add(&quoted(domain), expected, None);
         faults.leave(place);
     }
 }
 
-/// Ids are unique over categories and services together: calls such as `accept(["…"])` and the mirror
-/// cookie name either by its id alone.
+/// Checks that ids are unique across categories and services: calls such as `accept(["…"])` and the
+/// mirror cookie refer to both by id alone.
 fn unique<'a, T: Tree>(
     list: &str,
     items: &'a [T],
@@ -166,15 +167,15 @@ fn unique<'a, T: Tree>(
     }
 }
 
-fn needed(categories: &[&str], abroad: bool, region: Region, faults: &mut Faults<'_>) {
+fn required_categories(categories: &[&str], abroad: bool, region: Region, faults: &mut Faults<'_>) {
     let place = faults.enter("categories");
     if !categories.contains(&NECESSARY) {
         let near = nearest(NECESSARY, categories.iter().copied()).map(|_| NECESSARY);
-        let expected = "the category \"necessary\" among them";
+        let expected = "a category with the id \"necessary\"";
         faults.add(&found(categories), expected, near);
     }
     if region == Region::Cn && !categories.contains(&CROSS_BORDER) && abroad {
-        let expected = "the category \"cross-border\" among them, without which region cn never allows a service abroad";
+        let expected = "a category with the id \"cross-border\", without which region cn never allows a service abroad";
         faults.add(&found(categories), expected, None);
     }
     faults.leave(place);
@@ -187,12 +188,12 @@ fn found(ids: &[&str]) -> String {
     listed(ids)
 }
 
-fn labelled<T: Tree>(index: usize, category: &T, faults: &mut Faults<'_>) {
+fn check_category<T: Tree>(index: usize, category: &T, faults: &mut Faults<'_>) {
     let id = field::text(category, "id").unwrap_or_default();
     let place = faults.enter("categories");
     faults.enter_item(index);
     if !WITH_TEXTS.contains(&id) && category.get("label").is_none() {
-        // A misspelt name of a known category looks just like one of the shop's own.
+        // A misspelt id of a built-in category cannot be told from a category of the shop's own.
         let near = nearest(id, WITH_TEXTS);
         let (name, found) = match near {
             Some(_) => ("id", quoted(id)),
@@ -204,10 +205,10 @@ fn labelled<T: Tree>(index: usize, category: &T, faults: &mut Faults<'_>) {
         faults.leave(item);
     }
     let wrong = match id {
-        // Always on, so there is nothing to ask.
+        // It is always on, so visitors are not asked about it.
         NECESSARY => Some((true, "false: necessary is always on")),
-        // A consent of its own, not part of "accept all" (PIPL 39).
-        CROSS_BORDER => Some((false, "true: cross-border is always a consent of its own")),
+        // A separate consent, not part of "accept all" (PIPL, article 39).
+        CROSS_BORDER => Some((false, "true: cross-border is always a separate consent")),
         _ => None,
     };
     if let Some((wrong, expected)) = wrong
@@ -238,30 +239,30 @@ fn described_in_japanese<T: Tree>(service: &T, faults: &mut Faults<'_>) {
             Some(list) if list.kind() == Kind::List => {
                 let items = list.items();
                 if items.is_empty() {
-                    nothing(faults);
+                    japanese_missing(faults);
                 }
                 for (index, item) in items.iter().enumerate() {
                     let list = faults.enter_item(index);
-                    speaks_japanese(item, faults);
+                    check_japanese(item, faults);
                     faults.leave(list);
                 }
             }
-            Some(text) => speaks_japanese(text, faults),
-            None => nothing(faults),
+            Some(text) => check_japanese(text, faults),
+            None => japanese_missing(faults),
         }
         faults.leave(place);
     }
 }
 
-fn nothing(faults: &mut Faults<'_>) {
-    let expected = "a text in Japanese, which region jp needs for every service";
+fn japanese_missing(faults: &mut Faults<'_>) {
+    let expected = "a text in Japanese, which region jp requires for every service";
     faults.add(NOTHING, expected, None);
 }
 
-fn speaks_japanese<T: Tree>(text: &T, faults: &mut Faults<'_>) {
+fn check_japanese<T: Tree>(text: &T, faults: &mut Faults<'_>) {
     if text.kind() == Kind::Map && text.get(JAPANESE).is_none() {
         let place = faults.enter(JAPANESE);
-        nothing(faults);
+        japanese_missing(faults);
         faults.leave(place);
     }
 }

@@ -1,4 +1,4 @@
-//! Does each value have the shape that its field has in the schema?
+//! Checks that each value has the shape that the schema gives its field.
 
 use super::faults::Faults;
 use super::text::{NOTHING, listed, nearest_language, quoted, truth};
@@ -7,7 +7,7 @@ use crate::config::schema::{CONFIG, Field, RESERVED_IDS, Shape};
 use crate::config::tree::{Kind, Tree, whole};
 use crate::config::{link, nearest};
 
-/// No id is longer, so that the records of many services stay small.
+/// The greatest length of an id, in bytes, so that the records of many services stay small.
 const LONGEST_ID: usize = 40;
 
 pub(super) fn check_config<T: Tree>(written: &T, faults: &mut Faults<'_>) {
@@ -81,7 +81,7 @@ fn check_object<T: Tree>(value: &T, fields: &[Field], faults: &mut Faults<'_>) {
     }
 }
 
-/// Whether a text is what its shape says; if not, that is noted.
+/// Whether a text matches its shape; adds a fault if it does not.
 fn check_text(text: &str, shape: &Shape, faults: &mut Faults<'_>) -> bool {
     let names = match shape {
         Shape::Word(words) => words,
@@ -106,7 +106,7 @@ fn check_text(text: &str, shape: &Shape, faults: &mut Faults<'_>) -> bool {
     right
 }
 
-/// An id is also a name in the mirror cookie, and there some names are taken.
+/// Whether a text is a valid id. Ids are also names in the mirror cookie, in which some are reserved.
 fn is_id(text: &str) -> bool {
     let letter = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     (1..=LONGEST_ID).contains(&text.len())
@@ -118,20 +118,20 @@ fn is_id(text: &str) -> bool {
         && !RESERVED_IDS.contains(&text)
 }
 
-/// The kind of JSON value that a shape is.
+/// The kind of JSON value that a shape accepts.
 fn kind(shape: &Shape) -> Kind {
     match shape {
         Shape::Bool => Kind::Bool,
         Shape::Whole(..) => Kind::Number,
         Shape::List(_) => Kind::List,
         Shape::Object(_) | Shape::ByLanguage(_) | Shape::ByName(_) => Kind::Map,
-        // Never asked of a choice itself, only of what it offers.
+        // Not used: callers pass the alternatives instead.
         Shape::Either(_) => Kind::Null,
         _ => Kind::Text,
     }
 }
 
-/// Notes that a value is not of its shape at all.
+/// Adds a fault for a value that does not match its shape.
 fn refuse<T: Tree>(value: &T, shape: &Shape, faults: &mut Faults<'_>) {
     let mut found = String::new();
     match (value.text(), value.boolean(), value.number()) {
@@ -151,14 +151,14 @@ fn refuse<T: Tree>(value: &T, shape: &Shape, faults: &mut Faults<'_>) {
     expect(&found, shape, None, faults);
 }
 
-/// Notes what was found where a value of this shape was expected.
+/// Adds a fault: what was found where a value of this shape was expected.
 fn expect(found: &str, shape: &Shape, nearest: Option<&str>, faults: &mut Faults<'_>) {
     let mut expected = String::new();
     describe(shape, faults, &mut expected);
     faults.add(found, &expected, nearest);
 }
 
-/// A shape in words.
+/// Appends a description of a shape.
 fn describe(shape: &Shape, faults: &Faults<'_>, out: &mut String) {
     out.push_str(match shape {
         Shape::Bool => "true or false",

@@ -1,12 +1,12 @@
-//! Values in the words of a fault.
+//! Values as text in a fault.
 
 use crate::config::nearest;
 use crate::locale;
 
-/// What is found if a field is missing.
+/// What a fault reports as found if a field is missing.
 pub(super) const NOTHING: &str = "nothing";
 
-/// A boolean in words.
+/// A boolean as text.
 pub(super) fn truth(value: bool) -> &'static str {
     if value { "true" } else { "false" }
 }
@@ -14,7 +14,7 @@ pub(super) fn truth(value: bool) -> &'static str {
 /// The greatest number of characters of a text that a fault quotes.
 const MAX_QUOTED: usize = 60;
 
-/// A text in quotation marks, cut if it is long.
+/// A text in quotation marks, cut after [`MAX_QUOTED`] characters.
 pub(super) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for (count, letter) in text.chars().enumerate() {
@@ -41,7 +41,8 @@ pub(super) fn listed(names: &[&str]) -> String {
     out
 }
 
-/// The built-in language that a tag most likely means: what its readers read, or the closest spelling.
+/// The built-in language that a tag most likely means: the one that matches it, or else the closest
+/// spelling.
 pub(super) fn nearest_language<'a>(tag: &str, built: &[&'a str]) -> Option<&'a str> {
     locale::nearest(tag, built).or_else(|| nearest(tag, built.iter().copied()))
 }

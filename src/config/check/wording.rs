@@ -1,18 +1,20 @@
-//! Checks that each message for which a shop has its own wording exists.
+//! Checks that every message that a shop overrides exists.
 
 use super::faults::Faults;
 use super::text::quoted;
 use crate::config::tree::Tree;
 use crate::config::{ConfigError, nearest};
 
-/// The policy's texts have no place in that table: they are rendered at build time.
+/// The expected value. The policy's messages are not among these files: they are rendered at build
+/// time.
 const EXPECTED: &str =
     "the id of a message in locales/en: banner.ftl, settings.ftl, services.ftl or catalogue.ftl";
 
 /// A fault for every id in `messages` that no message has. `ids` is an object with an entry for each
 /// message: the table that the build writes for the interface.
 ///
-/// Apart from [`check`](super::check()), because the table is read only where a config has `messages`.
+/// It is separate from [`check`](super::check()) because the table is only loaded if a config has
+/// `messages`.
 #[must_use]
 pub fn check_wording<T: Tree>(written: &T, ids: &T) -> Vec<ConfigError> {
     let mut faults = Faults::new(&[], &[]);

@@ -1,4 +1,4 @@
-//! `serde_json`'s values as trees, for native code.
+//! Implements [`Tree`] for `serde_json`'s values, for native code.
 
 use serde_json::Value;
 

@@ -1,7 +1,7 @@
 import type { FaultCode } from "../../bridge/bridge";
 import { broken } from "../config";
 import { report } from "../events";
-import { isHttpAddress } from "../http-address";
+import { isHttpAddress } from "../../shared/http-address";
 import { choices, decided } from "../state";
 import { tag } from "../tag";
 import { inSlices } from "../time-slices";

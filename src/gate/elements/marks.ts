@@ -1,4 +1,4 @@
-import { isHttpAddress } from "../http-address";
+import { isHttpAddress } from "../../shared/http-address";
 import { matches, querySelectorAll } from "./prototype";
 
 /** What can be marked. Shops use `data-category` on other elements for purposes of their own. */

@@ -4,6 +4,6 @@ import { json } from "../config.mjs";
 export default defineConfig({
   outDir: "out",
   devToolbar: { enabled: false },
-  // Read here: what a page imports is bundled, and runs from another folder.
+  // Read here, because a page's imports are bundled and run from another folder.
   vite: { define: { NOREN_CONFIG: JSON.stringify(json()) } },
 });

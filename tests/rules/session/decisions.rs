@@ -1,4 +1,4 @@
-//! What a decision writes, tells and clears.
+//! The effects of a decision: what is stored, reported and deleted.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! The mirror cookie beside the record.
+//! The mirror cookie and its agreement with the record.
 
 use super::*;
 

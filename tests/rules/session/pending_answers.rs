@@ -1,4 +1,4 @@
-//! Answers that the gate kept before the interface was there.
+//! Answers that the gate stored before the interface was loaded.
 
 use super::*;
 

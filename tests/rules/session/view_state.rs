@@ -1,4 +1,4 @@
-//! What the views show of a session.
+//! The state of a session that the views show.
 
 use super::*;
 

@@ -3,10 +3,10 @@
 use anyhow::{Result, bail};
 use noren::config::{Config, NECESSARY, Region};
 use noren::consent::{Action, Choices, Context, Source, Timestamp, allowed, decide};
-use noren::page::undeletable::matches_pattern;
 use noren_support::assets::is_hashed;
 
 use crate::options::Options;
+use crate::pattern::matches_pattern;
 use crate::seen::{Entry, Kind, Page};
 use crate::stage::Stage;
 

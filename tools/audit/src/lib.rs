@@ -9,6 +9,7 @@ mod declared;
 mod driver;
 mod judge;
 mod options;
+mod pattern;
 mod plan;
 mod report;
 mod seen;

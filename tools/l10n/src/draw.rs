@@ -1,4 +1,4 @@
-//! A finding as compilers show theirs: the line, a caret, what to write.
+//! Draws a finding like a compiler's diagnostic: the line, a caret, and how to correct it.
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -7,27 +7,28 @@ use std::path::Path;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use noren_messages::CompileError;
 
-/// What is drawn.
+/// The content of one diagnostic.
 pub struct Drawing<'d> {
-    /// The check, in brackets after the word; nothing where empty.
+    /// The name of the check, shown in brackets after the level; not shown if empty.
     pub check: &'d str,
-    /// Whether it is an error rather than something still to do.
+    /// Whether it is an error rather than a note about a translation that is still missing.
     pub error: bool,
-    /// The file, as the reader knows it.
+    /// The path of the file, as shown.
     pub path: &'d str,
     /// The file's text.
     pub text: &'d str,
-    /// The place in it; 0..0 where the whole file is meant.
+    /// The range in the text, in bytes; `0..0` if the finding concerns the whole file.
     pub span: Range<usize>,
     /// What is wrong.
     pub message: &'d str,
-    /// What to write.
+    /// How to correct it.
     pub help: &'d str,
-    /// What English says there.
+    /// The English text of the message.
     pub english: Option<&'d str>,
 }
 
-/// A fault that keeps a language from being built, without colours; its file is named from `base`.
+/// A fault that prevents a language from being built, without colours. Its path is shown relative to
+/// `base`.
 pub fn fault(base: &Path, CompileError { file, fault, .. }: &CompileError) -> String {
     let text = std::fs::read_to_string(file).unwrap_or_default();
     let path = file.strip_prefix(base).unwrap_or(file);
@@ -41,29 +42,33 @@ pub fn fault(base: &Path, CompileError { file, fault, .. }: &CompileError) -> St
         help: &fault.help,
         english: None,
     };
-    drawn(&drawing, false)
+    draw(&drawing, false)
 }
 
-/// The drawing, with colours or without.
-pub fn drawn(it: &Drawing<'_>, colours: bool) -> String {
-    let level = if it.error { Level::ERROR } else { Level::NOTE };
-    let mut title = level.primary_title(it.message);
-    if !it.check.is_empty() {
-        title = title.id(it.check);
+/// The diagnostic as text, with or without colours (ANSI escape codes).
+pub fn draw(drawing: &Drawing<'_>, colours: bool) -> String {
+    let level = if drawing.error {
+        Level::ERROR
+    } else {
+        Level::NOTE
+    };
+    let mut title = level.primary_title(drawing.message);
+    if !drawing.check.is_empty() {
+        title = title.id(drawing.check);
     }
-    let mut group = if it.span.is_empty() {
-        title.element(annotate_snippets::Origin::path(it.path))
+    let mut group = if drawing.span.is_empty() {
+        title.element(annotate_snippets::Origin::path(drawing.path))
     } else {
         title.element(
-            Snippet::source(it.text)
-                .path(it.path)
-                .annotation(AnnotationKind::Primary.span(it.span.clone())),
+            Snippet::source(drawing.text)
+                .path(drawing.path)
+                .annotation(AnnotationKind::Primary.span(drawing.span.clone())),
         )
     };
-    if let Some(english) = it.english {
+    if let Some(english) = drawing.english {
         group = group.element(Level::NOTE.no_name().message(format!("English: {english}")));
     }
-    group = group.element(Level::HELP.message(it.help));
+    group = group.element(Level::HELP.message(drawing.help));
     let renderer = match colours {
         true => Renderer::styled(),
         false => Renderer::plain(),
@@ -76,10 +81,10 @@ pub fn drawn(it: &Drawing<'_>, colours: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Drawing, drawn};
+    use super::{Drawing, draw};
 
     #[test]
-    fn the_caret_stands_under_the_fault() {
+    fn the_caret_is_under_the_fault() {
         let text = "a = A\nb = 說\n";
         let drawing = Drawing {
             check: "script",
@@ -91,7 +96,7 @@ mod tests {
             help: "write 说",
             english: Some("B"),
         };
-        let drawn = drawn(&drawing, false);
+        let drawn = draw(&drawing, false);
         assert!(drawn.contains("error[script]"), "{drawn}");
         assert!(drawn.contains("locales/zh-Hans/banner.ftl:2:5"), "{drawn}");
         assert!(drawn.contains("b = 說\n  |     ^^\n"), "{drawn}");

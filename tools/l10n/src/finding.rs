@@ -1,44 +1,46 @@
-//! What is found: which check, where, what is wrong and what to write.
+//! A finding: the check, the place, the fault and its correction.
 
 use std::ops::Range;
 
 use noren_messages::{Fault, FaultKind};
 
-/// The checks, in the table's order.
+/// The checks, in the order of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Check {
-    /// The file cannot be read, or is no Fluent that a catalogue can hold.
+    /// The file cannot be read, is not valid Fluent, or uses something that a catalogue does not
+    /// support.
     Broken,
-    /// A message of the English file is not there.
+    /// A message of the English file is missing.
     Missing,
-    /// A message that the English file does not have.
+    /// A message that is not in the English file.
     Unknown,
-    /// A message that no code shows.
+    /// A message that no code uses.
     Unused,
-    /// The variables are not the English message's.
+    /// The variables differ from the English message's.
     Variables,
-    /// The terms are not the English file's.
+    /// The terms differ from the English file's.
     Terms,
-    /// The attributes are not the English message's.
+    /// The attributes differ from the English message's.
     Attributes,
-    /// The messages stand in another order than in English.
+    /// The order of the messages differs from the English file's.
     Order,
-    /// A branch that no number reaches, or none for numbers that ask for one.
+    /// A branch that no number selects, or a plural category without a branch.
     Plurals,
-    /// The text is the English one.
+    /// The text is the same as in English.
     English,
     /// A character of the other Chinese script.
     Script,
-    /// Wider than its place.
+    /// The text is wider than its place.
     Length,
-    /// The comment does not say where, or what a variable is, or differs from the English one.
+    /// The comment lacks the place of the message or a description of a variable, or differs from
+    /// English.
     Comments,
-    /// A word for which the glossary has another.
+    /// A word that the glossary replaces with another.
     Glossary,
 }
 
 impl Check {
-    /// All of them.
+    /// Every check.
     pub const ALL: [Self; 14] = [
         Self::Broken,
         Self::Missing,
@@ -56,7 +58,7 @@ impl Check {
         Self::Glossary,
     ];
 
-    /// Its name, in the table and in JSON.
+    /// The name of the check in the table and in JSON.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Broken => "broken",
@@ -76,7 +78,7 @@ impl Check {
         }
     }
 
-    /// The check that a fault of compiling belongs to.
+    /// The check that reports a compile fault.
     fn of(fault: &Fault) -> Self {
         let attribute = fault.id.contains('.');
         match fault.kind {
@@ -91,23 +93,23 @@ impl Check {
     }
 }
 
-/// One thing that is not right.
+/// A fault found by a check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// Which check found it.
+    /// The check that found it.
     pub check: Check,
-    /// The message it is about; empty where none is.
+    /// The id of the message; empty if it concerns none.
     pub id: String,
-    /// Where, in bytes of the file; 0..0 where the whole file is meant.
+    /// The range in the file, in bytes; `0..0` if it concerns the whole file.
     pub span: Range<usize>,
     /// What is wrong.
     pub message: String,
-    /// What to write.
+    /// How to correct it.
     pub help: String,
 }
 
 impl Finding {
-    /// Something that is not right about a message.
+    /// A finding about a message.
     pub fn new(check: Check, id: &str, span: Range<usize>, message: String, help: &str) -> Self {
         Self {
             check,

@@ -1,4 +1,5 @@
-//! The results for programs. The shape is documented in `locales/README.md` and only ever grows.
+//! The results as JSON, for programs. `locales/README.md` documents the format, to which fields may be
+//! added but from which none are removed.
 
 use noren_messages::line_and_column;
 use serde_json::{Map, Value, json};
@@ -6,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::finding::Check;
 use super::report::{Checked, Report};
 
-/// The results.
+/// The results as JSON.
 pub fn json(report: &Report) -> Value {
     let languages: Vec<Value> = report.languages.iter().map(language).collect();
     let findings: Vec<Value> = report
@@ -58,7 +59,7 @@ mod tests {
     use crate::scratch::Scratch;
 
     #[test]
-    fn programs_are_told_all_that_readers_are() {
+    fn the_json_has_every_finding() {
         let scratch = Scratch::new("json");
         scratch.change(
             "ja/banner.ftl",

@@ -1,5 +1,5 @@
-//! `cargo xtask l10n`: what translators work with. They edit `.ftl` files and see at once what is
-//! missing or broken.
+//! `cargo xtask l10n`: the translators' tools. They check the `.ftl` files, create the files of a new
+//! language, and serve a preview.
 
 pub mod draw;
 mod finding;
@@ -18,19 +18,19 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use clap::{Args, Subcommand};
-use draw::{Drawing, drawn};
+use draw::{Drawing, draw};
 use noren_support::{log, project};
 use report::Report;
 
-/// What to check, and how to tell.
+/// The options of `cargo xtask l10n`.
 #[derive(Args)]
 pub struct Options {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Tell of one language only
+    /// Report on one language only
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
-    /// Print JSON; locales/README.md describes it
+    /// Print the results as JSON; locales/README.md describes the format
     #[arg(long)]
     json: bool,
     /// The folder of the translations
@@ -40,31 +40,31 @@ pub struct Options {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Begin a language: a folder with every message to fill in
+    /// Create the files of a new language, with every message commented out
     New {
         /// Its BCP 47 tag, such as ko or pt-BR
         tag: String,
     },
-    /// Show every message in its place, and again at each save
+    /// Serve a preview of every view, which reloads when a file is saved
     Preview {
-        /// The preview's port; 0 for any that is free
+        /// The port of the preview; 0 for any free port
         #[arg(long, default_value_t = 8090)]
         port: u16,
     },
 }
 
 impl Options {
-    /// Whether the command reads tables of the project's npm packages.
+    /// Whether the command reads data of the project's npm packages.
     #[must_use]
     pub fn needs_packages(&self) -> bool {
         self.command.is_none()
     }
 }
 
-/// Checks the translations, begins a language or serves the preview.
+/// Checks the translations, creates a language or serves the preview.
 ///
 /// # Errors
-/// Where something is not right, or cannot be read.
+/// If the translations have errors, or a file cannot be read or written.
 pub fn run(options: &Options) -> Result<()> {
     match &options.command {
         Some(Command::New { tag }) => return new::run(&options.locales, tag),
@@ -73,10 +73,10 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let mut report = Report::of(&options.locales)?;
     if let Some(tag) = &options.language {
-        report.languages.retain(|it| it.tag == *tag);
+        report.languages.retain(|language| language.tag == *tag);
         if report.languages.is_empty() {
             bail!(
-                "{} has no language {tag}; begin it with `cargo xtask l10n new {tag}`",
+                "{} has no language {tag}; create it with `cargo xtask l10n new {tag}`",
                 options.locales.display()
             );
         }
@@ -87,26 +87,30 @@ pub fn run(options: &Options) -> Result<()> {
         let colours = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         print!(
             "{}{}",
-            drawings(&report, NEXT, colours),
+            draw_findings(&report, MAX_MISSING_SHOWN, colours),
             table::table(&report)
         );
-        for language in report.languages.iter().filter(|it| it.begun) {
+        let unbuilt = report.languages.iter().filter(|language| language.begun);
+        for language in unbuilt {
             println!(
                 "{}",
-                unbuilt(&language.tag, language.translated, language.messages)
+                progress(&language.tag, language.translated, language.messages)
             );
         }
     }
     verdict(&report)
 }
 
-/// Checks the translations, and shows nothing but what is not right.
+/// Checks the translations and prints only the errors, to the standard error.
 ///
 /// # Errors
-/// As [`run`].
+/// If the translations have errors, or a file cannot be read.
 pub fn check() -> Result<()> {
     let report = Report::of(Path::new("locales"))?;
-    eprint!("{}", drawings(&report, 0, std::io::stderr().is_terminal()));
+    eprint!(
+        "{}",
+        draw_findings(&report, 0, std::io::stderr().is_terminal())
+    );
     verdict(&report)
 }
 
@@ -118,35 +122,37 @@ fn verdict(report: &Report) -> Result<()> {
     }
 }
 
-/// Of a language that is being translated: how far it is.
-fn unbuilt(tag: &str, translated: usize, messages: usize) -> String {
+/// The progress of a language that is still being translated.
+fn progress(tag: &str, translated: usize, messages: usize) -> String {
     format!("{tag}: {translated} of {messages} translated, not built yet")
 }
 
-/// Tells of each language that is being translated, and so not built, how far it is.
+/// Logs the progress of each language that is still being translated and therefore not built.
 ///
 /// # Errors
-/// Where the folder cannot be read.
+/// If the folder cannot be read.
 pub fn report_unbuilt() -> Result<()> {
     let locales = read::Locales::read(&project::locales())?;
-    for language in locales.languages.iter().filter(|it| it.begun) {
+    let unbuilt = locales.languages.iter().filter(|language| language.begun);
+    for language in unbuilt {
         let (translated, messages) = locales.progress(language);
         log::info(&format!(
             "  {}",
-            unbuilt(&language.tag, translated, messages)
+            progress(&language.tag, translated, messages)
         ));
     }
     Ok(())
 }
 
-/// How many messages that a language still lacks are shown as what is to be done next.
-const NEXT: usize = 3;
+/// The number of missing messages shown for each language that is still being translated.
+const MAX_MISSING_SHOWN: usize = 3;
 
-/// Every error drawn. Of what a language lacks that is being translated, the `next` few.
-fn drawings(report: &Report, next: usize, colours: bool) -> String {
+/// Every error, and the first `max_missing` missing messages of each language that is still being
+/// translated.
+fn draw_findings(report: &Report, max_missing: usize, colours: bool) -> String {
     let mut out = String::new();
     for language in &report.languages {
-        let mut left = next;
+        let mut left = max_missing;
         for (index, finding) in &language.findings {
             let error = language.is_error(finding);
             if !error && left == 0 {
@@ -167,7 +173,7 @@ fn drawings(report: &Report, next: usize, colours: bool) -> String {
                 help: &finding.help,
                 english: english.as_deref(),
             };
-            out += &drawn(&drawing, colours);
+            out += &draw(&drawing, colours);
             out.push('\n');
         }
     }

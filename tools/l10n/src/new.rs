@@ -1,7 +1,8 @@
-//! `cargo xtask l10n new`: a folder for a language, with every message to fill in.
+//! `cargo xtask l10n new`: creates the files of a new language.
 //!
-//! A message stands there commented out, in English, under its comment. Who translates it takes the
-//! `# ` away; what still has it counts as missing, and keeps the language out of a build.
+//! Every message is in English and commented out, under its comment. Translators remove the `# ` from
+//! each message that they translate. Commented-out messages count as missing, and the language is not
+//! built while it has any.
 
 use std::path::Path;
 use std::str::FromStr as _;
@@ -15,16 +16,16 @@ use unic_langid::LanguageIdentifier;
 
 use super::rules::plurals::categories;
 
-/// Makes the folder.
+/// Creates the folder and the files of a language.
 ///
 /// # Errors
-/// Where the tag is none, the folder exists, or a file cannot be written.
+/// If the tag is not valid, the folder exists, or a file cannot be read or written.
 pub fn run(locales: &Path, tag: &str) -> Result<()> {
     let tag = canonical(tag)?;
     let folder = locales.join(&tag);
     if folder.exists() {
         bail!(
-            "{} is there already; `cargo xtask l10n --language {tag}` tells what it lacks",
+            "{} already exists; `cargo xtask l10n --language {tag}` shows which messages it lacks",
             folder.display()
         );
     }
@@ -41,22 +42,25 @@ pub fn run(locales: &Path, tag: &str) -> Result<()> {
         std::fs::write(&path, template).with_context(|| path.display().to_string())?;
     }
     log::info(&format!(
-        "{}: {} files. Take the `# ` before a message away and write it in your language; begin with \
-         `{OWN_NAME}` in banner.ftl.\nSee it with `cargo xtask l10n preview`, check it with `cargo \
-         xtask l10n --language {tag}`; the build takes it in when the last message is translated.",
+        "{}: {} files. Remove the `# ` before a message and translate it; start with `{OWN_NAME}` in \
+         banner.ftl.\nPreview the language with `cargo xtask l10n preview`, check it with `cargo xtask \
+         l10n --language {tag}`. It is built as soon as the last message is translated.",
         folder.display(),
         names.len(),
     ));
     Ok(())
 }
 
-/// The tag as BCP 47 writes it, if it is one that a language can have here.
+/// The tag in the canonical form of BCP 47.
+///
+/// # Errors
+/// If the tag is not well formed or has no language.
 fn canonical(tag: &str) -> Result<String> {
     let Ok(parsed) = LanguageIdentifier::from_str(tag) else {
-        bail!("`{tag}` is no language tag; write one such as ko, pt-BR or sr-Latn (BCP 47)");
+        bail!("`{tag}` is not a language tag; use one such as ko, pt-BR or sr-Latn (BCP 47)");
     };
     if parsed.language.is_empty() {
-        bail!("`{tag}` names no language; write one such as ko, pt-BR or sr-Latn (BCP 47)");
+        bail!("`{tag}` has no language; use one such as ko, pt-BR or sr-Latn (BCP 47)");
     }
     Ok(parsed.to_string())
 }
@@ -73,9 +77,12 @@ fn template(source: &str, tag: &str) -> String {
             content: Vec::new(),
         });
         let declared = MessageComment::parse(&comment.content.join("\n"));
-        let attributes = message.attributes.iter_mut().map(|it| &mut it.value);
+        let attributes = message
+            .attributes
+            .iter_mut()
+            .map(|attribute| &mut attribute.value);
         for pattern in message.value.iter_mut().chain(attributes) {
-            branch(pattern, tag, &declared);
+            set_plural_branches(pattern, tag, &declared);
         }
         let alone = ast::Resource {
             body: vec![entry.clone()],
@@ -84,12 +91,12 @@ fn template(source: &str, tag: &str) -> String {
         content.extend(serializer::serialize(&alone).lines().map(str::to_owned));
         *entry = ast::Entry::Comment(ast::Comment { content });
     }
-    // The serialiser writes two empty lines before what stands apart.
+    // The serializer writes two empty lines before a stand-alone comment.
     serializer::serialize(&resource).replace("\n\n\n", "\n\n")
 }
 
-/// Gives a selection by number the branches that the language's numbers ask for.
-fn branch(pattern: &mut ast::Pattern<String>, tag: &str, comment: &MessageComment) {
+/// Gives each selection by number one branch for each plural category of the language (CLDR).
+fn set_plural_branches(pattern: &mut ast::Pattern<String>, tag: &str, comment: &MessageComment) {
     let Some(categories) = categories(tag) else {
         return;
     };
@@ -104,7 +111,7 @@ fn branch(pattern: &mut ast::Pattern<String>, tag: &str, comment: &MessageCommen
             if comment.type_of(&id.name) == Some(ValueType::Number));
         let Some(other) = variants
             .iter()
-            .find(|it| it.default)
+            .find(|variant| variant.default)
             .cloned()
             .filter(|_| by_number)
         else {
@@ -112,7 +119,8 @@ fn branch(pattern: &mut ast::Pattern<String>, tag: &str, comment: &MessageCommen
         };
         let named = |variant: &ast::Variant<String>, name: &str| matches!(&variant.key, ast::VariantKey::Identifier { name: key } if key == name);
         let branches = categories.iter().map(|name| {
-            let same = variants.iter().find(|it| named(it, name)).unwrap_or(&other);
+            let same = variants.iter().find(|variant| named(variant, name));
+            let same = same.unwrap_or(&other);
             ast::Variant {
                 key: ast::VariantKey::Identifier {
                     name: (*name).to_owned(),
@@ -123,7 +131,7 @@ fn branch(pattern: &mut ast::Pattern<String>, tag: &str, comment: &MessageCommen
         });
         *variants = branches.collect();
     }
-    // A single branch is no selection: numbers have one form only.
+    // A selection with a single branch is replaced by that branch: the language has no plural forms.
     let only = |element: &ast::PatternElement<String>| match element {
         ast::PatternElement::Placeable {
             expression: ast::Expression::Select { variants, .. },
@@ -142,7 +150,7 @@ mod tests {
     use crate::report::Report;
     use crate::scratch::Scratch;
 
-    /// A file with everything translated, if only by taking the signs away.
+    /// A file with every message uncommented, which counts as translated.
     fn translated(template: &str) -> String {
         let mut commented = false;
         let line = |line: &str| {
@@ -151,7 +159,7 @@ mod tests {
                 !name.is_empty()
                     && name
                         .chars()
-                        .all(|it| it.is_ascii_alphanumeric() || it == '-')
+                        .all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
             });
             commented = named || (commented && line.starts_with("#     "));
             let text = if commented { bare } else { line };
@@ -189,7 +197,7 @@ mod tests {
                 .unwrap(),
             "pl"
         );
-        // What was tried before may stay there as a comment.
+        // An earlier attempt may remain as a comment.
         scratch.change(
             "pl/banner.ftl",
             "\naccept = ",
@@ -204,23 +212,23 @@ mod tests {
         let report = Report::of(locales).unwrap();
         let polish = report.languages.last().unwrap();
         assert_eq!(polish.translated, polish.messages);
-        // Nothing is wrong with the template but that it is English: no branch is wanting.
+        // The only findings are texts in English: the template has every plural branch.
         assert!(
             polish
                 .findings
                 .iter()
-                .all(|(_, it)| it.check.name() == "english")
+                .all(|(_, finding)| finding.check.name() == "english")
         );
         assert!(polish.errors() > 100);
     }
 
     #[test]
-    fn what_cannot_be_begun_is_told() {
+    fn invalid_and_existing_languages_are_rejected() {
         let scratch = Scratch::new("refused");
         let fault = |tag: &str| run(scratch.path(), tag).unwrap_err().to_string();
-        assert!(fault("xx_!").contains("is no language tag"));
-        assert!(fault("und").contains("names no language"));
-        assert!(fault("ja").contains("is there already"));
-        assert!(fault("ZH-hant").contains("is there already"));
+        assert!(fault("xx_!").contains("is not a language tag"));
+        assert!(fault("und").contains("has no language"));
+        assert!(fault("ja").contains("already exists"));
+        assert!(fault("ZH-hant").contains("already exists"));
     }
 }

@@ -1,6 +1,6 @@
-//! The preview for translators: every view of a language, made anew when a file is saved.
+//! The preview for translators: every view of a language, rendered again when a file is saved.
 //!
-//! The Fluent files are read at each request, so that a change is seen after a save, without a build.
+//! The Fluent files are read at each request, so that a saved change is visible without a build.
 
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
@@ -23,10 +23,10 @@ use tokio_stream::{Stream, StreamExt as _};
 
 use super::draw;
 
-/// Where the preview is.
+/// The path of the preview.
 pub const ADDRESS: &str = "/preview/";
 
-/// The sheet of the policy's pages; all others are the interface's.
+/// The style sheet of the policy's pages. All others belong to the interface.
 const PAGE: &str = "page.css";
 
 /// The preview of one folder of translations.
@@ -34,22 +34,22 @@ struct Preview {
     locales: PathBuf,
     style: PathBuf,
     changed: watch::Receiver<u64>,
-    /// Watches for as long as it is there.
+    /// Watches the folders until it is dropped.
     _watcher: RecommendedWatcher,
 }
 
-/// The preview's addresses, all under [`ADDRESS`].
+/// The routes of the preview, all under [`ADDRESS`].
 ///
 /// # Errors
-/// Where a folder cannot be watched.
+/// If a folder cannot be found or watched.
 pub fn router(locales: &Path) -> Result<Router> {
     let locales = std::fs::canonicalize(locales)
         .with_context(|| format!("{} cannot be found", locales.display()))?;
     let style = project::root().join("style");
-    let (tell, changed) = watch::channel(0);
+    let (sender, changed) = watch::channel(0);
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        if event.is_ok_and(|it| !it.kind.is_access()) {
-            tell.send_modify(|count| *count += 1);
+        if event.is_ok_and(|event| !event.kind.is_access()) {
+            sender.send_modify(|count| *count += 1);
         }
     })?;
     for folder in [&locales, &style] {
@@ -82,10 +82,10 @@ pub fn router(locales: &Path) -> Result<Router> {
         .with_state(Arc::new(preview)))
 }
 
-/// Serves the preview alone, until it is interrupted. It needs no dist/.
+/// Serves the preview alone, until it is interrupted. It does not need `dist/`.
 ///
 /// # Errors
-/// Where the translations cannot be watched, or the port is taken.
+/// If the translations cannot be watched, or the port is in use.
 pub fn serve(locales: &Path, port: u16) -> Result<()> {
     let router = router(locales)?.route("/", get(|| async { Redirect::temporary(ADDRESS) }));
     server::run(async {
@@ -98,21 +98,21 @@ pub fn serve(locales: &Path, port: u16) -> Result<()> {
     })
 }
 
-/// Every language that has a folder, with its name in itself.
+/// Every language that has a folder, with its name in that language.
 async fn languages(State(preview): State<Arc<Preview>>) -> Json<Value> {
     let tags = noren_messages::language_folders(&preview.locales).unwrap_or_default();
     let named = tags.into_iter().map(|tag| {
         let files = noren_messages::draft(&preview.locales, &tag).unwrap_or_default();
         let mut entries = files.iter().flat_map(|file| &file.messages);
         let name = entries
-            .find(|it| it.id == OWN_NAME)
-            .map_or_else(|| tag.clone(), |it| it.pattern.clone());
+            .find(|message| message.id == OWN_NAME)
+            .map_or_else(|| tag.clone(), |message| message.pattern.clone());
         json!({ "tag": tag, "name": name })
     });
     Json(named.collect())
 }
 
-/// What is asked for.
+/// The parameters of a request for views.
 #[derive(serde::Deserialize)]
 struct Wanted {
     language: String,
@@ -120,16 +120,19 @@ struct Wanted {
     stretch: String,
 }
 
-/// The views of a language, or in their place what keeps it from being shown.
+/// The views of a language, or the error that prevents them from being rendered.
 async fn views(State(preview): State<Arc<Preview>>, Query(wanted): Query<Wanted>) -> Json<Value> {
     let shown = match noren_messages::language_folders(&preview.locales) {
         Ok(tags) if tags.contains(&wanted.language) => preview.views(&wanted),
-        _ => Err(anyhow::anyhow!("there is no language {}", wanted.language)),
+        _ => Err(anyhow::anyhow!(
+            "the language {} does not exist",
+            wanted.language
+        )),
     };
     Json(shown.unwrap_or_else(|error| json!({ "error": format!("{error:#}") })))
 }
 
-/// A word at each change of a file.
+/// An event for each change of a file.
 async fn changes(
     State(preview): State<Arc<Preview>>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
@@ -141,7 +144,7 @@ async fn changes(
 impl Preview {
     fn views(&self, wanted: &Wanted) -> Result<Value> {
         if let Err(faults) = noren_messages::draft(&self.locales, &wanted.language) {
-            bail!("{}", told(&self.locales, &faults));
+            bail!("{}", diagnostics(&self.locales, &faults));
         }
         let pseudo_locale = PseudoLocale::named(&wanted.stretch);
         let shown = noren_render::preview(&self.locales, &wanted.language, pseudo_locale)?;
@@ -151,7 +154,8 @@ impl Preview {
         Ok(views)
     }
 
-    /// The style sheets with these names, as they are now; tokens first, which the others build on.
+    /// The current content of the style sheets with these names; `tokens.css`, on which the others
+    /// depend, is first.
     fn sheet(&self, wanted: impl Fn(&str) -> bool) -> Result<String> {
         let mut names: Vec<String> = std::fs::read_dir(&self.style)?
             .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
@@ -166,8 +170,8 @@ impl Preview {
     }
 }
 
-/// Faults as a compiler shows them.
-fn told(locales: &Path, faults: &[CompileError]) -> String {
+/// Faults as diagnostics, like a compiler's.
+fn diagnostics(locales: &Path, faults: &[CompileError]) -> String {
     let drawings = faults.iter().map(|fault| draw::fault(locales, fault));
     drawings.collect::<Vec<_>>().join("\n")
 }

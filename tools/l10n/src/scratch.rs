@@ -1,14 +1,14 @@
-//! A copy of the translations for a test to change.
+//! A copy of the translations, for tests that change them.
 
 use std::path::{Path, PathBuf};
 
 use noren_support::project;
 
-/// The copy; it goes with its test.
+/// A copy of the translations, which is deleted when it is dropped.
 pub struct Scratch(PathBuf);
 
 impl Scratch {
-    /// A copy under a name that no other test has.
+    /// Copies the translations. `name` must be unique among the tests that run at the same time.
     pub fn new(name: &str) -> Self {
         let folder = project::target()
             .join("tmp")
@@ -17,12 +17,12 @@ impl Scratch {
         Self(folder)
     }
 
-    /// Where it is.
+    /// The folder of the copy.
     pub fn path(&self) -> &Path {
         &self.0
     }
 
-    /// Changes a file: a part of its text becomes another.
+    /// Replaces the first occurrence of `from` in a file with `to`.
     pub fn change(&self, file: &str, from: &str, to: &str) {
         let path = self.0.join(file);
         let text = std::fs::read_to_string(&path).unwrap();

@@ -1,13 +1,13 @@
-//! The results as one table: a column a language, a row a check.
+//! The results as a table: one column per language, one row per check.
 
 use std::fmt::Write as _;
 
 use super::finding::Check;
 use super::report::{Checked, Report};
 
-/// The table.
+/// The table as text.
 pub fn table(report: &Report) -> String {
-    let width = |it: &Checked| it.tag.len().max(told(it).len());
+    let width = |language: &Checked| language.tag.len().max(progress(language).len());
     let mut out = String::new();
     let mut row = |name: &str, cell: &dyn Fn(&Checked) -> String| {
         let _ = write!(out, "{name:<12}");
@@ -16,10 +16,10 @@ pub fn table(report: &Report) -> String {
         }
         out.push('\n');
     };
-    row("", &|it| it.tag.clone());
-    row("translated", &told);
+    row("", &|language| language.tag.clone());
+    row("translated", &progress);
     for check in Check::ALL {
-        row(check.name(), &|it| match it.count(check) {
+        row(check.name(), &|language| match language.count(check) {
             0 => "·".to_owned(),
             count => count.to_string(),
         });
@@ -27,6 +27,7 @@ pub fn table(report: &Report) -> String {
     out
 }
 
-fn told(language: &Checked) -> String {
+/// The number of translated messages and of all messages.
+fn progress(language: &Checked) -> String {
     format!("{}/{}", language.translated, language.messages)
 }

@@ -1,4 +1,4 @@
-//! Files named by their content, and the digests with which the page may check them.
+//! Files with a content hash in their name, and the digests for subresource integrity.
 
 use std::path::Path;
 
@@ -8,14 +8,14 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256, Sha384};
 
-/// A file of the embed as `noren.js` knows it.
+/// A file of the embed: its name and its integrity digest.
 pub struct Asset {
     name: String,
     integrity: String,
 }
 
 impl Asset {
-    /// Content as `stem.<hash>.extension`, the hash being the first 8 hexadecimal digits of SHA-256.
+    /// Names content `stem.<hash>.extension`. The hash is the first 8 hexadecimal digits of its SHA-256.
     pub fn named(stem: &str, extension: &str, content: &[u8]) -> Self {
         let digest: String = Sha256::digest(content)
             .iter()
@@ -32,29 +32,29 @@ impl Asset {
         }
     }
 
-    /// Its name.
+    /// The file's name.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// As it is written into a script: `[name, integrity]`.
+    /// The form in which it is written into a script: `[name, integrity]`.
     pub fn to_json(&self) -> Value {
         json!([self.name, self.integrity])
     }
 }
 
-/// Writes a file under a name with its hash in it.
+/// Writes a file under a name that contains its content hash.
 ///
 /// # Errors
-/// Where the file cannot be written.
+/// If the file cannot be written.
 pub fn place(folder: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<Asset> {
     write(folder, Asset::named(stem, extension, content).name, content)
 }
 
-/// Writes a file whose name changes with its content already.
+/// Writes a file under a name that already changes with its content.
 ///
 /// # Errors
-/// Where the file cannot be written.
+/// If the file cannot be written.
 pub fn write(folder: &Path, name: String, content: &[u8]) -> Result<Asset> {
     let asset = Asset::new(name, content);
     let path = folder.join(&asset.name);

@@ -1,4 +1,4 @@
-//! Calls of Binaryen's tools, told what the oldest supported browsers understand.
+//! Calls to Binaryen's tools, restricted to the WebAssembly features of the oldest supported browsers.
 
 use std::path::Path;
 use std::process::Command;
@@ -8,7 +8,7 @@ use noren_support::program::{output, program, run};
 use noren_support::project;
 use serde_json::{Value, json};
 
-/// What Chrome 111, Safari 16.4 and Firefox 113 have in common, as far as the compiler uses it.
+/// The features that Chrome 111, Safari 16.4 and Firefox 113 all support and that the compiler uses.
 const FEATURES: &[&str] = &[
     "--mvp-features",
     "--enable-bulk-memory",
@@ -20,19 +20,19 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// Small before fast, repeated until nothing more is won.
+/// Optimises for size, and repeats until the size no longer shrinks.
 const SMALL: &[&str] = &["-Oz", "--converge", "--reorder-functions"];
-/// Nothing is kept that only tools read.
+/// Removes sections that only development tools read.
 const STRIP: &[&str] = &[
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
 ];
 
-/// Removes everything that none of these exports leads to.
+/// Removes everything that is not reachable from one of these exports.
 ///
 /// # Errors
-/// Where the tool refuses the module, for instance for a feature that a supported browser lacks.
+/// If the tool rejects the module, for example because it uses a feature that a supported browser lacks.
 pub fn keep_only<'e>(
     module: &Path,
     exports: impl Iterator<Item = &'e str>,
@@ -52,7 +52,7 @@ pub fn keep_only<'e>(
     .map(drop)
 }
 
-/// Makes a module as small as it gets.
+/// Optimises a module for size.
 ///
 /// # Errors
 /// As [`keep_only`].
@@ -64,7 +64,7 @@ pub fn optimise(module: &Path, into: &Path) -> Result<()> {
         .arg(into))
 }
 
-/// The same, with the functions' names kept, for whoever asks where the bytes are.
+/// Like [`optimise`], but keeps the function names, for reports of the size of each function.
 ///
 /// # Errors
 /// As [`keep_only`].
@@ -75,20 +75,20 @@ pub fn optimise_with_names(module: &Path, into: &Path) -> Result<()> {
         .arg(into))
 }
 
-/// What imports and exports were called, and what they are called now.
+/// The old and new names of a module's imports and exports.
 pub struct Renamed {
-    /// The one module that everything is now imported from.
+    /// The module name of every import after renaming.
     pub module: String,
-    /// Imports: before, after.
+    /// Imports: old name, new name.
     pub imports: Vec<(String, String)>,
-    /// Exports: before, after.
+    /// Exports: old name, new name.
     pub exports: Vec<(String, String)>,
 }
 
-/// Gives imports and exports names of a letter or two.
+/// Renames imports and exports to names of one or two letters.
 ///
 /// # Errors
-/// As [`keep_only`], and where the tool's list cannot be read.
+/// As [`keep_only`], and if the tool's list of new names cannot be parsed.
 pub fn rename(module: &Path, into: &Path) -> Result<Renamed> {
     let list = output(
         tool("wasm-opt", module)
@@ -104,7 +104,7 @@ pub fn rename(module: &Path, into: &Path) -> Result<Renamed> {
         };
         list.get(kind)?.as_array()?.iter().map(pair).collect()
     };
-    // An import's row begins with the module that it came from.
+    // The first field of an import's row is its original module.
     match (pairs("imports", 1), pairs("exports", 0)) {
         (Some(imports), Some(exports)) => Ok(Renamed {
             module: "a".into(),

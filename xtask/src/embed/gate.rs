@@ -1,4 +1,4 @@
-//! `noren.js`: the gate, and all that is written into it.
+//! Builds `noren.js`: the gate with its built-in data.
 
 use anyhow::{Result, ensure};
 use noren_messages::CompiledLanguage;
@@ -9,23 +9,23 @@ use super::assets::Asset;
 use super::esbuild::{bundler, define, squeezed};
 use super::{languages, services};
 
-/// What is written into the gate.
+/// The data that is written into the gate.
 pub struct Gate<'l> {
-    /// The files it loads, with their digests.
+    /// The files that it loads, with their digests.
     pub assets: Map<String, Value>,
-    /// The banner's and the reopen button's style.
+    /// The style sheet of the banner and the reopen button.
     pub sheet: String,
-    /// The banner as it is first shown, by language.
+    /// The banner's first frame, by language.
     pub frames: Map<String, Value>,
-    /// The languages, in the order in which they are listed. Of those beyond the first [`LISTED`] it
-    /// knows the tag alone.
+    /// The languages, in the order in which they are listed. For those after the first [`LISTED`] the
+    /// gate contains only the tag.
     pub languages: &'l [CompiledLanguage],
-    /// What it knows of the services that a shop may only name.
+    /// The facts about the known services that the gate needs.
     pub services: Value,
 }
 
 impl Gate<'_> {
-    /// The script.
+    /// Bundles the script.
     ///
     /// # Errors
     /// Those that esbuild and terser report.
@@ -55,25 +55,25 @@ impl Gate<'_> {
         if release {
             ensure!(
                 script.starts_with(HINT.as_bytes()),
-                "noren.js does not begin with {HINT}, which counts nowhere else"
+                "noren.js does not begin with {HINT}, which only works in the first line"
             );
         }
         Ok(script)
     }
 }
 
-/// Has Chromium compile every function while the script still arrives, off the main thread, rather than
-/// each one at its first call on it. Nearly all of them are called as the page loads. It must be the
-/// file's first line: <https://v8.dev/blog/explicit-compile-hints>. 18 bytes; of a returning visit's
-/// script time, a quarter.
+/// Makes Chromium compile every function off the main thread while the script downloads, instead of on
+/// the main thread at the first call. Nearly all functions are called during page load. It must be the
+/// file's first line: <https://v8.dev/blog/explicit-compile-hints>. It costs 18 bytes and saves a quarter
+/// of the script time of a returning visit.
 const HINT: &str = "//# allFunctionsCalledOnLoad";
 
-/// How many languages are in the gate. What belongs to further ones is found by the lazy bundle, so that
-/// one costs the readers of others no more than its tag.
+/// The number of languages whose texts are in the gate. The lazy bundle loads the texts of further
+/// languages, so that each costs the readers of other languages only the bytes of its tag.
 pub const LISTED: usize = 4;
 
-/// A language's texts for the gate, in the order of the generated enum `GateText`; the last is the hash
-/// that identifies the texts in a record and in the catalogue's name.
+/// A language's texts for the gate, in the order of the generated enum `GateText`. The last entry is the
+/// hash that identifies the texts in a record and in the message catalogue's file name.
 pub fn words(language: &CompiledLanguage) -> Value {
     let texts = language.gate_texts.iter().map(|text| &text.text);
     texts
@@ -83,8 +83,8 @@ pub fn words(language: &CompiledLanguage) -> Value {
         .into()
 }
 
-/// The gate by itself, without the banner's frames and style: what its own budget is about. The names
-/// and digests of the files it loads are not those of a finished build, but pack no better.
+/// The gate without the banner's frames and style, for its own size budget. The names and digests of the
+/// files that it loads are placeholders, which compress no better than those of a finished build.
 ///
 /// # Errors
 /// As [`Gate::bundle`].

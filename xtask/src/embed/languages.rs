@@ -1,4 +1,4 @@
-//! The translations, compiled, in the order in which visitors see them listed.
+//! Compiles the translations, in the order in which languages are listed to visitors.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use noren_messages::{CompileError, CompiledLanguage};
 use noren_services::KnownServices;
 use noren_support::project;
 
-/// Every fault of every translation at once: a translator mends a file in one go.
+/// The faults of all translations together, so that a translator can fix them in one pass.
 #[derive(Debug)]
 pub struct Faults(pub Vec<CompileError>);
 
@@ -29,10 +29,10 @@ impl fmt::Display for Faults {
 
 impl std::error::Error for Faults {}
 
-/// The tags of the languages that have a folder, in the order in which they are listed.
+/// The tags of the languages that are built, in the order in which they are listed.
 ///
 /// # Errors
-/// Where the folder cannot be read.
+/// If the folder cannot be read.
 pub fn tags() -> Result<Vec<String>> {
     let locales = project::locales();
     noren_messages::built_languages(&locales).with_context(|| locales.display().to_string())
@@ -41,7 +41,7 @@ pub fn tags() -> Result<Vec<String>> {
 /// Compiles every language.
 ///
 /// # Errors
-/// [`Faults`], with those of all languages.
+/// [`Faults`], with the faults of all languages.
 pub fn compile() -> Result<Vec<CompiledLanguage>> {
     let locales = project::locales();
     let mut compiled = Vec::new();
@@ -49,7 +49,7 @@ pub fn compile() -> Result<Vec<CompiledLanguage>> {
     for tag in tags()? {
         match noren_messages::compile(&locales, &tag) {
             Ok(language) => compiled.push(language),
-            // English is read with each language, and its faults are told once.
+            // English is compiled with each language; its faults are reported once.
             Err(errors) => {
                 for error in errors {
                     if !faults.contains(&error) {
@@ -66,7 +66,7 @@ pub fn compile() -> Result<Vec<CompiledLanguage>> {
     }
 }
 
-/// The file by which a shop's own wording finds its message; the same for every language.
+/// The table of message keys, by which a shop's own wording is applied; the same for every language.
 pub fn keys(languages: &[CompiledLanguage], services: &KnownServices) -> String {
     languages.first().map_or_else(
         || "{}".into(),

@@ -1,4 +1,4 @@
-//! What is rendered natively for a build: the policy's pages and the banner's first frames.
+//! The parts of a build that are rendered natively: the policy's pages and the banner's first frames.
 
 use std::path::Path;
 
@@ -7,8 +7,8 @@ use noren_render::{PolicyFiles, first_frames, write_policy};
 use noren_support::project;
 use serde_json::{Map, Value};
 
-/// Renders the policy's pages for a shop's config, one a language. `texts` is the folder of the policy's
-/// texts and their archives; the project's translations if none is given.
+/// Renders the policy's pages for a shop's config, one for each language. `texts` is the folder with the
+/// policy's texts and their archives; it defaults to the project's translations.
 ///
 /// # Errors
 /// If the config or a text has faults, or a page cannot be written.
@@ -24,8 +24,8 @@ pub fn policy(shop: &Path, texts: Option<&Path>, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The banner's first frames, by language. The list of languages in each has those `listed`, and the
-/// frame's own.
+/// The banner's first frames, by language. The language list of each frame contains the languages in
+/// `listed` and the frame's own language.
 ///
 /// # Errors
 /// If the translations have faults.
@@ -40,7 +40,7 @@ pub fn frames(listed: &[&str]) -> Result<Map<String, Value>> {
 /// The JSON Schema of a shop's config, for editors, with these languages and ids of known services.
 ///
 /// # Errors
-/// If it cannot be written as JSON.
+/// If the schema cannot be serialised as JSON.
 pub fn schema(languages: &[&str], services: &[&str]) -> Result<String> {
     let schema = noren_schema::json_schema(languages, services);
     Ok(serde_json::to_string_pretty(&schema)? + "\n")

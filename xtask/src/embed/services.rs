@@ -1,4 +1,4 @@
-//! The known services, which a shop may name without describing them.
+//! The known services, which a config can list by id without a description.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use noren_messages::{CompiledLanguage, REFERENCE};
 use noren_services::{KnownServices, ServiceFault};
 use noren_support::project;
 
-/// Every fault of the known services.
+/// All faults of the known services.
 #[derive(Debug)]
 struct Faults(Vec<ServiceFault>);
 
@@ -23,10 +23,10 @@ impl fmt::Display for Faults {
 
 impl std::error::Error for Faults {}
 
-/// Reads the services, and checks them against the texts.
+/// Reads the services and checks them against their texts.
 ///
 /// # Errors
-/// Every fault of a service's file or of its texts.
+/// All faults of the services' files and of their texts.
 pub fn read(languages: &[CompiledLanguage]) -> Result<KnownServices> {
     let reference = languages
         .iter()

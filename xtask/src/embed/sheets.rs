@@ -1,4 +1,4 @@
-//! The style sheets: those that the gate's first sight needs, and the rest.
+//! The style sheets: one for the banner's first frame in the gate, one for the rest of the interface.
 
 use std::path::PathBuf;
 
@@ -7,13 +7,14 @@ use noren_support::project;
 
 use super::esbuild::minified_css;
 
-/// What the banner and the reopen button need, in this order; every other sheet is the interface's.
+/// The sheets of the banner and the reopen button, in this order. Every other sheet is part of the
+/// interface.
 const GATE: &[&str] = &["tokens.css", "banner.css", "reopen.css"];
-/// The static policy pages have a sheet of their own, which is written beside them.
+/// The sheet of the static policy pages, which is written next to them.
 const PAGE: &str = "page.css";
 
-/// Our own custom properties, which nobody outside reads, and what they are called in what is shipped:
-/// `noren.js` is 40 bytes smaller.
+/// The private custom properties and their short names in a build, which make `noren.js` 40 bytes
+/// smaller.
 const SHORT: &[(&str, &str)] = &[
     ("--cloth", "--c"),
     ("--ink", "--i"),
@@ -27,16 +28,16 @@ const SHORT: &[(&str, &str)] = &[
 
 /// The two sheets of the embed, minified.
 pub struct Sheets {
-    /// In `noren.js`.
+    /// The sheet in `noren.js`.
     pub gate: String,
-    /// In the interface's script.
+    /// The sheet in the lazy bundle.
     pub interface: String,
 }
 
-/// Reads style/ and minifies it.
+/// Reads and minifies the sheets in `style/`.
 ///
 /// # Errors
-/// Where a sheet is missing or is not CSS.
+/// If a sheet is missing or is not valid CSS.
 pub fn read() -> Result<Sheets> {
     let folder = project::root().join("style");
     let mut rest: Vec<PathBuf> = std::fs::read_dir(&folder)

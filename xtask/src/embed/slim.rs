@@ -1,10 +1,10 @@
-//! What wasm and glue know of each other, made small: no export that the glue does not call, no import
-//! that the wasm does not name, and names of a letter or two in place of hashes.
+//! Shrinks the imports and exports between the wasm and its glue: removes exports that the glue does not
+//! call and imports that the wasm does not use, and shortens names with hashes to one or two letters.
 //!
-//! wasm-bindgen writes its glue before anybody knows what survives optimising, and gives every function
-//! a name with sixteen random digits, twice, which do not compress. Measured on the whole interface:
-//! 4 to 5 KB of brotli. The glue's form is that of the one version of wasm-bindgen that Cargo.lock pins; a
-//! form that is not recognised is left as it is, which costs bytes and nothing else.
+//! wasm-bindgen writes its glue before the optimiser removes dead code, and gives every function a name
+//! with sixteen random digits, written twice, which do not compress. This saves 4 to 5 KB of brotli,
+//! measured on the whole interface. The parser matches the output of the wasm-bindgen version that
+//! Cargo.lock pins. Lines in another form are left unchanged, which costs bytes but breaks nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -15,16 +15,15 @@ use noren_support::project;
 
 use super::binaryen::{self, Renamed};
 
-/// How the glue calls the wasm's exports.
+/// The prefix of a call to one of the wasm's exports in the glue.
 const CALL: &str = "wasm.";
-/// How deep the glue indents an import's entry.
+/// The glue's indentation of an import's entry.
 const ENTRY: &str = "        ";
 
-/// Optimises the module together with its glue, which is rewritten in its place, and returns the
-/// module's bytes.
+/// Optimises the module together with its glue. Rewrites the glue's file and returns the module's bytes.
 ///
 /// # Errors
-/// Where Binaryen refuses the module, or a file cannot be read or written.
+/// If Binaryen rejects the module, or a file cannot be read or written.
 pub fn slim(glue: &Path, module: &Path) -> Result<Vec<u8>> {
     let folder = project::target().join("embed");
     fs::create_dir_all(&folder)?;
@@ -49,7 +48,7 @@ fn called(script: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// The glue with the new names, without entries for imports that are gone.
+/// The glue with the new names and without the entries of removed imports.
 fn with_names(script: &str, names: &Renamed) -> String {
     let imports: BTreeMap<&str, &str> = pairs(&names.imports);
     let exports: BTreeMap<&str, &str> = pairs(&names.exports);
@@ -81,7 +80,7 @@ fn pairs(list: &[(String, String)]) -> BTreeMap<&str, &str> {
         .collect()
 }
 
-/// The name of the import whose entry begins on this line.
+/// The name of the import, if its entry begins on this line.
 fn imported(line: &str) -> Option<&str> {
     let rest = line.strip_prefix(ENTRY)?;
     let name = identifier(rest);
@@ -89,7 +88,7 @@ fn imported(line: &str) -> Option<&str> {
     named.then_some(name)
 }
 
-/// Whether the line says under which module the imports are handed over: `"./…_bg.js": import0,`.
+/// Whether the line names the module of the imports: `"./…_bg.js": import0,`.
 fn is_module(line: &str) -> bool {
     line.trim_start().starts_with("\"./") && line.contains("_bg.js\":")
 }
@@ -111,7 +110,7 @@ fn push_calls(out: &mut String, line: &str, exports: &BTreeMap<&str, &str>) {
     out.push_str(rest);
 }
 
-/// The identifier at the beginning of a text.
+/// The identifier at the start of a text.
 fn identifier(text: &str) -> &str {
     let end = text
         .find(|it: char| !it.is_ascii_alphanumeric() && it != '_' && it != '$')

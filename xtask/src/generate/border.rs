@@ -1,5 +1,5 @@
-//! The TypeScript side of the border between the lazy bundle and Rust, from the Rust side: what the bundle
-//! provides (`src/page/browser/host.rs`) and what Rust exports (`src/api.rs`).
+//! Generates the TypeScript declarations of the interface between the lazy bundle and Rust: the functions
+//! that the bundle provides (`src/page/browser/host.rs`) and those that Rust exports (`src/api.rs`).
 
 use std::fmt::Write as _;
 
@@ -15,20 +15,20 @@ struct Member {
     docs: Vec<String>,
     /// Its name in JavaScript.
     name: String,
-    /// A property rather than a method.
+    /// Whether it is a property rather than a method.
     is_property: bool,
     /// Parameters, each `name: type`.
     parameters: Vec<String>,
     returns: String,
 }
 
-/// Types that are neither basic nor the DOM's: both sides know them by the same name.
+/// Types that are neither basic types nor DOM types. They have the same name in Rust and TypeScript.
 const SHARED: [&str; 4] = ["Change", "Languages", "ListedCookies", "Names"];
 
-/// `src/bridge/host.ts`, from the extern block of `host.rs`.
+/// Generates `src/bridge/host.ts` from the extern block of `host.rs`.
 ///
 /// # Errors
-/// If the source is not Rust, or names a type that has no TypeScript form.
+/// If the source cannot be parsed as Rust, or uses a type that has no TypeScript form.
 pub fn host(rust: &str) -> Result<String> {
     let mut members = Vec::new();
     let mut docs = Vec::new();
@@ -53,8 +53,8 @@ pub fn host(rust: &str) -> Result<String> {
     Ok(out)
 }
 
-/// `src/bridge/interface.ts`, from the exported functions of `api.rs`; and `src/interface/glue.ts`, which
-/// collects them from wasm-bindgen's glue.
+/// Generates `src/bridge/interface.ts` from the exported functions of `api.rs`, and
+/// `src/interface/glue.ts`, which imports them from wasm-bindgen's glue.
 ///
 /// # Errors
 /// As [`host`].

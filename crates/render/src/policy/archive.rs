@@ -1,8 +1,8 @@
-//! The published texts: each is stored as `locales/<tag>/archive/<day>.ftl`, a copy of `policy.ftl` as it
-//! was from that day on.
+//! The archive of published texts: each is stored as `locales/<tag>/archive/<day>.ftl`, a copy of
+//! `policy.ftl` as it was from that day on.
 //!
 //! The viewer shows a visitor who decided under an earlier text what has changed since. That requires
-//! every text to be in the archive, so a text that differs from the newest archived one is not built.
+//! every text to be in the archive, so building fails if the text differs from the newest archived one.
 
 use std::fmt;
 use std::fs;
@@ -37,7 +37,7 @@ pub enum ArchiveError {
         file: PathBuf,
         /// The newest day from which a text was published.
         since: Day,
-        /// The differences, one a line.
+        /// The differences, one per line.
         differences: Vec<String>,
     },
     /// A text already applies from this day or a later one.
@@ -64,7 +64,7 @@ impl fmt::Display for ArchiveError {
             }
             Self::Name(file) => write!(
                 f,
-                "{}: not a published text: name it for the day from which it applies, such as 2026-11-22.ftl, or move it elsewhere",
+                "{}: not a published text: name it after the day from which it applies, such as 2026-11-22.ftl, or move it elsewhere",
                 file.display()
             ),
             Self::Unpublished {
@@ -74,17 +74,17 @@ impl fmt::Display for ArchiveError {
             } => {
                 write!(
                     f,
-                    "{}: this text is not the one published on {since}, so a visitor could not be told later what has changed since, and it is not built",
+                    "{}: this text is not the one published on {since}; an unpublished text is not built, because the viewer could not show visitors later what has changed since",
                     file.display()
                 )?;
                 for difference in differences {
                     write!(f, "\n  {difference}")?;
                 }
-                f.write_str("\nonce it is final: cargo xtask policy publish")
+                f.write_str("\nwhen the text is final, run: cargo xtask policy publish")
             }
             Self::Taken { file, day, newest } => write!(
                 f,
-                "{}: cannot be published from {day} on: a text was published from {newest} on, and what was published stays. Give a later day: cargo xtask policy publish --from YYYY-MM-DD",
+                "{}: cannot be published from {day} on: a text was published from {newest} on, and published texts are never replaced. Give a later day: cargo xtask policy publish --from YYYY-MM-DD",
                 file.display()
             ),
         }
@@ -93,8 +93,8 @@ impl fmt::Display for ArchiveError {
 
 impl std::error::Error for ArchiveError {}
 
-/// The published texts of a language, oldest first. The last one is the text in `policy.ftl`. Empty if no
-/// text was ever published.
+/// The published texts of a language, oldest first. The last one is the text in `policy.ftl`. Empty if
+/// no text was ever published.
 ///
 /// # Errors
 /// If a file cannot be read or has faults, or the text in `policy.ftl` is not the last published one.
@@ -116,11 +116,11 @@ pub fn published(locales: &Path, tag: &str) -> Result<Vec<Published>, ArchiveErr
     }
 }
 
-/// Publishes the text in `policy.ftl` from a day on, and returns the archived file; none if it is already
-/// the newest published text.
+/// Publishes the text in `policy.ftl` from a day on, and returns the archived file; `None` if it is
+/// already the newest published text.
 ///
 /// # Errors
-/// As [`published`], or if a text already applies from that day or a later one.
+/// Like [`published`], or if a text already applies from that day or a later one.
 pub fn publish(locales: &Path, tag: &str, day: Day) -> Result<Option<PathBuf>, ArchiveError> {
     let folder = archive(locales, tag);
     let texts = archived(&folder)?;
@@ -193,8 +193,8 @@ fn read(file: &Path) -> Result<Vec<Message>, ArchiveError> {
     })
 }
 
-/// The differences between the policy's text and a published one, one a line. Comments, and the messages
-/// of the page around the text, may change at any time.
+/// The differences between the policy's text and a published one, one per line. Comments, and the
+/// messages of the page around the text, may change at any time.
 fn differences(now: &[Message], published: &Published) -> Vec<String> {
     let text = |messages: &[Message]| -> Vec<Message> {
         let text = messages.iter().filter(|message| is_text(&message.id));

@@ -11,9 +11,9 @@ use super::document::{Block, Document, join};
 pub enum Mark {
     /// It is in both texts.
     Kept,
-    /// It is in the newer one only.
+    /// It is only in the newer text.
     Added,
-    /// It is in the older one only.
+    /// It is only in the older text.
     Removed,
 }
 
@@ -130,7 +130,7 @@ mod tests {
         Document::new(&noren_messages::parse(source).unwrap(), "Shop")
     }
 
-    fn told(older: &str, newer: &str) -> Vec<String> {
+    fn changed_lines(older: &str, newer: &str) -> Vec<String> {
         let shown = |line: &Line| {
             let mark = match line.mark {
                 Mark::Kept => ' ',
@@ -141,16 +141,17 @@ mod tests {
         };
         changes(&document(older), &document(newer), Region::Strict)
             .iter()
-            .flat_map(|it| {
-                std::iter::once(format!("# {}", it.heading)).chain(it.lines.iter().map(shown))
+            .flat_map(|change| {
+                std::iter::once(format!("# {}", change.heading))
+                    .chain(change.lines.iter().map(shown))
             })
             .collect()
     }
 
     #[test]
-    fn a_sentence_within_a_message_is_found() {
+    fn changes_within_a_message_are_found() {
         assert_eq!(
-            told(
+            changed_lines(
                 "s1-title = A\ns1-1 = One stays. Two goes, e.g. here. Three stays.\ns2-title = B\ns2-1 = Same.\n",
                 "s1-title = A\ns1-1 = One stays. { $company } is new. Three stays.\ns2-title = B\ns2-1 = Same.\n",
             ),
@@ -167,7 +168,7 @@ mod tests {
     #[test]
     fn full_width_sentences_are_found_and_quotations_stay_whole() {
         assert_eq!(
-            told(
+            changed_lines(
                 "s1-title = 一\ns1-1 = 甲です。「乙。」と言う！丙か？\n",
                 "s1-title = 一\ns1-1 = 甲です。「乙。」と言う！丁か？\n",
             ),
@@ -176,9 +177,9 @@ mod tests {
     }
 
     #[test]
-    fn headings_items_and_whole_sections_count_too() {
+    fn changes_of_headings_items_and_sections_are_found() {
         assert_eq!(
-            told(
+            changed_lines(
                 "s1-title = Old\ns1-item-1 = a\ns1-item-2 = b\ns2-title = Gone\ns2-1 = Away.\n",
                 "s1-title = New\ns1-item-1 = a\ns1-item-2 = b\ns1-item-3 = c\ns3-title = Third\ns3-1 = Here.\n",
             ),
@@ -200,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_region_does_not_show_does_not_count() {
+    fn notices_of_other_regions_are_ignored() {
         let [older, newer] = ["Old", "New"].map(|word| {
             document(&format!(
                 "notice-tw-title = Notice\nnotice-tw-collector = {word}.\ns1-title = A\n"

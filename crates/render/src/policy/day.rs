@@ -4,7 +4,7 @@ use std::fmt;
 
 use noren::consent::Timestamp;
 
-/// A calendar day, written `2026-11-22` (ISO 8601). Days sort as they follow one another.
+/// A calendar day, written `2026-11-22` (ISO 8601), in chronological order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
     /// The year, 0 to 9999.
@@ -16,7 +16,7 @@ pub struct Day {
 }
 
 impl Day {
-    /// Parses a day in exactly the form `2026-11-22`; none if there is no such day.
+    /// Parses a day in exactly the form `2026-11-22`; `None` if there is no such day.
     ///
     /// ```
     /// use noren_render::policy::Day;
@@ -36,7 +36,7 @@ impl Day {
         })
     }
 
-    /// The day, in UTC, of a timestamp.
+    /// The day of a timestamp in UTC.
     #[must_use]
     pub fn of(moment: Timestamp) -> Option<Self> {
         Self::parse(moment.to_iso().get(..10)?)

@@ -1,8 +1,8 @@
 //! The messages of `policy.ftl` as sections, paragraphs and lists.
 //!
-//! A message's id determines its place: `s3-title` is the heading of section 3, `s3-1` and `s3-2` are sentences of it,
-//! `s3-purpose-4` is an item of a list. Their order in the file is their order on the page, so a
-//! translator or a shop may add a sentence without touching code.
+//! A message's id determines its place: `s3-title` is the heading of section 3, `s3-1` and `s3-2` are
+//! sentences in it, `s3-purpose-4` is an item of a list. The order in the file is the order on the
+//! page, so a translator or a shop can add a sentence without a change of code.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use noren::locale::Arg;
 use noren::locale::catalogue::format_pattern;
 use noren_messages::Message;
 
-/// How many sections a policy has.
+/// The number of sections of a policy.
 pub const SECTIONS: u8 = 12;
 
 /// The section with the live list of services.
@@ -20,7 +20,7 @@ pub const COOKIES: u8 = 7;
 /// The sentence before that list.
 pub const SERVICES_INTRO: &str = "s7-4";
 
-/// The section about changes of the policy.
+/// The section about changes to the policy.
 pub const CHANGES: u8 = 10;
 
 /// The section about contacting the company.
@@ -109,13 +109,14 @@ impl Document {
         document
     }
 
-    /// Any message of the file by its id; empty if there is none.
+    /// The message with this id; empty if there is none.
     #[must_use]
     pub fn text(&self, id: &str) -> String {
         self.with(id, &[])
     }
 
-    /// A message with values for its variables, by name. `company` need not be given.
+    /// A message with values for its variables, by name. Every other variable is the company's name, as
+    /// `company` is.
     #[must_use]
     pub fn with(&self, id: &str, values: &[(&str, &str)]) -> String {
         let message = self.messages.get(id);
@@ -131,9 +132,9 @@ impl Document {
         format_pattern(&message.pattern, &args)
     }
 
-    /// The notices that the law of a region requires beside the sections: headings and paragraphs. In
-    /// `auto`, where the server names the region on each page, the text has every notice; each names its
-    /// law.
+    /// The notices that the law of a region requires in addition to the sections: headings and
+    /// paragraphs. For `auto`, where the server sets the region of each page, the text has every
+    /// notice; each names its law.
     #[must_use]
     pub fn notices(&self, region: Region) -> Vec<(String, Vec<String>)> {
         let mut notices = Vec::new();
@@ -149,7 +150,7 @@ impl Document {
         notices
     }
 
-    /// The whole text for visitors of a region, passage by passage.
+    /// The whole text for visitors of a region, as passages.
     #[must_use]
     pub fn passages(&self, region: Region) -> Vec<Passage> {
         let intro = vec![Block::Paragraph(self.text("policy-intro"))];
@@ -203,7 +204,7 @@ impl Section {
                 list.clone_into(open_list);
                 self.blocks.push(Block::List(vec![text]));
             }
-            // `none` and similar parts replace something elsewhere on the page.
+            // Parts without a number, such as `none`, are used elsewhere on the page.
             (None, _) if part.parse::<u8>().is_err() => {}
             (None, Some(Block::Paragraph(sentences))) => join(sentences, &text),
             (None, _) => self.blocks.push(Block::Paragraph(text)),
@@ -221,7 +222,7 @@ fn section_and_part(id: &str) -> Option<(u8, &str)> {
 mod tests {
     use super::*;
     #[test]
-    fn sentences_join_and_lists_gather() {
+    fn sentences_and_list_items_are_joined() {
         let source = "s1-title = Why\ns1-1 = { $company } asks.\ns1-2 = We say:\ns1-item-1 = this\ns1-item-2 = that\ns1-3 = Done.\ns1-none = Nothing\n";
         let document = Document::new(&noren_messages::parse(source).unwrap(), "Shop");
         assert_eq!(

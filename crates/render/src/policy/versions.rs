@@ -1,4 +1,4 @@
-//! The versions of one shop's policy, and what changed since each.
+//! The versions of one shop's policy, and the changes since each.
 
 use noren::config::Region;
 
@@ -19,13 +19,13 @@ pub struct Versions {
 pub struct Version {
     /// The day from which it applied.
     pub day: Day,
-    /// The differences to the current text; empty if later changes were reverted.
+    /// The differences from the current text; empty if later changes were reverted.
     pub changes: Vec<Change>,
 }
 
 impl Versions {
-    /// The versions of a shop's policy, from all published texts, oldest first; none if no text was
-    /// published. Consecutive texts without a difference for this shop's visitors are one version.
+    /// The versions of a shop's policy. `published` are all published texts, oldest first; `None` if
+    /// there are none. Consecutive texts without a difference for this shop's visitors are one version.
     #[must_use]
     pub fn new(published: &[Published], company: &str, region: Region) -> Option<Self> {
         let mut texts: Vec<(Day, Document)> = Vec::new();

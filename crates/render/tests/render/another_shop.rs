@@ -1,4 +1,4 @@
-//! Pages of a second shop: nothing of the first shop is in them.
+//! Pages of a second shop do not contain anything from the first shop's config.
 
 use noren::locale::LANGUAGES;
 use noren::page::Json;
@@ -7,20 +7,16 @@ use noren_render::policy_pages::policy_pages;
 use crate::fixtures::{BAKERY, CONFIG, bakery, language, now, page, pages, shop};
 
 #[test]
-fn no_word_of_the_first_shop_is_left_in_another_shops_pages() {
+fn pages_do_not_contain_texts_of_another_shop() {
     let first = std::fs::read_to_string(CONFIG).unwrap();
     let first = Json::parse(&first).unwrap();
     let own = BAKERY.to_lowercase();
     let mut words = Vec::new();
     gather(&first, &mut words);
     words.retain(|word| !own.contains(&word.to_lowercase()));
-    assert!(words.iter().any(|it| it == "JChere") && words.len() > 50);
+    assert!(words.iter().any(|word| word == "JChere") && words.len() > 50);
     let pages = pages(&bakery("strict"));
-    assert_eq!(
-        pages.len(),
-        8,
-        "four policies, and what has changed in each"
-    );
+    assert_eq!(pages.len(), 8, "four policies, and the changes in each");
     for (name, html) in &pages {
         for word in &words {
             assert!(!html.contains(word.as_str()), "{name}: {word}");
@@ -29,17 +25,17 @@ fn no_word_of_the_first_shop_is_left_in_another_shops_pages() {
     }
     for tag in LANGUAGES {
         let html = page(&pages, &format!("{tag}.html"));
-        for said in [
+        for text in [
             "Zählwerk GmbH",
             "mailto:hallo@nordwind.example",
             "Deichstraße 7, Husum",
         ] {
-            assert!(html.contains(said), "{tag}: {said}");
+            assert!(html.contains(text), "{tag}: {text}");
         }
     }
 }
 
-/// Every text in a config that is not a word of Noren's own.
+/// Collects every text in a config that is not one of Noren's own names.
 fn gather(value: &Json, words: &mut Vec<String>) {
     const OWN: &[&str] = &[
         "strict",
@@ -56,15 +52,15 @@ fn gather(value: &Json, words: &mut Vec<String>) {
         {
             words.push(text.clone());
         }
-        Json::List(items) => items.iter().for_each(|it| gather(it, words)),
-        Json::Map(entries) => entries.iter().for_each(|(_, it)| gather(it, words)),
+        Json::List(items) => items.iter().for_each(|item| gather(item, words)),
+        Json::Map(entries) => entries.iter().for_each(|(_, value)| gather(value, words)),
         _ => {}
     }
 }
 
-/// The texts are for any shop: what only some do is said by their own config.
+/// The texts apply to any shop. What only some shops do is in their own configs.
 #[test]
-fn a_shop_that_does_not_say_what_it_does_is_not_said_to_forward() {
+fn texts_do_not_assume_the_first_shops_business() {
     const FIRST_SHOPS: &[&str] = &[
         "forward",
         "customers buy",
@@ -92,7 +88,7 @@ fn a_shop_that_does_not_say_what_it_does_is_not_said_to_forward() {
 }
 
 #[test]
-fn a_shop_without_services_does_not_announce_a_list_of_them() {
+fn without_services_their_list_is_not_introduced() {
     let shop = shop(
         r#"{"company":{"name":"Leer","contact":{"email":"a@leer.example"}},"categories":[{"id":"necessary"}]}"#,
     );
@@ -104,7 +100,7 @@ fn a_shop_without_services_does_not_announce_a_list_of_them() {
 }
 
 #[test]
-fn names_from_a_config_never_become_markup() {
+fn names_from_a_config_are_escaped() {
     let shop = shop(
         &BAKERY
             .replace("REGION", "strict")

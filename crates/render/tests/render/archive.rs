@@ -1,4 +1,4 @@
-//! Texts of the policy that were published: kept, compared, and demanded.
+//! The archive of published texts: publishing, comparing, and rejecting unpublished texts.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::fixtures::LOCALES;
 
 const TEXT: &str = "# A comment.\npolicy-title = Policy of { $company }\npolicy-skip = Skip\ns1-title = Why\ns1-1 = We ask.\ns1-2 = We keep.\n";
 
-/// A folder like `locales/` with one language in it, for one test.
+/// A folder like `locales/` with one language, for one test.
 struct Locales(PathBuf);
 
 impl Locales {
@@ -38,12 +38,12 @@ impl Locales {
 }
 
 #[test]
-fn where_nothing_was_published_nothing_can_have_changed() {
+fn an_empty_archive_has_no_texts() {
     assert_eq!(published(&Locales::new("never").0, "en").unwrap(), []);
 }
 
 #[test]
-fn a_refusal_says_what_to_do() {
+fn the_error_names_the_command() {
     let locales = Locales::new("refusal");
     locales.publish("2026-11-22").unwrap();
     locales.write(&TEXT.replace("ask", "beg"));
@@ -56,7 +56,7 @@ fn a_refusal_says_what_to_do() {
 }
 
 #[test]
-fn what_is_published_is_a_copy_and_is_then_built() {
+fn publishing_copies_the_text() {
     let locales = Locales::new("copy");
     let kept = locales.publish("2026-11-22").unwrap().unwrap();
     assert!(kept.ends_with("en/archive/2026-11-22.ftl"));
@@ -72,7 +72,7 @@ fn what_is_published_is_a_copy_and_is_then_built() {
 }
 
 #[test]
-fn a_changed_text_is_refused_with_all_that_changed() {
+fn a_changed_text_is_rejected_with_its_differences() {
     let locales = Locales::new("changed");
     locales.publish("2026-11-22").unwrap();
     locales.write(
@@ -90,13 +90,13 @@ fn a_changed_text_is_refused_with_all_that_changed() {
     let days: Vec<String> = published(&locales.0, "en")
         .unwrap()
         .iter()
-        .map(|it| it.day.to_string())
+        .map(|text| text.day.to_string())
         .collect();
     assert_eq!(days, ["2026-11-22", "2026-12-01"]);
 }
 
 #[test]
-fn sentences_in_another_order_are_another_text() {
+fn a_different_order_is_a_difference() {
     let locales = Locales::new("order");
     locales.publish("2026-11-22").unwrap();
     locales.write(
@@ -122,7 +122,7 @@ fn comments_and_the_words_around_the_text_may_change() {
 }
 
 #[test]
-fn what_was_published_stays() {
+fn published_texts_are_never_replaced() {
     let locales = Locales::new("stays");
     locales.publish("2026-11-22").unwrap();
     locales.write(&TEXT.replace("We ask", "We beg"));
@@ -135,7 +135,7 @@ fn what_was_published_stays() {
 }
 
 #[test]
-fn a_file_that_is_no_days_text_is_named() {
+fn a_file_not_named_after_a_day_is_rejected() {
     let locales = Locales::new("name");
     locales.publish("2026-11-22").unwrap();
     fs::write(locales.0.join("en/archive/old.ftl"), TEXT).unwrap();
@@ -150,7 +150,7 @@ fn a_file_that_is_no_days_text_is_named() {
 }
 
 #[test]
-fn a_fault_in_a_published_file_is_told_with_its_line() {
+fn a_fault_in_a_published_file_is_reported_with_its_line() {
     let locales = Locales::new("fault");
     locales.publish("2026-11-22").unwrap();
     fs::write(

@@ -1,4 +1,4 @@
-//! Earlier texts, and what has changed since.
+//! Earlier texts and the changes since.
 
 use noren_render::policy::Day;
 use noren_render::policy_pages::policy_pages;
@@ -6,7 +6,7 @@ use noren_render::policy_pages::policy_pages;
 use crate::fixtures::{bakery, language, page, pages};
 
 #[test]
-fn an_earlier_text_is_listed_with_what_has_changed_since() {
+fn an_earlier_text_is_listed_with_its_changes() {
     let pages = pages(&bakery("strict"));
     let policy = page(&pages, "en.html");
     assert!(policy.contains("<time datetime=\"2026-11-22\">Applies from November 22, 2026</time>"));
@@ -28,21 +28,21 @@ fn an_earlier_text_is_listed_with_what_has_changed_since() {
 }
 
 #[test]
-fn a_notice_of_another_region_is_no_change_here() {
-    for (region, told) in [("strict", false), ("tw", true)] {
+fn a_notice_of_another_region_is_not_a_change() {
+    for (region, shown) in [("strict", false), ("tw", true)] {
         let pages = pages(&bakery(region));
         let changes = page(&pages, "changes/zh-Hant.2026-05-03.html");
-        assert_eq!(changes.contains("1999."), told, "{region}");
+        assert_eq!(changes.contains("1999."), shown, "{region}");
         assert_eq!(
             page(&pages, "zh-Hant.html").contains("個人資料保護法"),
-            told,
+            shown,
             "{region}"
         );
     }
 }
 
 #[test]
-fn a_text_that_only_other_languages_changed_is_no_version() {
+fn a_text_changed_only_in_other_languages_is_not_a_version() {
     let languages = [language("en", &[("s12-2", "Else.")]), language("ja", &[])];
     let pages = policy_pages(&bakery("strict"), &languages, "page.css");
     let names: Vec<&str> = pages.iter().map(|(name, _)| name.as_str()).collect();
@@ -58,7 +58,7 @@ fn a_text_that_only_other_languages_changed_is_no_version() {
 }
 
 #[test]
-fn a_text_that_was_taken_back_is_listed_without_changes() {
+fn a_reverted_text_is_listed_without_changes() {
     let mut english = language("en", &[("s12-2", "Else.")]);
     let mut first = english.published[1].clone();
     first.day = Day::parse("2026-01-01").unwrap();
@@ -71,7 +71,7 @@ fn a_text_that_was_taken_back_is_listed_without_changes() {
 }
 
 #[test]
-fn a_language_whose_text_was_never_published_has_its_page_all_the_same() {
+fn a_language_without_published_texts_has_a_page() {
     let mut english = language("en", &[]);
     english.published.clear();
     let pages = policy_pages(&bakery("strict"), &[english], "page.css");

@@ -1,4 +1,4 @@
-//! The company: its name and what it does.
+//! The company's name and activity.
 
 use noren::locale::LANGUAGES;
 use noren_render::Shop;
@@ -7,25 +7,25 @@ use noren_render::policy_pages::{Language, policy_pages};
 use crate::fixtures::{BAKERY, CONFIG, bakery, language, now, page, shop};
 
 #[test]
-fn what_the_company_does_stands_under_the_title_as_the_config_says_it() {
+fn the_activity_is_shown_under_the_title() {
     let with = |activity: &str| {
         let text = BAKERY.replace("REGION", "strict");
         let company = "\"company\": {";
         shop(&text.replace(company, &format!("{company} \"activity\": {activity},")))
     };
     let pages = |shop: &Shop| policy_pages(shop, &now(), "page.css");
-    let said = with(r#"{ "en": "We bake <b>bread</b> & cake.", "ja": "パンを焼いています。" }"#);
-    let said = pages(&said);
+    let both = with(r#"{ "en": "We bake <b>bread</b> & cake.", "ja": "パンを焼いています。" }"#);
+    let both = pages(&both);
     for (tag, paragraph) in [
         ("en", "<p>We bake &lt;b&gt;bread&lt;/b&gt; &amp; cake.</p>"),
         ("ja", "<p>パンを焼いています。</p>"),
-        // Who has no text of their own reads the English one, marked as such.
+        // A language without its own text falls back to English, with a `lang` attribute.
         (
             "zh-Hant",
             "<p lang=\"en\">We bake &lt;b&gt;bread&lt;/b&gt; &amp; cake.</p>",
         ),
     ] {
-        let html = page(&said, &format!("{tag}.html"));
+        let html = page(&both, &format!("{tag}.html"));
         assert!(
             html.contains(&format!("</h1>{paragraph}<p>")),
             "{tag}: {html}"
@@ -42,10 +42,10 @@ fn what_the_company_does_stands_under_the_title_as_the_config_says_it() {
 }
 
 #[test]
-fn the_first_shops_policy_says_what_it_does_in_each_language() {
+fn the_demo_shop_describes_its_activity_in_each_language() {
     let shop = shop(&std::fs::read_to_string(CONFIG).unwrap());
     let pages = policy_pages(&shop, &now(), "page.css");
-    for (tag, said) in [
+    for (tag, texts) in [
         (
             "en",
             [
@@ -64,16 +64,16 @@ fn the_first_shops_policy_says_what_it_does_in_each_language() {
         ("zh-Hant", ["跨境代購與轉運的線上服務", "購物平台"]),
     ] {
         let html = page(&pages, &format!("{tag}.html"));
-        for said in said {
-            assert!(html.contains(said), "{tag}: {said}");
+        for text in texts {
+            assert!(html.contains(text), "{tag}: {text}");
         }
         assert!(!html.contains("<p lang="), "{tag} has a text of its own");
     }
 }
 
-/// By this the viewer knows another company's policy.
+/// The viewer recognises another company's policy by this name.
 #[test]
-fn every_page_names_the_company_that_it_was_rendered_for() {
+fn every_page_names_its_company() {
     let text = BAKERY.replace("REGION", "strict");
     let name = "\"Nordwind Bäckerei\"";
     let localized = r#"{ "en": "North Wind \"& Co\"", "ja": "北風堂" }"#;

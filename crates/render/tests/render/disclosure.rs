@@ -1,4 +1,4 @@
-//! The policy's page as it is rendered for a shop: what is known of services that the shop only names.
+//! The policy's page discloses the facts about known services that the shop lists by id.
 
 use std::path::Path;
 
@@ -35,25 +35,25 @@ fn rendered(tag: &str) -> String {
 }
 
 #[test]
-fn the_policy_says_what_is_known_of_named_services() {
+fn known_services_are_disclosed() {
     let page = rendered("en");
-    for said in [
+    for text in [
         "Google LLC",
         "To count visits and learn how the pages are used",
         "_ga_* · 2 years",
         "_pk_ses* · 30 minutes",
         "https://tools.google.com/dlpage/gaoptout",
         "We ourselves, on our own server",
-        // No source says how long.
+        // No source states a retention period.
         "_fbp · Set by the provider",
     ] {
-        assert!(page.contains(said), "{said}");
+        assert!(page.contains(text), "{text}");
     }
 }
 
 #[test]
-fn and_says_it_in_the_readers_language() {
-    for (tag, said) in [
+fn known_services_are_disclosed_in_each_language() {
+    for (tag, texts) in [
         (
             "ja",
             [
@@ -71,8 +71,8 @@ fn and_says_it_in_the_readers_language() {
         ),
     ] {
         let page = rendered(tag);
-        for said in said {
-            assert!(page.contains(said), "{tag} {said}");
+        for text in texts {
+            assert!(page.contains(text), "{tag} {text}");
         }
         assert!(!page.contains("To count visits"), "{tag}");
     }

@@ -1,4 +1,4 @@
-//! The demo shop, a second shop, and languages with an earlier text of the policy.
+//! Fixtures: the demo shop, a second shop, and languages with an earlier text of the policy.
 
 use std::path::Path;
 
@@ -38,15 +38,15 @@ pub fn bakery(region: &str) -> Shop {
     shop(&BAKERY.replace("REGION", region))
 }
 
-/// The text as it is, with an earlier one in which some messages read otherwise.
+/// A language with its current text, and an earlier text in which the messages in `earlier` differ.
 pub fn language(tag: &str, earlier: &[(&str, &str)]) -> Language {
     let compiled = noren_messages::compile(Path::new(LOCALES), tag).unwrap();
     let entries = noren_messages::policy(Path::new(LOCALES), tag).unwrap();
     let mut older: Vec<Message> = entries.clone();
     for (id, pattern) in earlier {
-        let entry = older.iter_mut().find(|it| it.id == *id).unwrap();
-        let told = noren_messages::parse(&format!("{id} = {pattern}\n")).unwrap();
-        entry.clone_from(&told[0]);
+        let entry = older.iter_mut().find(|entry| entry.id == *id).unwrap();
+        let parsed = noren_messages::parse(&format!("{id} = {pattern}\n")).unwrap();
+        entry.clone_from(&parsed[0]);
     }
     let published = |day, entries: &[Message]| Published {
         day: Day::parse(day).unwrap(),
@@ -63,12 +63,12 @@ pub fn language(tag: &str, earlier: &[(&str, &str)]) -> Language {
     }
 }
 
-/// Every language, as it is now.
+/// Every language, with its current text only.
 pub fn now() -> Vec<Language> {
     LANGUAGES.iter().map(|tag| language(tag, &[])).collect()
 }
 
-/// Every language, each with an earlier text.
+/// The pages of a shop in every language, each with an earlier text.
 pub fn pages(shop: &Shop) -> Vec<(String, String)> {
     let languages: Vec<Language> = LANGUAGES
         .iter()
@@ -86,5 +86,5 @@ pub fn pages(shop: &Shop) -> Vec<(String, String)> {
 }
 
 pub fn page<'a>(pages: &'a [(String, String)], name: &str) -> &'a str {
-    &pages.iter().find(|(it, _)| it == name).unwrap().1
+    &pages.iter().find(|(path, _)| path == name).unwrap().1
 }

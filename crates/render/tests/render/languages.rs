@@ -5,7 +5,7 @@ use noren::locale::LANGUAGES;
 use crate::fixtures::{bakery, page, pages};
 
 #[test]
-fn pages_name_the_same_page_in_each_language() {
+fn pages_link_to_their_translations() {
     let pages = pages(&bakery("strict"));
     for (folder, rest) in [("", ""), ("changes/", ".2026-05-03")] {
         for tag in LANGUAGES {

@@ -1,4 +1,4 @@
-//! The rendered pages, one topic a file.
+//! The rendered pages, one topic per file.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests
 

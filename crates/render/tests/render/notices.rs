@@ -1,5 +1,5 @@
-//! The policy's page in every language and region: a law's notice is there where that law holds, in the
-//! reader's language, and nowhere else.
+//! The policy's page in every language and region has a law's notice, in the page's language, only
+//! where that law applies.
 
 use std::path::Path;
 
@@ -49,7 +49,7 @@ fn rendered(tag: &str, shop: &Shop) -> String {
 }
 
 #[test]
-fn each_notice_is_where_its_law_holds_whole_and_in_the_readers_language() {
+fn each_notice_is_complete_and_only_where_its_law_applies() {
     for region in Region::ALL {
         let shop = shop(region);
         for tag in LANGUAGES {
@@ -60,7 +60,7 @@ fn each_notice_is_where_its_law_holds_whole_and_in_the_readers_language() {
                 (Region::Tw, "notice-tw", TW.as_slice()),
                 (Region::Cn, "notice-cn", &CN),
             ] {
-                // A server that says the region on each page may say any.
+                // With `auto` the server may set any region.
                 let holds = region == law || region == Region::Auto;
                 for part in parts {
                     let text = document.text(&format!("{prefix}-{part}"));
@@ -88,8 +88,8 @@ fn the_notices_name_the_company() {
     }
 }
 
-/// Telecommunications Business Act 27-12: what is sent, who receives it, what we use it for, and what
-/// they do.
+/// Telecommunications Business Act, article 27-12: what is sent, who receives it, and what the shop and
+/// the recipient use it for.
 #[test]
 fn in_japan_each_service_discloses_all_four_in_japanese() {
     let shop = shop(Region::Jp);

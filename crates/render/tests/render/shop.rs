@@ -1,4 +1,4 @@
-//! What the policy's pages need of a shop's config.
+//! The parts of a shop's config that the policy's pages need.
 
 use noren::config::Localized;
 use noren_render::{PolicyLink, Shop};
@@ -12,7 +12,7 @@ fn shop(config: &Value) -> Shop {
 }
 
 #[test]
-fn what_is_not_written_has_its_default() {
+fn missing_fields_have_defaults() {
     let shop = shop(&json!({
         "company": { "name": "Tsubame", "contact": { "email": "privacy@tsubame.example" } },
         "categories": [{ "id": "necessary" }],
@@ -23,7 +23,7 @@ fn what_is_not_written_has_its_default() {
 }
 
 #[test]
-fn what_is_written_arrives() {
+fn every_field_is_read() {
     let fixtures = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../../tests/fixtures/check.json"

@@ -1,5 +1,5 @@
-//! A comment over each English message says where it appears and what each variable is; every other
-//! language has the same comments.
+//! Every English message has a comment that describes where it appears and what each variable is. Every
+//! other language has the same comments.
 
 use noren_messages::{Message, MessageComment};
 
@@ -7,7 +7,7 @@ use super::pair::Pair;
 use crate::finding::{Check, Finding};
 use crate::read::File;
 
-/// English messages whose comment does not say enough.
+/// English messages whose comment is missing or incomplete.
 pub fn described(file: &File) -> Vec<Finding> {
     file.entries.iter().flat_map(undescribed).collect()
 }
@@ -26,7 +26,7 @@ fn undescribed(entry: &Message) -> Vec<Finding> {
     if entry.comment.trim().is_empty() {
         return vec![finding(
             format!("`{id}` has no comment"),
-            "say in a line above it where it appears, beginning with `# `",
+            "add a line above it that begins with `# ` and describes where it appears",
         )];
     }
     let mut found = Vec::new();
@@ -34,7 +34,7 @@ fn undescribed(entry: &Message) -> Vec<Finding> {
         let named = format!(".{attribute}:");
         if !entry.comment.lines().any(|line| line.starts_with(&named)) {
             found.push(finding(
-                format!("the comment does not say where `{id}` appears"),
+                format!("the comment does not describe where `{id}` appears"),
                 "add a line to the comment: # .name: where it appears",
             ));
         }
@@ -43,13 +43,13 @@ fn undescribed(entry: &Message) -> Vec<Finding> {
     for variable in &entry.variables {
         if comment.type_of(variable).is_none() {
             found.push(finding(
-                format!("the comment does not say what ${variable} is"),
+                format!("the comment does not describe ${variable}"),
                 "add under `# Variables:` a line such as #   $name (String) - the name of the service",
             ));
         }
     }
     for (variable, _) in &comment.variables {
-        // A comment stands for a message and its attributes together.
+        // A comment describes a message together with its attributes.
         if !entry.variables.contains(variable) && !id.contains('.') {
             found.push(finding(
                 format!("the comment describes ${variable}, which the message does not use"),
@@ -60,9 +60,10 @@ fn undescribed(entry: &Message) -> Vec<Finding> {
     found
 }
 
-/// Comments that are not the English ones.
+/// Messages whose comment differs from the English one.
 pub fn copied(pair: &Pair<'_>) -> Vec<Finding> {
-    let messages = pair.file.entries.iter().filter(|it| !it.id.contains('.'));
+    let messages = pair.file.entries.iter();
+    let messages = messages.filter(|entry| !entry.id.contains('.'));
     let other = messages.filter_map(|entry| {
         let english = pair.reference(&entry.id)?;
         (english.comment != entry.comment).then(|| {
@@ -75,7 +76,10 @@ pub fn copied(pair: &Pair<'_>) -> Vec<Finding> {
                 Check::Comments,
                 &entry.id,
                 entry.span.clone(),
-                format!("the comment over `{}` is not the English file's", entry.id),
+                format!(
+                    "the comment above `{}` differs from the English one",
+                    entry.id
+                ),
                 &format!(
                     "comments are copied, not translated:\n{}",
                     wanted.join("\n")

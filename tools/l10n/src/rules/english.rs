@@ -1,16 +1,18 @@
-//! A text that is the English one was probably forgotten.
+//! A text that is the same as in English was probably not translated.
 
-use noren_messages::placeholder_codes;
+use noren_messages::{Message, placeholder_codes};
 
 use super::pair::Pair;
 use crate::finding::{Check, Finding};
 
-/// Texts equal to English whose English comment does not say why they may be.
+/// Texts that are the same as in English, unless the English comment declares why they may be.
 pub fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let same = pair.file.entries.iter().filter(|entry| {
-        let text = placeholder_codes::readable(&entry.pattern, &entry.variables);
+        let readable =
+            |entry: &Message| placeholder_codes::readable(&entry.pattern, &entry.variables);
+        let text = readable(entry);
         let english = pair.reference(&entry.id);
-        english.is_some_and(|it| placeholder_codes::readable(&it.pattern, &it.variables) == text)
+        english.is_some_and(|english| readable(english) == text)
             && text.chars().any(char::is_alphabetic)
             && pair.locales.comment(&entry.id).same_as_english.is_none()
     });
@@ -20,7 +22,7 @@ pub fn check(pair: &Pair<'_>) -> Vec<Finding> {
             &entry.id,
             entry.span.clone(),
             format!("`{}` is the same as in English", entry.id),
-            "translate it; if it has to stay, say why in the English comment: # May stay English: …",
+            "translate it; if it must stay in English, add the reason to the English comment: # May stay English: …",
         )
     })
     .collect()

@@ -1,7 +1,7 @@
-//! One word for one thing: the table under "Words to avoid" in `locales/README.md`.
+//! Consistent terminology: the table under "Words to avoid" in `locales/README.md`.
 //!
-//! Only wordings that are wrong wherever they stand can be in that table; what a word means, no
-//! program can tell.
+//! The table only has wordings that are wrong in every context, because a program cannot determine the
+//! meaning of a word.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,10 +11,10 @@ use anyhow::{Context, Result, bail};
 use super::pair::Pair;
 use crate::finding::{Check, Finding};
 
-/// The heading over the table.
+/// The heading above the table.
 const HEADING: &str = "### Words to avoid";
 
-/// For each language what to write, and what instead of it never.
+/// For each language, the wordings to avoid, each with its replacement.
 #[derive(Default)]
 pub struct Glossary(BTreeMap<String, Vec<(String, String)>>);
 
@@ -22,7 +22,7 @@ impl Glossary {
     /// Reads the table from the translators' README.
     ///
     /// # Errors
-    /// Where there is no such file, or no row in it.
+    /// If the file cannot be read, or has no such table.
     pub fn read(readme: &Path) -> Result<Self> {
         let text = std::fs::read_to_string(readme).with_context(|| readme.display().to_string())?;
         let glossary = Self::parse(&text);
@@ -32,7 +32,7 @@ impl Glossary {
         Ok(glossary)
     }
 
-    /// `| zh-Hant | 隱私權 | 隱私政策, 隱私設定 |`
+    /// Parses the rows of the table: `| zh-Hant | 隱私權 | 隱私政策, 隱私設定 |`.
     fn parse(text: &str) -> Self {
         let mut words: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
         let after = text.split_once(HEADING).map_or("", |(_, after)| after);
@@ -44,14 +44,14 @@ impl Glossary {
                 rows.extend(
                     never
                         .split(", ")
-                        .map(|it| (it.to_owned(), write.to_owned())),
+                        .map(|wording| (wording.to_owned(), write.to_owned())),
                 );
             }
         }
         Self(words)
     }
 
-    /// The first wording to avoid in a text: where, which, and what to write.
+    /// The first wording to avoid in a text: its offset in bytes, the wording, and its replacement.
     fn first<'g>(&'g self, tag: &str, text: &str) -> Option<(usize, &'g str, &'g str)> {
         let found = self.0.get(tag)?.iter().flat_map(|(never, write)| {
             text.match_indices(never.as_str())
@@ -63,7 +63,7 @@ impl Glossary {
     }
 }
 
-/// Whether what stands there is a part of the right word, or of a law's title.
+/// Whether the range is part of the replacement itself, or of a title in 《》, such as that of a law.
 fn is_within(text: &str, word: &str, at: usize, length: usize) -> bool {
     let covers = |start: usize, end: usize| start <= at && at + length <= end;
     let words = text
@@ -75,15 +75,15 @@ fn is_within(text: &str, word: &str, at: usize, length: usize) -> bool {
     words || titles.any(|(start, end)| covers(start, end))
 }
 
-/// Each message with a wording to avoid.
+/// A finding for each line with a wording to avoid.
 pub fn check(pair: &Pair<'_>, glossary: &Glossary) -> Vec<Finding> {
     let text = pair.file.text.as_str();
     let mut found = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let said = line.trim_start();
-        // Not in names of messages: what is said stands after the sign, or further in.
-        let from = match (said.starts_with('#'), line.starts_with(char::is_whitespace)) {
+        // Only texts are searched, not comments or ids: the text follows `=` or is on an indented line.
+        let is_comment = line.trim_start().starts_with('#');
+        let from = match (is_comment, line.starts_with(char::is_whitespace)) {
             (true, _) => line.len(),
             (false, true) => 0,
             (false, false) => line.find('=').unwrap_or(line.len()),
@@ -95,12 +95,12 @@ pub fn check(pair: &Pair<'_>, glossary: &Glossary) -> Vec<Finding> {
                 .entries
                 .iter()
                 .rev()
-                .find(|it| it.span.start <= at);
+                .find(|entry| entry.span.start <= at);
             found.push(Finding::new(
                 Check::Glossary,
-                above.map_or("", |it| it.id.as_str()),
+                above.map_or("", |entry| entry.id.as_str()),
                 at..at + never.len(),
-                format!("the glossary has another word than “{never}”"),
+                format!("the glossary has “{never}” among the words to avoid"),
                 &format!("write {write}"),
             ));
         }

@@ -1,9 +1,9 @@
-//! A text fits its place.
+//! Every text fits its place.
 //!
-//! The English comment declares the greatest width (`# Max: 12`), counted as East Asian Width (UAX
-//! #11) counts it: a Latin letter is 1, a Chinese, Japanese or Korean character 2. That is half an em
-//! each, near enough to what any font draws, the same on every machine, and what a translator can
-//! count by eye; characters alone would be too many for one script or too few for the other.
+//! The English comment declares the greatest width (`# Max: 12`), in the units of East Asian Width
+//! (UAX #11): a Latin letter is 1, a Chinese, Japanese or Korean character 2. A unit is about half an em
+//! in any font, does not depend on the machine, and can be counted by a translator. A limit in
+//! characters would be too high for one script or too low for the other.
 
 use noren::locale::Arg;
 use noren::locale::catalogue::format_pattern;
@@ -32,8 +32,8 @@ pub fn check(pair: &Pair<'_>) -> Vec<Finding> {
     long.collect()
 }
 
-/// The widest that a message can be, variables not counted. In Chinese, Japanese and Korean text
-/// punctuation such as “…” is as wide as a character.
+/// The greatest width of a message in any plural form, without its variables. In Chinese, Japanese and
+/// Korean text (`wide`) punctuation such as “…” is as wide as a character.
 fn width(entry: &Message, wide: bool) -> usize {
     let texts = CATEGORIES.map(|category| {
         let arg = Arg { text: "", category };

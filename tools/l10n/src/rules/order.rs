@@ -1,11 +1,14 @@
-//! Messages stand in the order of the English file, so that two files can be read side by side.
+//! Messages are in the order of the English file, so that the two files can be compared side by side.
 
 use super::pair::Pair;
 use crate::finding::{Check, Finding};
 
-/// The first message that stands before one it should follow.
+/// The first message that is out of order.
 pub fn check(pair: &Pair<'_>) -> Option<Finding> {
-    let place = |id: &str| pair.english.entries.iter().position(|it| it.id == id);
+    let place = |id: &str| {
+        let mut english = pair.english.entries.iter();
+        english.position(|entry| entry.id == id)
+    };
     let known: Vec<_> = pair
         .file
         .entries
@@ -22,10 +25,10 @@ pub fn check(pair: &Pair<'_>) -> Option<Finding> {
                 &second.id,
                 second.span.clone(),
                 format!(
-                    "`{}` stands after `{}`; in English it stands before it",
+                    "`{}` is after `{}`, but before it in the English file",
                     second.id, first.id
                 ),
-                "keep the English order",
+                "move it to its place in the English order",
             )
         })
     })

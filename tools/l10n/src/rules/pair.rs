@@ -1,12 +1,12 @@
-//! What a rule checks: one language's file beside the English one.
+//! The input of a rule: one language's file and the English one.
 
 use noren_messages::Message;
 
 use crate::read::{File, Language, Locales};
 
-/// One language's file beside the English one.
+/// One language's file and the English one.
 pub struct Pair<'l> {
-    /// All that was read.
+    /// Every language.
     pub locales: &'l Locales,
     /// The language.
     pub language: &'l Language,
@@ -17,8 +17,8 @@ pub struct Pair<'l> {
 }
 
 impl Pair<'_> {
-    /// The English message of the same id.
+    /// The English message with this id.
     pub fn reference(&self, id: &str) -> Option<&Message> {
-        self.english.entries.iter().find(|it| it.id == id)
+        self.english.entries.iter().find(|entry| entry.id == id)
     }
 }

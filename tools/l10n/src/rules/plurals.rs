@@ -1,5 +1,5 @@
-//! A selection by number has the branches that the language's numbers ask for (CLDR, by the crate
-//! that Fluent's own runtime uses), and no other.
+//! A selection by number has a branch for each plural category of the language (CLDR, by the crate that
+//! Fluent's own runtime uses), and no branch that no number selects.
 
 use std::str::FromStr as _;
 
@@ -13,16 +13,16 @@ use unic_langid::LanguageIdentifier;
 use super::pair::Pair;
 use crate::finding::{Check, Finding};
 
-/// The names of all plural categories, as CLDR orders them.
+/// The names of all plural categories, in CLDR's order.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// Enough whole numbers to meet every category that whole numbers have in any language.
+/// Sample numbers, which cover every plural category of whole numbers in every language.
 fn numbers() -> impl Iterator<Item = usize> {
     (0..=200).chain([1_000, 1_000_000])
 }
 
-/// The plural categories of a language's whole numbers, in CLDR's order; none for a language that
-/// CLDR does not know.
+/// The plural categories of whole numbers in a language, in CLDR's order; `None` for a language that
+/// CLDR lacks.
 pub fn categories(tag: &str) -> Option<Vec<&'static str>> {
     let rules = rules(tag)?;
     let met: Vec<&str> = numbers()
@@ -34,7 +34,7 @@ pub fn categories(tag: &str) -> Option<Vec<&'static str>> {
 }
 
 fn rules(tag: &str) -> Option<PluralRules> {
-    // The plural data knows languages, and neither scripts nor most regions.
+    // CLDR has plural rules for languages, but not for scripts and most regions.
     let language = LanguageIdentifier::from_str(tag.split('-').next()?).ok()?;
     PluralRules::create(language, PluralRuleType::CARDINAL).ok()
 }
@@ -50,7 +50,7 @@ fn category(rules: &PluralRules, number: usize) -> Option<&'static str> {
     })
 }
 
-/// Branches that nothing reaches, and categories without one.
+/// Branches that no number selects, and categories without a branch.
 pub fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let text = pair.file.text.as_str();
     let (Ok(resource) | Err((resource, _))) = fluent_syntax::parser::parse(text);
@@ -60,7 +60,7 @@ pub fn check(pair: &Pair<'_>) -> Vec<Finding> {
             continue;
         };
         let id = message.id.name;
-        let attributes = message.attributes.iter().map(|it| &it.value);
+        let attributes = message.attributes.iter().map(|attribute| &attribute.value);
         for pattern in message.value.iter().chain(attributes) {
             selections(pattern, &mut |selector, variants| {
                 found.extend(selection(pair, id, selector, variants));
@@ -142,7 +142,8 @@ fn selection<'s>(
         let Some(category) = category(&rules, number) else {
             continue;
         };
-        match keys.iter().position(|it| *it == written || *it == category) {
+        let selects = |key: &&str| *key == written || *key == category;
+        match keys.iter().position(selects) {
             Some(at) => reached[at] = true,
             None if !wanted.contains(&category) => wanted.push(category),
             None => {}
@@ -154,10 +155,10 @@ fn selection<'s>(
         if !(reached || needed) {
             found.push(finding(
                 key,
-                format!("`{id}`: no number reaches the branch [{key}]"),
+                format!("`{id}`: no number selects the branch [{key}]"),
                 match has.as_str() {
-                    "other" => format!("remove the branch: numbers in {tag} have one form only"),
-                    _ => format!("remove the branch: numbers in {tag} are {has}"),
+                    "other" => format!("remove the branch: {tag} has no plural forms"),
+                    _ => format!("remove the branch: the plural categories of {tag} are {has}"),
                 },
             ));
         }
@@ -166,7 +167,7 @@ fn selection<'s>(
         found.push(finding(
             selector,
             format!("`{id}` has no branch [{category}]"),
-            format!("add one: numbers in {tag} are {has}"),
+            format!("add it: the plural categories of {tag} are {has}"),
         ));
     }
     found
@@ -177,7 +178,7 @@ mod tests {
     use super::categories;
 
     #[test]
-    fn each_language_has_the_categories_that_cldr_gives_it() {
+    fn categories_are_those_of_cldr() {
         assert_eq!(categories("ko").unwrap(), ["other"]);
         assert_eq!(categories("zh-Hant").unwrap(), ["other"]);
         assert_eq!(categories("en").unwrap(), ["one", "other"]);

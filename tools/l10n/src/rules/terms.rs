@@ -1,4 +1,4 @@
-//! A file has the terms of the English one: a term is a name, and names are the same everywhere.
+//! A file has the same terms as the English one: terms are names, which are the same in every language.
 
 use fluent_syntax::ast::Entry;
 use noren_messages::span_of;
@@ -6,7 +6,7 @@ use noren_messages::span_of;
 use super::pair::Pair;
 use crate::finding::{Check, Finding};
 
-/// Terms too many, and too few.
+/// Terms that are not in the English file, and missing terms.
 pub fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let (own, english) = (terms(&pair.file.text), terms(&pair.english.text));
     let lacks = |among: &[&str], name: &str| !among.contains(&name);
@@ -16,7 +16,7 @@ pub fn check(pair: &Pair<'_>) -> Vec<Finding> {
             name,
             span_of(&pair.file.text, name),
             format!("the English file has no term `-{name}`"),
-            "remove it, and write its text where it is used",
+            "remove it and write its text where it is used",
         )
     });
     let missing = english.iter().filter(|name| lacks(&own, name)).map(|name| {
@@ -25,7 +25,7 @@ pub fn check(pair: &Pair<'_>) -> Vec<Finding> {
             name,
             0..0,
             format!("the term `-{name}` is missing"),
-            "define it as the English file does",
+            "define it as in the English file",
         )
     });
     unknown.chain(missing).collect()

@@ -1,8 +1,8 @@
-//! An English message that no code shows.
+//! Finds English messages that no code uses.
 //!
-//! The interface and the gate name their messages by generated keys (`key::ACCEPT`,
-//! `GateText.Failed`); the policy places a message by its id, or asks for it by name; the services are
-//! data that contains the ids of their texts.
+//! The interface and the gate refer to their messages by generated keys (`key::ACCEPT`,
+//! `GateText.Failed`). The policy places messages by the form of their ids, or refers to them by id.
+//! The files of the services contain the ids of their texts.
 
 use std::path::{Path, PathBuf};
 
@@ -14,13 +14,13 @@ use noren_support::project;
 use crate::finding::{Check, Finding};
 use crate::read::File;
 
-/// The folder with what is known of services, if there is one.
+/// The folder of the known services, which may not exist.
 const SERVICES: &str = "services";
 
-/// Messages of an English file that no code shows.
+/// Messages of an English file that no code uses.
 ///
 /// # Errors
-/// Where the code cannot be read.
+/// If the source code cannot be read.
 pub fn check(file: &File) -> Result<Vec<Finding>> {
     let folder = project::root().join("src");
     let mut rust = sources(&folder, "rs")?;
@@ -58,22 +58,22 @@ pub fn check(file: &File) -> Result<Vec<Finding>> {
                 Check::Unused,
                 &entry.id,
                 entry.span.clone(),
-                format!("no code shows `{}`", entry.id),
-                "remove it from every language, or show it",
+                format!("no code uses `{}`", entry.id),
+                "remove it from every language, or use it",
             )
         })
         .collect())
 }
 
-/// Every file with this ending in a folder and below.
-fn sources(folder: &Path, ending: &str) -> Result<Vec<(PathBuf, String)>> {
+/// Every file with this extension in a folder and its subfolders.
+fn sources(folder: &Path, extension: &str) -> Result<Vec<(PathBuf, String)>> {
     let mut found = Vec::new();
     let entries = std::fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     for entry in entries {
         let path = entry?.path();
         if path.is_dir() {
-            found.extend(sources(&path, ending)?);
-        } else if path.extension().is_some_and(|it| it == ending) {
+            found.extend(sources(&path, extension)?);
+        } else if path.extension().is_some_and(|found| found == extension) {
             let text =
                 std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
             found.push((path, text));
@@ -82,7 +82,7 @@ fn sources(folder: &Path, ending: &str) -> Result<Vec<(PathBuf, String)>> {
     Ok(found)
 }
 
-/// Whether a source has the message's typed key.
+/// Whether a source contains the message's typed key.
 fn keyed(source: &str, id: &str) -> bool {
     let name = id.replace(['-', '.'], "_");
     [name.to_uppercase(), name]
@@ -90,7 +90,7 @@ fn keyed(source: &str, id: &str) -> bool {
         .any(|name| has_name(source, &format!("key::{name}")))
 }
 
-/// Whether a source has this name, rather than one that only starts with it.
+/// Whether a source contains this whole name, not only as the beginning of a longer one.
 fn has_name(source: &str, name: &str) -> bool {
     source.match_indices(name).any(|(at, _)| {
         let next = source[at + name.len()..].chars().next();
@@ -98,7 +98,7 @@ fn has_name(source: &str, name: &str) -> bool {
     })
 }
 
-/// Whether a source asks for a message by its id, or by a beginning and an end of it.
+/// Whether a source contains a message's id as a string, whole or as two strings split at a hyphen.
 fn named(source: &str, id: &str) -> bool {
     let quoted = |text: &str| source.contains(&format!("\"{text}\""));
     let halves = |(at, _): (usize, &str)| quoted(&id[..at]) && quoted(&id[at + 1..]);
@@ -119,12 +119,12 @@ fn placed(entries: &[Message]) -> Vec<String> {
         text.push_str(&section.title);
         for block in section.blocks {
             match block {
-                Block::Paragraph(said) => text.push_str(&said),
+                Block::Paragraph(sentences) => text.push_str(&sentences),
                 Block::List(items) => text.extend(items),
             }
         }
     }
-    let found = text.split('⟦').filter_map(|it| it.split_once('⟧'));
+    let found = text.split('⟦').filter_map(|part| part.split_once('⟧'));
     found.map(|(id, _)| id.to_owned()).collect()
 }
 
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_may_be_asked_for_in_two_halves() {
+    fn an_id_may_be_split_at_a_hyphen() {
         assert!(named(
             r#"texts("notice-tw", ["period"])"#,
             "notice-tw-period"

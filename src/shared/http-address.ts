@@ -1,4 +1,4 @@
-import { attempt } from "../shared/attempt";
+import { attempt } from "./attempt";
 
 /** Whether an address is http(s) or relative: one from markup or a config never runs as `javascript:`. */
 export const isHttpAddress = (address: string): boolean =>
