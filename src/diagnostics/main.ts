@@ -4,6 +4,7 @@
 import type { Explained, FaultCode } from "../bridge/bridge";
 import type { Config } from "../bridge/config";
 import { type ConfigIds, configIds } from "../shared/config-ids";
+import { data } from "../shared/dom";
 import { ATTRIBUTES, CONTROLS } from "../shared/vocabulary";
 import { jsonFault } from "./json-fault";
 import { nearest } from "./nearest";
@@ -40,7 +41,8 @@ const unknown = async (kind: "category" | "service", id: string, known: ConfigId
 };
 
 const unknownMark = async (element: HTMLElement, known: ConfigIds): Promise<Explained> => {
-  const { category = "", service } = element.dataset;
+  const category = data(element, "category") ?? "";
+  const service = data(element, "service");
   const kind = service ? "service" : "category";
   const id = service || category.replace("!", "");
   const hint = await unknown(kind, id, known);
@@ -92,7 +94,8 @@ const googleTag = ({ src, text }: HTMLScriptElement): string =>
 
 /** Which command a control has, and which it can have. */
 const wrongControl = (element: HTMLAnchorElement): string => {
-  const { noren, norenLang } = element.dataset;
+  const noren = data(element, "noren");
+  const norenLang = data(element, "noren-lang");
   if (norenLang) return `data-noren-lang="${norenLang}" is none of the languages offered`;
   const command = noren ?? element.hash.replace("#noren-", "");
   return element.matches("a,area") && CONTROLS.includes(command.split("-")[0]!)

@@ -1,6 +1,6 @@
+import { data, matches } from "../shared/dom";
 import { commandFromHash, execute } from "./commands";
 import { config } from "./config";
-import { matches } from "./elements/prototype";
 import { report } from "./events";
 import { root } from "./root";
 
@@ -17,7 +17,7 @@ export const handleControls = (): void =>
       if (
         !element ||
         (element.href && (event.ctrlKey || event.metaKey || event.shiftKey)) ||
-        !(element.dataset.noren || element.dataset.norenLang || leadsToThisPage(element))
+        !(data(element, "noren") || data(element, "noren-lang") || leadsToThisPage(element))
       )
         return;
       const wanted = commandOf(element, path.includes(root as any));
@@ -38,7 +38,8 @@ const leadsToThisPage = (link: HTMLAnchorElement): boolean =>
  * further commands.
  */
 const commandOf = (element: HTMLAnchorElement, own: boolean): ReturnType<typeof commandFromHash> => {
-  const { noren = element.hash?.slice(7), norenLang } = element.dataset;
+  const norenLang = data(element, "noren-lang");
+  const noren = data(element, "noren") ?? element.hash?.slice(7);
   if (norenLang)
     return (config.languages || Object.keys(__TEXTS__)).includes(norenLang) ? ["choose", norenLang] : undefined;
   return own || (!matches.call(element, "a,area") && /^(accept|re(ject|set)|hide)$/.test(noren!))

@@ -9,7 +9,7 @@ import { root } from "./root";
 export let textsLoaded: Promise<unknown> | undefined;
 
 /** Chooses the language again, and applies it if it is another one: texts, the reopen button, the event, the interface. */
-export const setLanguage = (wanted?: string, pageLanguage?: string): void => {
+export const setLanguage = (wanted?: string | null, pageLanguage?: string): void => {
   const before = root.lang;
   chooseLanguage(wanted, pageLanguage);
   root.lang = language;

@@ -15,7 +15,7 @@ let requestedOn: string | undefined;
  * visitor's earlier choice unless the page's language has changed since, then the page's language, the
  * browser's, English.
  */
-export const chooseLanguage = (wanted?: string, pageLanguage?: string): void => {
+export const chooseLanguage = (wanted?: string | null, pageLanguage?: string): void => {
   if (wanted) {
     requested = wanted;
     requestedOn = pageLanguage;

@@ -61,7 +61,7 @@ const start = (): void => {
   // Before the first read, so that no decision in another tab is missed.
   for (const type of ["storage", "pageshow", "visibilitychange"])
     // A page that is shown for the first time has just been read.
-    addEventListener(type, (event: any) => event.persisted !== false && applyStored());
+    addEventListener(type, (event: any) => (type != "pageshow" || event.persisted) && applyStored());
   applyStored(undefined, true);
   observe();
   handleControls();

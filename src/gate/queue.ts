@@ -1,3 +1,4 @@
+import { data } from "../shared/dom";
 import { report } from "./events";
 import { SLICE } from "./time-slices";
 
@@ -30,7 +31,7 @@ const loaded = async (script: HTMLScriptElement): Promise<void> => {
   });
   if (late == script) report("script-timeout", script);
   // The address is in its marks; a script that has run carries only its marks.
-  else if (script.dataset.src) script.removeAttribute("src");
+  else if (data(script, "src")) script.removeAttribute("src");
 };
 
 /**

@@ -16,7 +16,7 @@ const ATTEMPT_AGE = 1e4;
 let attempts = 0;
 
 /** Whether the root has its style. It has none until there is something to draw. */
-const isPrepared = (): boolean => "theme" in root.dataset;
+const isPrepared = (): boolean => root.hasAttribute("data-theme");
 
 /**
  * Puts the element, once it has its style, before `<body>`, which is early in tab order and outside of what

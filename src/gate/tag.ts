@@ -1,3 +1,5 @@
+import { data } from "../shared/dom";
+
 /**
  * The element whose script runs. Read by the prototype's getter: markup such as
  * `<img name="currentScript">` would otherwise take its place (DOM clobbering).
@@ -8,7 +10,7 @@ const running: unknown = Object.getOwnPropertyDescriptor(Document.prototype, "cu
 export const tag = (running instanceof HTMLScriptElement ? running : document.documentElement) as HTMLScriptElement;
 
 /** An attribute `data-<name>` of the tag. */
-export const attribute = (name: string): string | undefined => tag.dataset[name];
+export const attribute = (name: string): string | null => data(tag, name);
 
 /** The address of a file beside `noren.js`. */
 export const address = (file: string): string => new URL(file, tag.src || location.href).href;

@@ -1,11 +1,12 @@
-import { Missing } from "../bridge/record";
-import { attempt } from "../shared/attempt";
 import type { Bridge, FaultCode } from "../bridge/bridge";
 import type { Config } from "../bridge/config";
 import type { Host } from "../bridge/host";
-import { reportFault } from "./explain";
+import { Missing } from "../bridge/record";
+import { attempt } from "../shared/attempt";
+import { data } from "../shared/dom";
 import { readRecord } from "../shared/record";
 import { ATTRIBUTES, CONTROLS } from "../shared/vocabulary";
+import { reportFault } from "./explain";
 
 /** What Firefox fetches in a template of the page's markup while it parses, measured in Firefox 153. */
 const PREFETCHED = [
@@ -28,13 +29,13 @@ export const checkPage = (host: Host, bridge: Bridge): void => {
   const report = (code: FaultCode, about?: unknown): Promise<void> => reportFault(host, code, about);
 
   for (const name in ATTRIBUTES) {
-    const value = bridge.tag.dataset[name];
+    const value = data(bridge.tag, name);
     if (value != undefined && !ATTRIBUTES[name]!.includes(value)) report("bad-attribute", [name, value]);
   }
   // Controls that have not been clicked yet: one that is clicked is reported by the gate.
   whenSettled(() => {
     for (const control of document.querySelectorAll("[data-noren]"))
-      if (!CONTROLS.includes((control as HTMLElement).dataset.noren!.split("-")[0]!)) report("unknown-control", control);
+      if (!CONTROLS.includes(data(control, "noren")!.split("-")[0]!)) report("unknown-control", control);
   });
   whenSettled(() => {
     for (const template of document.querySelectorAll<HTMLTemplateElement>("template[data-category]"))

@@ -5,6 +5,7 @@
  */
 import type { Bridge, Command } from "../bridge/bridge";
 import type { Interface } from "../bridge/interface";
+import { data } from "../shared/dom";
 
 /** The custom properties (`--noren-…`) of the look that a shop can set. */
 const LOOK = ["cloth", "ink", "accent", "on-accent", "line", "radius", "space", "font"];
@@ -19,7 +20,9 @@ export const placeholders = (
   const frames = new Set<HTMLIFrameElement>();
 
   const draw = (frame: HTMLIFrameElement): void => {
-    const { src, category, service } = frame.dataset;
+    const src = data(frame, "src");
+    const category = data(frame, "category")!;
+    const service = data(frame, "service");
     const page = frame.contentDocument;
     // The frame has another page already, or one of another origin.
     if (!src || page?.URL != "about:blank") return;
@@ -52,7 +55,8 @@ export const placeholders = (
     page.title = title;
     // The gate's listener gets only the clicks of its own page.
     body.onclick = (event) => {
-      const command = (event.composedPath()[0] as Element).closest<HTMLElement>("[data-noren]")?.dataset.noren;
+      const control = (event.composedPath()[0] as Element).closest("[data-noren]");
+      const command = control && data(control, "noren");
       // The focus stays on the frame when its page is replaced, and returns to it from the view that opens.
       if (command) frame.focus();
       if (command == "once") bridge.releaseOnce(frame);
@@ -73,7 +77,7 @@ export const placeholders = (
   const put = (frame: HTMLIFrameElement): void => {
     for (const other of frames) if (!other.isConnected) forget(other);
     // A frame that is released on refusal needs no placeholder.
-    if (frame.dataset.category![0] == "!") return;
+    if (data(frame, "category")![0] == "!") return;
     if (frames.has(frame)) return draw(frame);
     const sandbox = frame.getAttributeNode("sandbox");
     if (sandbox && !frame.contentDocument && !frame.src && !frame.srcdoc) {

@@ -45,6 +45,11 @@ test("what a page put on Object.prototype is no part of a config, a record or a 
       config: "/evil.json",
       cookie: { name: "evil" },
       a: "accept",
+      // What an attribute of an element could be taken for.
+      service: "session",
+      theme: "dark",
+      noren: "accept",
+      persisted: false,
     });
   });
   const { categories, services, ...rest } = record();
@@ -55,6 +60,7 @@ test("what a page put on Object.prototype is no part of a config, a record or a 
   expect(await noren.ran()).toEqual([]);
   await page.evaluate(() => localStorage.clear());
   await noren.open({ body: noren.tag("counter", { category: "analytics", service: "counter" }) });
+  await expect(noren.accept).toBeVisible();
   await noren.settle();
   expect(await noren.ran()).toEqual([]);
   expect(await noren.allowed("analytics")).toBe(false);

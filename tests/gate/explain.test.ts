@@ -1,5 +1,6 @@
 // Messages about faults: the location, and what to write instead.
 
+import "./page";
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
 import { explain } from "../../src/diagnostics/main";

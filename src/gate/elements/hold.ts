@@ -1,4 +1,5 @@
 import type { FaultCode } from "../../bridge/bridge";
+import { matches } from "../../shared/dom";
 import { broken } from "../config";
 import { report } from "../events";
 import { isHttpAddress } from "../../shared/http-address";
@@ -10,7 +11,6 @@ import { forget } from "./forget";
 import { ADDRESSES, findMarked, is, isExecutable, LIVE, MARKED, markedAddresses, markedId } from "./marks";
 import { mayRelease } from "./permission";
 import { drawPlaceholderWhenNear } from "./placeholders";
-import { matches } from "./prototype";
 import { held, released, releasedOnce, seen } from "./registry";
 import { release } from "./release";
 import { addWithdrawable, withdrawElement } from "./withdraw";

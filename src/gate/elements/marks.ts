@@ -1,5 +1,5 @@
 import { isHttpAddress } from "../../shared/http-address";
-import { matches, querySelectorAll } from "./prototype";
+import { data, matches, querySelectorAll } from "../../shared/dom";
 
 /** What can be marked. Shops use `data-category` on other elements for purposes of their own. */
 export const MARKED = ":is(script,iframe,img,link,source,video,audio,template)[data-category]";
@@ -23,17 +23,19 @@ export const isExecutable = (script: Element): boolean =>
   /^\s*(|module|.*(java|ecma|j|live)script[\d.]*)\s*$/i.test((script as HTMLScriptElement).type);
 
 /** The id that an element is marked with: its service if it has one, else its category. */
-export const markedId = ({ dataset: { category, service } }: HTMLElement): string =>
-  service || category!.replace("!", "");
+export const markedId = (element: Element): string =>
+  data(element, "service") || data(element, "category")!.replace("!", "");
 
 /** What an element is to load; nothing if any of it is not an http(s) or relative address. */
-export const markedAddresses = ({ dataset }: HTMLElement): Addresses | undefined => {
+export const markedAddresses = (element: Element): Addresses | undefined => {
   const addresses: Addresses = {};
-  for (const name of ADDRESSES)
-    if (dataset[name]) {
-      addresses[name] = dataset[name];
-      if (!(name == "srcset" ? dataset[name].split(/,\s/) : [dataset[name]]).every((one) => isHttpAddress(one.trim().split(" ")[0]!))) return;
+  for (const name of ADDRESSES) {
+    const address = data(element, name);
+    if (address) {
+      addresses[name] = address;
+      if (!(name == "srcset" ? address.split(/,\s/) : [address]).every((one) => isHttpAddress(one.trim().split(" ")[0]!))) return;
     }
+  }
   return addresses;
 };
 

@@ -73,7 +73,7 @@ const releaseAll = inSlices<HTMLElement>(
  * is not the page.
  */
 export const release = (): void => {
-  if (held.size && document.documentElement.dataset.turboPreview == undefined) releaseAll(held);
+  if (held.size && !document.documentElement.hasAttribute("data-turbo-preview")) releaseAll(held);
 };
 
 /** Releases one held element at the visitor's request, whatever was decided. */

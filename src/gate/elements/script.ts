@@ -1,4 +1,5 @@
 import { attempt } from "../../shared/attempt";
+import { data } from "../../shared/dom";
 import { policy } from "../trusted-types";
 import { isExecutable } from "./marks";
 import { seen } from "./registry";
@@ -17,11 +18,11 @@ export const runScript = (element: HTMLScriptElement): HTMLScriptElement => {
   for (const { name, value } of element.attributes)
     // A parser accepts attribute names that `setAttribute` refuses.
     attempt(() => script.setAttribute(name, name == "src" ? policy.createScriptURL(value) : policy.createScript(value)));
-  const { src, type } = element.dataset;
+  const src = data(element, "src");
   if (src) script.src = policy.createScriptURL(src);
   seen.add(script);
   script.nonce = element.nonce;
-  script.type = type || "";
+  script.type = data(element, "type") || "";
   script.text = policy.createScript(element.text);
   const isOwned = Object.keys(element)[0] && isExecutable(script);
   const remove = (): void => {

@@ -1,3 +1,4 @@
+import { data } from "../../shared/dom";
 import { policy } from "../trusted-types";
 import { isExecutable } from "./marks";
 import { expanded } from "./registry";
@@ -15,7 +16,7 @@ export const expand = (template: HTMLTemplateElement): void => {
     // Its scripts are held and released like any other.
     for (const script of content.querySelectorAll("script"))
       if (isExecutable(script)) {
-        Object.assign(script.dataset, !script.dataset.category && template.dataset, { type: script.type });
+        Object.assign(script.dataset, !data(script, "category") && template.dataset, { type: script.type });
         script.type = "-";
         // A script whose text was cloned is a modified one to Trusted Types.
         script.text = policy.createScript(script.text);

@@ -1,0 +1,10 @@
+/** By the prototype: an element's own methods can be replaced by a form's fields or by the page's code. */
+export const { matches, querySelectorAll } = Element.prototype;
+
+const { getAttribute } = Element.prototype;
+
+/**
+ * The attribute `data-<name>` of an element; null if it has none. Not by `dataset`, which inherits what a
+ * page has put on `Object.prototype` (prototype pollution).
+ */
+export const data = (element: Element, name: string): string | null => getAttribute.call(element, "data-" + name);
