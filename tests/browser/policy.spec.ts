@@ -146,10 +146,14 @@ for (const [device, viewport] of [
     await expect(noren.policy.locator("article h2")).toHaveCount(12);
     const current = noren.policy.locator("nav [aria-current=location]");
     await expect(current).toHaveCount(0);
+    // A mark that made a link wrap would move the links below it under the pointer.
+    const height = () => noren.policy.locator("article nav").evaluate((nav) => nav.getBoundingClientRect().height);
+    const unmarked = await height();
     for (const section of SECTIONS) {
       await noren.policy.locator(`nav a[href="#s${section}"]`).click();
       await expect(current).toHaveCount(1);
       await expect(current).toHaveAttribute("href", `#s${section}`);
+      expect(await height()).toBe(unmarked);
     }
     const body = noren.policy.locator(".body");
     // By scrolling only too: section by section, upwards.
