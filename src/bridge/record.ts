@@ -7,10 +7,8 @@ export type ConsentRecord = NorenRecord;
 export const enum Missing {
   /** Nothing is stored. */
   None = "none",
-  /** What is stored is no record, or the browser does not let this page read it. */
+  /** What is stored is no record of this version, or the browser does not let this page read it. */
   Unreadable = "bad",
-  /** A record of a later version, which this one cannot read. */
-  Newer = "newer",
 }
 
 /** A record, or why there is none. */

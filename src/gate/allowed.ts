@@ -1,5 +1,6 @@
-import { type ConsentRecord, Missing, type Stored } from "../bridge/record";
 import type { Category, Service } from "../bridge/config";
+import { type ConsentRecord, Missing, type Stored } from "../bridge/record";
+import { isRecord } from "../shared/record";
 
 /** Yes or no by id, of categories and services alike: no service has the id of a category. */
 export type Choices = Record<string, boolean>;
@@ -19,7 +20,7 @@ export const allowed = (
   reject: boolean | undefined,
 ): [Choices, ConsentRecord | null, boolean[]] => {
   const optOut = region == "us-optout" && !reject;
-  const record = (current && !reject) || (optOut && (stored as ConsentRecord).v) ? (stored as ConsentRecord) : null;
+  const record = isRecord(stored) && (optOut || (current && !reject)) ? stored : null;
   const choices: Choices = Object.create(null);
   const optional: boolean[] = [];
   const decide = (map: "categories" | "services", id: string, category: string, abroad?: boolean): boolean => {

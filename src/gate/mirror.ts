@@ -1,6 +1,6 @@
 import { Missing, type Stored } from "../bridge/record";
 import { attempt } from "../shared/attempt";
-import { parse } from "../shared/json";
+import { bare, parse } from "../shared/json";
 import { isRecord, readRecord } from "../shared/record";
 
 /**
@@ -19,8 +19,8 @@ export const readMirror = (cookie: { name?: string } | undefined): Stored => {
 };
 
 const parseMirror = (value: string): Stored => {
-  const { v, revision, updated, expires, gpc, ...ids } = parse(attempt(() => decodeURIComponent(value))) || {};
-  for (const id in ids) ids[id] = ids[id] === 1;
+  const { v, revision, updated, expires, gpc, ...ids } = parse(attempt(() => decodeURIComponent(value))) || bare({});
+  for (const id of Object.keys(ids)) ids[id] = ids[id] === 1;
   const id = "";
   return readRecord({ v, id, revision, text: id, first: updated, updated, expires, source: id, region: id, lang: id, gpc, categories: ids, services: ids });
 };
@@ -29,7 +29,7 @@ const parseMirror = (value: string): Stored => {
 const intersection = (a: Stored, b: Stored): Stored => {
   if (!isRecord(a) || !isRecord(b)) return a;
   const ids: Record<string, boolean> = {};
-  for (const id in { ...a.categories, ...b.categories }) ids[id] = !!(a.categories[id] && b.categories[id]);
+  for (const id of Object.keys({ ...a.categories, ...b.categories })) ids[id] = !!(a.categories[id] && b.categories[id]);
   const later = a.updated < b.updated ? b : a;
   // Answers to two revisions are never both in force.
   const expires = a.revision != b.revision ? later.updated : a.expires < b.expires ? a.expires : b.expires;

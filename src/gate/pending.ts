@@ -1,12 +1,12 @@
+import type { Memory } from "../bridge/bridge";
 import { GateText, USUAL_DAYS } from "../bridge/generated";
 import { attempt } from "../shared/attempt";
-import { config, key } from "./config";
-import type { Memory } from "../bridge/bridge";
-import { parse } from "../shared/json";
+import { bare, parse } from "../shared/json";
 import { haveTypes, isCount } from "../shared/json-types";
-import { language } from "./locale";
 import { isCurrent } from "../shared/record";
 import { timestamp } from "../shared/timestamp";
+import { config, key } from "./config";
+import { language } from "./locale";
 import { gateText } from "./text";
 
 /** Milliseconds of a day. */
@@ -35,7 +35,7 @@ export const refuses = (answer: unknown): boolean => /^re(ject|set)$/.test(answe
 /** Reads a kept answer. An acceptance has to be whole; a refusal needs only its `a`, however damaged the rest is. */
 export const readAnswer = (text: string | null | undefined): Answer | undefined => {
   if (!text) return;
-  const { a, t, lang, text: hash, revision } = parse(text) ?? ({} as any);
+  const { a, t, lang, text: hash, revision } = parse(text) ?? bare({});
   const time = attempt(() => (timestamp(t) === t ? t : undefined));
   if (refuses(a) || (a === "accept" && isCount(revision) && haveTypes("string,string,string", time, lang, hash)))
     return { a, t: time, revision, text };

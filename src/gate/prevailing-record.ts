@@ -4,7 +4,7 @@ import { isRecord } from "../shared/record";
 /** The mirror's record without the grants that an earlier record denies. */
 const withoutDenied = (mirror: ConsentRecord, record: ConsentRecord): ConsentRecord => {
   const ids = Object.create(null);
-  for (const id in mirror.categories)
+  for (const id of Object.keys(mirror.categories))
     ids[id] = mirror.categories[id] && record.categories[id] !== false && record.services[id] !== false;
   return { ...mirror, categories: ids, services: ids };
 };

@@ -1,5 +1,5 @@
-import { attempt } from "../shared/attempt";
 import { type ConsentRecord, Missing, type Stored } from "../bridge/record";
+import { attempt } from "../shared/attempt";
 import { isCurrent, isRecord, published, readRecord } from "../shared/record";
 import { timestamp } from "../shared/timestamp";
 import { allowed, type Choices } from "./allowed";
@@ -16,9 +16,9 @@ export let found: Stored = Missing.None;
 export let waiting: Answer | undefined;
 /** Whether a refusal holds that is not in the record: one that waits, or one that cannot be read. */
 export let refusing: boolean;
-/** What holds now. */
+/** What is allowed now. */
 export let choices: Choices = Object.create(null);
-/** Every answer that was free to give. */
+/** The answers to everything optional. */
 export let optional: boolean[];
 /** Whether there is an answer, a refusal that waits to be written included. */
 export let decided: boolean;
@@ -60,6 +60,6 @@ export const readState = (): void => {
   evaluate(found, isCurrent(found, config.revision), refusing);
   if (record) record = published(record);
   decided = !!record || refusing;
-  asking = !(broken || waiting || record || region == "us-optout");
+  asking = !broken && !waiting && !record && region != "us-optout";
   stored = kept + (waiting?.text || "");
 };

@@ -4,6 +4,7 @@ import type { Host } from "../bridge/host";
 import { Missing } from "../bridge/record";
 import { attempt } from "../shared/attempt";
 import { data } from "../shared/dom";
+import { parse } from "../shared/json";
 import { readRecord } from "../shared/record";
 import { ATTRIBUTES, CONTROLS } from "../shared/vocabulary";
 import { reportFault } from "./explain";
@@ -41,7 +42,7 @@ export const checkPage = (host: Host, bridge: Bridge): void => {
     for (const template of document.querySelectorAll<HTMLTemplateElement>("template[data-category]"))
       if (template.content.querySelector(PREFETCHED)) report("gated-but-live", template);
   });
-  if (readRecord(attempt(() => localStorage.getItem(key))) === Missing.Unreadable) report("bad-record", key);
+  if (isDamaged(attempt(() => localStorage.getItem(key)))) report("bad-record", key);
   if (config?.signals && spokeFirst()) report("late-defaults", tagManager());
   if (config?.reopen === "none")
     // A control may come late.
@@ -50,6 +51,10 @@ export const checkPage = (host: Host, bridge: Bridge): void => {
         report("no-way-back");
     });
 };
+
+/** Whether what is stored is no record of any version: a later version's is not damaged, only unknown. */
+export const isDamaged = (stored: string | null | undefined): boolean =>
+  readRecord(stored) === Missing.Unreadable && !(parse(stored)?.v > 1);
 
 /**
  * Whether a tag of Google's was configured, or a Tag Manager started, before the consent defaults:

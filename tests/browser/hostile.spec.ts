@@ -66,6 +66,26 @@ test("what a page put on Object.prototype is no part of a config, a record or a 
   expect(await noren.allowed("analytics")).toBe(false);
 });
 
+test("no record, answer or address is made of what a page put on Object.prototype", async ({ page, noren }) => {
+  const inherited = { ...record(), a: "accept", t: "2026-11-20T08:00:00Z", src: "javascript:window.owned = 1" };
+  // Not enumerable: a driver that enumerates values would find them in its own.
+  await page.context().addInitScript((values) => {
+    for (const [name, value] of Object.entries(values))
+      Object.defineProperty(Object.prototype, name, { value, writable: true, configurable: true });
+  }, inherited);
+  // An address that only the prototype has, on an element that is released.
+  const body = noren.tag("counter", { category: "analytics" }) + `<iframe data-category="necessary" title="x"></iframe>`;
+  for (const stored of [undefined, "rubbish"]) {
+    if (stored) await page.evaluate((text) => localStorage.setItem("noren.pending", text), stored);
+    await noren.open({ body });
+    await expect(noren.accept).toBeVisible();
+    await noren.settle();
+    expect(await noren.ran()).toEqual([]);
+    expect(await page.evaluate(() => (window as any).owned)).toBeUndefined();
+    await expect(page.locator("iframe[src]")).toHaveCount(0);
+  }
+});
+
 for (const [what, link] of [
   ["a hash", `<a id="link" href="#noren-accept">Read more</a>`],
   ["a hash for one category", `<a id="link" href="#noren-accept-marketing">Read more</a>`],

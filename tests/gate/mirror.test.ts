@@ -69,8 +69,21 @@ test("of several that are not all in force none is", () => {
       equal(isCurrent(as(pair.map((value) => `noren=${encoded(value)}`).join("; ")) as any, 3, now), false);
 });
 
+test("what the page has put on Object.prototype is no answer of a cookie", () => {
+  const { analytics, ...others } = mirror;
+  Object.assign(Object.prototype, { analytics: 1 });
+  try {
+    const found: any = as(`noren=${encoded(others)}`);
+    equal(Object.hasOwn(found.categories, "analytics"), false);
+    const both: any = as(`noren=${encoded(others)}; noren=${encoded(others)}`);
+    equal(Object.hasOwn(both.categories, "analytics"), false);
+  } finally {
+    delete (Object.prototype as any).analytics;
+  }
+});
+
 test("a cookie of another version is not read", () => {
-  equal(as(`noren=${encoded({ ...mirror, v: 2 })}`), Missing.Newer);
+  equal(as(`noren=${encoded({ ...mirror, v: 2 })}`), Missing.Unreadable);
 });
 
 // Cookies as Rust writes them: `tests/rules/mirror.rs` uses the same table.

@@ -1,8 +1,8 @@
 import type { FaultCode } from "../../bridge/bridge";
 import { matches } from "../../shared/dom";
+import { isHttpAddress } from "../../shared/http-address";
 import { broken } from "../config";
 import { report } from "../events";
-import { isHttpAddress } from "../../shared/http-address";
 import { choices, decided } from "../state";
 import { tag } from "../tag";
 import { inSlices } from "../time-slices";
@@ -13,7 +13,7 @@ import { mayRelease } from "./permission";
 import { drawPlaceholderWhenNear } from "./placeholders";
 import { held, released, releasedOnce, seen } from "./registry";
 import { release } from "./release";
-import { addWithdrawable, withdrawElement } from "./withdraw";
+import { setReleased, withdrawElement } from "./withdraw";
 
 /** The code of what is wrong with an element's marks, if anything is. */
 const faultOf = (element: HTMLElement): FaultCode | false => {
@@ -35,8 +35,7 @@ const faultOf = (element: HTMLElement): FaultCode | false => {
 const adoptCopy = (element: HTMLElement): boolean | undefined => {
   const addresses = !is(element, "script") && markedAddresses(element);
   if (!addresses || !Object.keys(addresses)[0] || ADDRESSES.some((name) => element.getAttribute(name) != addresses[name])) return;
-  released.set(element, addresses);
-  addWithdrawable(element);
+  setReleased(element, addresses);
   const allowed = mayRelease(element);
   if (!allowed) withdrawElement(element);
   // Where nothing has been allowed yet, nothing was released of which this could be a copy.

@@ -1,5 +1,5 @@
-import { isHttpAddress } from "../../shared/http-address";
 import { data, matches, querySelectorAll } from "../../shared/dom";
+import { isHttpAddress } from "../../shared/http-address";
 
 /** What can be marked. Shops use `data-category` on other elements for purposes of their own. */
 export const MARKED = ":is(script,iframe,img,link,source,video,audio,template)[data-category]";
@@ -28,7 +28,8 @@ export const markedId = (element: Element): string =>
 
 /** What an element is to load; nothing if any of it is not an http(s) or relative address. */
 export const markedAddresses = (element: Element): Addresses | undefined => {
-  const addresses: Addresses = {};
+  // Without a prototype: what a page has put on `Object.prototype` is no address of an element.
+  const addresses: Addresses = Object.create(null);
   for (const name of ADDRESSES) {
     const address = data(element, name);
     if (address) {

@@ -9,7 +9,7 @@ import { mayRelease } from "./permission";
 import { cancelPlaceholder } from "./placeholders";
 import { held, releasedOnce } from "./registry";
 import { runScript } from "./script";
-import { addWithdrawable, withdrawIf } from "./withdraw";
+import { withdrawIf } from "./withdraw";
 
 /** The queue of templates. No mark has the same name: ids have no such letter. */
 const TEMPLATES = "<";
@@ -46,7 +46,6 @@ const activate = (element: HTMLElement): HTMLScriptElement | undefined => {
     parentNode!.insertBefore(element, nextSibling);
     if (focused) element.focus();
   } else setAddresses(element);
-  addWithdrawable(element);
   return;
 };
 

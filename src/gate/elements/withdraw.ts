@@ -1,4 +1,4 @@
-import { is } from "./marks";
+import { type Addresses, is } from "./marks";
 import { reloadPlayer } from "./media";
 import { mayRelease } from "./permission";
 import { drawPlaceholderWhenNear } from "./placeholders";
@@ -8,8 +8,11 @@ import { collapse } from "./template";
 /** The released elements, to go through: on the page or not, for a framework may insert one again. */
 let withdrawable: WeakRef<HTMLElement>[] = [];
 
-/** Notes that an element can be withdrawn. */
-export const addWithdrawable = (element: HTMLElement): unknown => withdrawable.push(new WeakRef(element));
+/** Notes the addresses that an element has been given, and that it can be withdrawn. */
+export const setReleased = (element: HTMLElement, addresses: Addresses): void => {
+  if (!released.has(element)) withdrawable.push(new WeakRef(element));
+  released.set(element, addresses);
+};
 
 /** Empties a released element, and holds it again. */
 export const withdrawElement = (element: HTMLElement): void => {
