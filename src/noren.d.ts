@@ -52,7 +52,7 @@ export interface NorenChanged {
 
 /** What each event carries, as `detail` of the DOM event and as the argument of a listener. */
 export interface NorenEvents {
-  /** Once a page view, when what was decided has been applied. */
+  /** Once a page view, when the stored decision has been applied. */
   ready: { readonly record: NorenRecord | null };
   /** A view was opened. */
   show: { readonly view: "banner" | "settings" | "policy" | "receipt" };
@@ -71,8 +71,8 @@ export interface NorenEvents {
   /** The language changed. */
   language: { readonly language: string };
   /**
-   * Something is wrong: in the config, on the page, or with loading. `late-defaults`, `no-way-back` and
-   * `bad-record` are said where the interface is loaded, as on a first visit: no other page view looks.
+   * A fault: in the config, on the page, or in loading. `late-defaults`, `no-way-back` and `bad-record` are
+   * reported where the interface is loaded, as on a first visit: other page views do not check for them.
    */
   error: {
     readonly code:
@@ -125,7 +125,7 @@ export interface Noren {
   settings(): Promise<unknown>;
   /** Opens the policy, at a section from 1. */
   policy(section?: number): Promise<unknown>;
-  /** Closes what is open, and decides nothing. */
+  /** Closes the open view, and decides nothing. */
   hide(): Promise<unknown>;
   /** Appends a withdrawal, removes the record, and asks again. */
   reset(): Promise<unknown>;
@@ -133,12 +133,12 @@ export interface Noren {
   language(tag?: string): string;
   /** The record and its history with the texts that were shown, for export. */
   receipt(): Promise<unknown>;
-  /** Hears of an event, by its name with or without `noren:`. Returns what ends that. */
+  /** Subscribes to an event, by its name with or without `noren:`. Returns a function that unsubscribes. */
   on<Name extends keyof NorenEvents>(
     name: Name | `noren:${Name}`,
     listener: (detail: NorenEvents[Name]) => void,
   ): () => void;
-  /** Runs a function with this object, soon. */
+  /** Runs a function with this object, once the config is known. */
   push(run: (noren: Noren) => void): void;
 }
 

@@ -1,5 +1,5 @@
-import { booted } from "./config";
 import { execute } from "./commands";
+import { booted } from "./config";
 import { setLanguage } from "./language";
 import { language } from "./locale";
 import { choices, record } from "./state";

@@ -1,7 +1,7 @@
+import { isHttpAddress } from "../shared/http-address";
 import { applyStored } from "./apply";
 import { booted, broken, config } from "./config";
 import { report } from "./events";
-import { isHttpAddress } from "../shared/http-address";
 import { load, ui } from "./load";
 import { clearLoadFailure, showLoadFailure } from "./load-failure";
 import { keepAnswer, refuses } from "./pending";

@@ -1,5 +1,5 @@
-import { attempt } from "../shared/attempt";
 import type { Config } from "../bridge/config";
+import { attempt } from "../shared/attempt";
 import { haveTypes, isCount } from "../shared/json-types";
 import { isRegion } from "./region";
 

@@ -2,6 +2,7 @@ import { data, matches } from "../shared/dom";
 import { commandFromHash, execute } from "./commands";
 import { config } from "./config";
 import { report } from "./events";
+import { refuses } from "./pending";
 import { root } from "./root";
 
 /** Handles clicks on every control of the page and of our own root, before the page's own handlers. */
@@ -42,7 +43,7 @@ const commandOf = (element: HTMLAnchorElement, own: boolean): ReturnType<typeof 
   const noren = data(element, "noren") ?? element.hash?.slice(7);
   if (norenLang)
     return (config.languages || Object.keys(__TEXTS__)).includes(norenLang) ? ["choose", norenLang] : undefined;
-  return own || (!matches.call(element, "a,area") && /^(accept|re(ject|set)|hide)$/.test(noren!))
+  return own || (!matches.call(element, "a,area") && (refuses(noren) || /^(accept|hide)$/.test(noren!)))
     ? [noren!, undefined]
     : commandFromHash("#noren-" + noren);
 };

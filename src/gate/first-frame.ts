@@ -50,11 +50,15 @@ export const ask = async (): Promise<void> => {
     frame = shadow.firstElementChild as HTMLElement;
     frame.dataset.norenFrame = "";
     // The frame was made with every language that is built in; the shop may offer fewer.
-    const entries = config.languages?.flatMap((tag) =>
-      [...frame!.querySelectorAll<HTMLElement>("[lang]")].filter((entry) => entry.lang == tag),
-    );
-    if (config.languages?.[1]) frame.querySelector("details div")!.replaceChildren(...entries!);
-    else if (entries) frame.querySelector("details")!.remove();
+    const { languages } = config;
+    if (languages) {
+      const entries = [...frame.querySelectorAll<HTMLElement>("[lang]")];
+      if (languages[1])
+        frame.querySelector("details div")!.replaceChildren(
+          ...languages.flatMap((tag) => entries.filter((entry) => entry.lang == tag)),
+        );
+      else frame.querySelector("details")!.remove();
+    }
     frame.querySelector("a")!.href = policyUrl();
     reserveSpace(frame);
     for (const type of ["pointerenter", "focusin"]) frame.addEventListener(type, () => begin());

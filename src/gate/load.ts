@@ -1,5 +1,5 @@
-import { GateText } from "../bridge/generated";
 import type { Bridge, Command } from "../bridge/bridge";
+import { GateText } from "../bridge/generated";
 import { bundle, fetchAsset } from "./bundle";
 import { broken, config, region } from "./config";
 import { report } from "./events";
@@ -17,7 +17,7 @@ export let ui: Command | undefined;
 
 let loading: Promise<Command> | undefined;
 
-/** What the interface may have done, and what loads it itself: main.ts connects them, so that no import goes round. */
+/** Effects that the interface may cause. Their modules load the interface themselves: main.ts connects them, so that there is no import circle. */
 type Effects = Pick<Bridge, "applyStored" | "chooseLanguage" | "releaseOnce">;
 
 let effects: Effects;

@@ -96,7 +96,7 @@ const useConfig = (parsed: Config | undefined, why?: unknown): void => {
 
 /** Fetches the config that the tag names. */
 const fetchConfig = (url: string): Promise<void> =>
-  fetch(new URL(url, document.baseURI))
+  fetch(url)
     .then(async (response) => [response.status, await response.text()] as const)
     .then(
       ([status, text]) => useConfig(status < 300 ? parse(text) : undefined, [url, status, text]),

@@ -1,8 +1,8 @@
 import { GateText } from "../bridge/generated";
 import { config, gpc, region } from "./config";
 import { root, shadow } from "./root";
-import { gateText } from "./text";
 import { asking, choices, decided, optional } from "./state";
+import { gateText } from "./text";
 
 const button = document.createElement("button");
 

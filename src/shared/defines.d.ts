@@ -7,7 +7,7 @@ declare global {
    * `keys`, and `frame.<tag>` for what the gate lacks of a further language.
    */
   const __ASSETS__: Record<string, Asset>;
-  /** The gate's own texts by language, in the order of `Say`; 0 for a language that is not in the gate. */
+  /** The gate's own texts by language, by `GateText`; 0 for a language that is not in the gate. */
   const __TEXTS__: Record<string, string[] | 0>;
   /** The minified sheet. */
   const __CSS__: string;

@@ -105,6 +105,7 @@ test.describe("no config", () => {
     ["none at all", { tag: `<script>document.querySelector("[data-noren-config]").remove()</script><script src="/noren.js"></script>` }, "", /there is no config/],
     ["one after the tag", { tag: `<script>document.querySelector("[data-noren-config]").remove()</script><script src="/noren.js"></script>`, body: CONFIG("{}") }, "[data-noren-config]", /after the tag/],
     ["an address that answers with a status", { attributes: `data-config="/gone.json"` }, "data-config", /gone\.json answered with the status 404/],
+    ["an address that is none", { attributes: `data-config="http://["` }, "data-config", /http:\/\/\[ cannot be fetched/],
     ["an address that is not JSON", { attributes: `data-config="/page.html"` }, "data-config", /page\.html is not JSON: line 1, column 1/],
   ] as const)
     test(`${what} is said in its own words, and the page's own button answers`, async ({ page, noren }) => {
