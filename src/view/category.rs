@@ -10,7 +10,7 @@ use super::switch::Switch;
 use super::text::{Text, localized};
 use crate::config::{Category, Localized, NECESSARY};
 use crate::locale::{Catalogue, Key, key};
-use crate::store::{Store, Subject};
+use crate::store::{Session, Store, Subject};
 
 /// A category's name.
 #[must_use]
@@ -56,9 +56,25 @@ fn built_in(id: &str) -> Option<(Key, Key)> {
     })
 }
 
+/// Every category of the config, as the settings and the policy's section on cookies show it.
+#[component]
+pub fn Categories<'a>(
+    /// The store, whose draft the switches show.
+    store: &'a Store,
+    /// The messages of the language shown.
+    catalogue: &'a Catalogue,
+) -> impl IntoView {
+    store
+        .session(Session::config)
+        .categories
+        .iter()
+        .map(|category| view! { <CategorySection store catalogue category /> })
+        .collect::<Vec<_>>()
+}
+
 /// A category with its switch, its description, and its services.
 #[component]
-pub fn CategorySection<'a>(
+fn CategorySection<'a>(
     /// The store, whose draft the switches show.
     store: &'a Store,
     /// The messages of the language shown.

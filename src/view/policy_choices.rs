@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::category::CategorySection;
+use super::category::Categories;
 use super::control::Control;
 use super::hint::ChangedElsewhere;
 use super::paragraph::Paragraph;
 use super::part::part;
 use crate::locale::{Catalogue, key};
-use crate::store::{Session, Store};
+use crate::store::Store;
 
 /// Each category as the settings show it, and the button that saves.
 #[component]
@@ -21,17 +21,11 @@ pub fn PolicyChoices<'a>(
     #[prop(optional)]
     changed_elsewhere: bool,
 ) -> impl IntoView {
-    let categories: Vec<_> = store
-        .session(Session::config)
-        .categories
-        .iter()
-        .map(|category| view! { <CategorySection store catalogue category /> })
-        .collect();
     part(view! {
         <h3>{catalogue.text(key::CHOICES_TITLE)}</h3>
         <ChangedElsewhere catalogue shown=changed_elsewhere />
         <Paragraph text=store.session(|session| session.state(catalogue)) />
-        {categories}
+        <Categories store catalogue />
         <Control class="panel" command="save" label=catalogue.text(key::SETTINGS_SAVE) />
         <Control class="text" command="choices" label=catalogue.text(key::RECEIPT_TITLE) />
     })

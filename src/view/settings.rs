@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::category::{self, CategorySection};
+use super::category::{self, Categories};
 use super::control::Control;
 use super::dialog::Dialog;
 use super::group::Group;
@@ -37,12 +37,6 @@ pub fn Settings<'a>(
         let news = session.news(catalogue)?;
         Some(part(view! { <Additions news=&news catalogue /> }))
     });
-    let categories: Vec<_> = store
-        .session(Session::config)
-        .categories
-        .iter()
-        .map(|category| view! { <CategorySection store catalogue category /> })
-        .collect();
     let foot = part(view! {
         <Control class="panel" command="save" label=text(key::SETTINGS_SAVE) />
         <Paragraph text=store.session(|session| session.state(catalogue)) />
@@ -58,7 +52,7 @@ pub fn Settings<'a>(
             </Group>
             {gpc}
             {news}
-            {categories}
+            <Categories store catalogue />
         </Dialog>
     }
 }
