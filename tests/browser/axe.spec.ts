@@ -2,7 +2,6 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { contrasts } from "./contrast";
-import { inChromium } from "./engines";
 import { expect, test, type Noren } from "./noren";
 import { EARLIER, servesOlder } from "./older";
 import { LANGUAGES } from "./places";
@@ -13,13 +12,6 @@ const THEMES = {
   dark: { colorScheme: "dark", forcedColors: "none" },
   "forced colours": { colorScheme: "dark", forcedColors: "active" },
 } as const;
-
-/** The language that is checked in every engine. */
-const EVERYWHERE = "ja";
-
-/** axe reads the DOM and its styles, which do not depend on the engine: all languages took 3 min more in Firefox. */
-const engines = (language: string): ReturnType<typeof inChromium> | object =>
-  language == EVERYWHERE ? {} : inChromium("axe reads the same DOM in every engine; one language is checked in all");
 
 interface Scope {
   without?: string[];
@@ -52,7 +44,7 @@ async function clean(noren: Noren, view: string, { without = [], alone = false }
 
 for (const language of LANGUAGES) {
   for (const [theme, media] of Object.entries(THEMES)) {
-    test(`${language}, ${theme}`, engines(language), async ({ page, noren }) => {
+    test(`${language}, ${theme}`, async ({ page, noren }) => {
       test.setTimeout(120_000);
       await page.emulateMedia({ ...media, reducedMotion: "reduce" });
       await page.context().addInitScript(() => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true }));
@@ -102,7 +94,7 @@ for (const language of LANGUAGES) {
 
 for (const language of LANGUAGES) {
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`what has changed in the policy, in ${language}, ${colorScheme}`, engines(language), async ({ page, noren }) => {
+    test(`what has changed in the policy, in ${language}, ${colorScheme}`, async ({ page, noren }) => {
       await page.emulateMedia({ colorScheme });
       await servesOlder(page.context());
       const { categories, services } = demo();
@@ -124,7 +116,7 @@ for (const language of LANGUAGES) {
     });
   }
 
-  test(`the policy's own page in ${language}`, engines(language), async ({ page, noren }) => {
+  test(`the policy's own page in ${language}`, async ({ page, noren }) => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(`/policy/${language}.html`);

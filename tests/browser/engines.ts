@@ -2,8 +2,8 @@
 
 /**
  * Restricts a test, or a group of tests, to Chromium, with the reason: `test("…", inChromium("…"), …)`.
- * Use it only for tests of a feature that only Chromium has, and for checks that another engine would merely
- * repeat. A test that merely assumes Chromium's behaviour has to be fixed instead.
+ * Use it only for tests of a feature that only Chromium has. A test that merely assumes Chromium's
+ * behaviour has to be fixed instead.
  */
 export const inChromium = (why: string) => ({
   tag: "@chromium",
