@@ -72,7 +72,7 @@ export interface NorenEvents {
   language: { readonly language: string };
   /**
    * A fault: in the config, on the page, or in loading. `late-defaults`, `no-way-back` and `bad-record` are
-   * reported where the interface is loaded, as on a first visit: other page views do not check for them.
+   * reported where the interface is loaded, as after an answer: other page views do not check for them.
    */
   error: {
     readonly code:
@@ -85,6 +85,7 @@ export interface NorenEvents {
       | "load-failed"
       | "bad-record"
       | "script-timeout"
+      | "second-config"
       | "second-tag"
       | "bad-attribute"
       | "unknown-control"

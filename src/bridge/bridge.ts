@@ -46,7 +46,10 @@ export type Names = string[];
  */
 export interface Bridge {
   shadow: ShadowRoot;
-  /** The config as written; what attributes of the tag change of its look is on the root's host already. */
+  /**
+   * The config as the gate has it; of a shop's own build the bundle has the whole one. What attributes of the tag
+   * change of its look is on the root's host already.
+   */
   config: unknown;
   /** The region in force; never `auto`. */
   region: string;
@@ -82,6 +85,8 @@ export type Explained = [message: string, path?: string];
 
 /** The lazy bundle. */
 export interface Bundle {
+  /** The config of a shop's own build, for the audit; nothing in a generic build. */
+  config: Config | undefined;
   /** Starts the interface; nothing if the config has faults, which the interface reports. */
   default(bridge: Bridge): Promise<Command | undefined>;
   /** The texts and the first frame of a language that the gate does not contain. */

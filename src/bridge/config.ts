@@ -43,6 +43,7 @@ export interface Config {
   signals?: SignalOptions;
   layout?: string;
   theme?: string;
+  interface?: string;
   reopen?: "none" | { at?: string; offset?: number | string };
   messages?: Record<string, Record<string, string>>;
 }

@@ -158,6 +158,11 @@ pub const CONFIG: &[Field] = &[
         "The colour scheme: light, dark, or auto, which follows the visitor's system. Default: auto.",
     ),
     may(
+        "interface",
+        Shape::Word(&["wanted", "idle"]),
+        "When the interface is loaded on a first visit: wanted, when the visitor reaches for the banner; or idle, after the page has loaded, unless the visitor saves data. Default: wanted.",
+    ),
+    may(
         "reopen",
         Shape::Either(&[Shape::Word(&["none"]), Shape::Object(REOPEN)]),
         "The position of the button that reopens the choices. \"none\" shows no button and requires a control on the page itself.",

@@ -28,11 +28,13 @@ pub struct Pending {
     pub text: String,
     /// The config's revision at that time; none if that cannot be read.
     pub revision: Option<u32>,
+    /// Whether Global Privacy Control was on then; none if that cannot be read.
+    pub gpc: Option<bool>,
 }
 
 impl Pending {
-    /// Reads a stored pending answer, `{a, t, lang, text, revision}`; none if the value is not one. An
-    /// accept needs every field. A reject needs only its `a`.
+    /// Reads a stored pending answer, `{a, t, lang, text, revision, gpc}`; none if the value is not one.
+    /// An accept needs every field but `gpc`. A reject needs only its `a`.
     #[must_use]
     pub fn read<T: Tree>(value: &T) -> Option<Self> {
         let answer = match field::text(value, "a")? {
@@ -46,6 +48,7 @@ impl Pending {
             answer,
             time: field::text(value, "t").and_then(Timestamp::parse),
             revision: field::number(value, "revision"),
+            gpc: field::boolean(value, "gpc"),
             lang: lang.clone().unwrap_or_default(),
             text: hash.clone().unwrap_or_default(),
         };
@@ -88,7 +91,7 @@ impl Pending {
             id: context.id.clone(),
             text: or_default(&self.text, &context.text),
             lang: or_default(&self.lang, &context.lang),
-            gpc: context.gpc,
+            gpc: self.gpc.unwrap_or(context.gpc),
             source: context.source,
         };
         let mut decision = decide(&action, current, config, &context);

@@ -147,6 +147,11 @@ export const explain = async (code: FaultCode, about: any, config: Config): Prom
       return [`reopen is "none", and the page has no control with data-noren="settings" either`];
     case "unsupported":
       return ["this browser is older than those that Noren works in, or the page took away what it needs; nothing optional is released"];
+    case "second-config":
+      return [
+        "this noren.js was built with a config, so the one that the page brings counts for nothing: remove it, or embed a generic build",
+        about ? "data-config" : "[data-noren-config]",
+      ];
     case "second-tag":
       return ["this is the second tag on the page; it does nothing"];
     default:

@@ -5,9 +5,9 @@ import { removeFirstFrame } from "./first-frame";
 import { load, ui } from "./load";
 import { drawReopen } from "./reopen";
 import { signal } from "./signals";
-import { asking, choices, readState, record, refusing, stored } from "./state";
+import { asking, choices, readState, record, stored, unwritten } from "./state";
 
-/** Whether vendors have been sent the refusal that waits to be written. */
+/** Whether vendors have been sent the answer that waits to be written. */
 let signalled: boolean;
 
 /**
@@ -22,9 +22,9 @@ export const applyStored = (decision?: boolean, starting?: boolean): void => {
   readState();
   const changed = JSON.stringify(had) != JSON.stringify(choices);
 
-  // A refusal that vendors were sent while it waited to be written is not sent again once it is.
+  // An answer that vendors were sent while it waited to be written is not sent again once it is.
   if (decision ? !signalled : changed || (starting && record)) signal();
-  signalled = !decision && refusing && (signalled || changed);
+  signalled = !decision && unwritten && (signalled || changed);
   drawReopen();
   if (!asking) removeFirstFrame();
   if (!decision && (changed || asked != asking || before != stored)) ui?.("refresh");

@@ -1,5 +1,6 @@
 import type { Asset, Bundle } from "../bridge/bridge";
 import { withTimeout } from "../shared/with-timeout";
+import { ASSETS } from "./built";
 import { address } from "./tag";
 
 let bundled: Promise<Bundle> | undefined;
@@ -12,7 +13,7 @@ export const fetchAsset = ([file, integrity = ""]: Asset, priority: RequestPrior
 /** The lazy bundle, not started; loaded once. */
 export const bundle = (fetchPriority: RequestPriority): Promise<Bundle> => {
   if (bundled) return bundled;
-  const [file, integrity] = __ASSETS__.js!;
+  const [file, integrity] = ASSETS.js!;
   // A module that failed once may fail for ever under the same address.
   const href = address(file) + retries;
   // The one way to give an import() an integrity; a browser that does not know it relies on the hashed name.

@@ -4,9 +4,10 @@ import { booted, broken, config } from "./config";
 import { report } from "./events";
 import { load, ui } from "./load";
 import { clearLoadFailure, showLoadFailure } from "./load-failure";
+import { loadedAndIdle } from "./loaded-and-idle";
 import { keepAnswer, refuses } from "./pending";
 import { policyUrl } from "./policy-url";
-import { record } from "./state";
+import { record, unwritten } from "./state";
 
 /** Opens the policy's page, if it answers: a visitor who is offline stays in the shop. */
 const openPolicyPage = async (): Promise<unknown> => {
@@ -16,10 +17,11 @@ const openPolicyPage = async (): Promise<unknown> => {
 };
 
 /**
- * Executes a command: an answer, a view to open, a language. The interface does it; an answer given before
- * the interface is there is kept, so that it survives navigation, and a refusal counts from that moment.
- * Where the interface cannot be loaded a refusal stays kept, the policy is a page of its own, and everything
- * else shows a line that offers another try.
+ * Executes a command: an answer, a view to open, a language. The interface does it. An answer given before the
+ * interface is there is kept, so that it survives navigation, and holds from that moment: a refusal always, an
+ * acceptance if the config was checked when this script was built. The interface makes a record of it when the
+ * page is idle. Where the interface cannot be loaded an answer that holds stays kept, the policy is a page of its
+ * own, and everything else shows a line that offers another try.
  */
 export const execute = async (command: string, argument?: unknown, source?: string): Promise<unknown> => {
   await booted;
@@ -37,7 +39,9 @@ export const execute = async (command: string, argument?: unknown, source?: stri
   try {
     // There is nothing to hide before the interface is there.
     if (!ready && command == "hide") return record;
-    const run = await load();
+    const holds = early && unwritten;
+    if (holds) await loadedAndIdle();
+    const run = await load(holds ? "low" : "high");
     // An answer that was kept is a record since the start, or becomes one now.
     return (early ? await run("finish") : await run(command, argument, source)) || record;
   } catch (error) {
@@ -47,7 +51,7 @@ export const execute = async (command: string, argument?: unknown, source?: stri
     else if (refusal)
       // To refuse more than was asked is better than less.
       keep();
-    else {
+    else if (!early || !unwritten) {
       showLoadFailure(command);
       throw error;
     }

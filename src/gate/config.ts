@@ -1,4 +1,5 @@
 import type { Config, Service } from "../bridge/config";
+import { SERVICES } from "./built";
 
 /** The config in force. */
 export let config: Config = { categories: [{ id: "necessary" }] };
@@ -15,8 +16,10 @@ export const configure = (written: Config, effectiveRegion: string): void => {
   region = effectiveRegion;
   services = (config.services || []).map((service) => {
     const id = service as string;
-    const [category, abroad] = __SERVICES__.find((ids) => ids.indexOf(id) > 0) || ["marketing", id];
-    return (service as Service).id ? (service as Service) : { id, category: category!, abroad: !!abroad };
+    // A shop's own build has resolved them.
+    if (__BUILT__ || (service as Service).id) return service as Service;
+    const [category, abroad] = SERVICES.find((ids) => ids.indexOf(id) > 0) || ["marketing", id];
+    return { id, category: category!, abroad: !!abroad };
   });
 };
 

@@ -1,7 +1,8 @@
 import { data, matches } from "../shared/dom";
 import { commandFromHash, execute } from "./commands";
-import { config } from "./config";
 import { report } from "./events";
+import { ui } from "./load";
+import { offered } from "./locale";
 import { refuses } from "./pending";
 import { root } from "./root";
 
@@ -21,10 +22,16 @@ export const handleControls = (): void =>
         !(data(element, "noren") || data(element, "noren-lang") || leadsToThisPage(element))
       )
         return;
-      const wanted = commandOf(element, path.includes(root as any));
+      const own = path.includes(root as any);
+      const wanted = commandOf(element, own);
       if (!wanted) return void report("unknown-control", element);
       event.preventDefault();
-      execute(...wanted, /banner|settings/.exec(path.map(({ part }) => part) + "")?.[0]).catch(() => {});
+      const executed = execute(...wanted, /banner|settings/.exec(path.map(({ part }) => part) + "")?.[0]).catch(() => {});
+      // The page's own elements are left as they are: a framework may own them.
+      if (own && !ui) {
+        element.ariaBusy = "true";
+        executed.then(() => (element.ariaBusy = null));
+      }
     },
     true,
   );
@@ -42,7 +49,7 @@ const commandOf = (element: HTMLAnchorElement, own: boolean): ReturnType<typeof 
   const norenLang = data(element, "noren-lang");
   const noren = data(element, "noren") ?? element.hash?.slice(7);
   if (norenLang)
-    return (config.languages || Object.keys(__TEXTS__)).includes(norenLang) ? ["choose", norenLang] : undefined;
+    return offered().includes(norenLang) ? ["choose", norenLang] : undefined;
   return own || (!matches.call(element, "a,area") && (refuses(noren) || /^(accept|hide)$/.test(noren!)))
     ? [noren!, undefined]
     : commandFromHash("#noren-" + noren);

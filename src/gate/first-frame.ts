@@ -1,9 +1,10 @@
 import { reserveSpace } from "../shared/padding";
-import { afterPaint } from "./after-paint";
+import { FRAMES } from "./built";
 import { config, gpc } from "./config";
 import { textsLoaded } from "./language";
 import { load, ui } from "./load";
 import { showLoadFailure } from "./load-failure";
+import { loadedAndIdle } from "./loaded-and-idle";
 import { language } from "./locale";
 import { policyUrl } from "./policy-url";
 import { drawReopen } from "./reopen";
@@ -20,9 +21,8 @@ export const removeFirstFrame = (): void => {
 };
 
 /**
- * Asks the visitor. Shows the banner's first frame at once, where it equals what the interface will draw,
- * and loads the interface after that paint, or sooner when the visitor reaches for the banner. Without a
- * frame the interface is loaded at once.
+ * Asks the visitor. Shows the banner's first frame at once, where it equals what the interface will draw, and loads
+ * the interface when the visitor reaches for the banner. Without a frame the interface is loaded at once.
  */
 export const ask = async (): Promise<void> => {
   if (textsLoaded) {
@@ -44,14 +44,15 @@ export const ask = async (): Promise<void> => {
       () => frame || showLoadFailure("show"),
     );
   prepareRoot();
-  const html = !gpc() && !config.messages?.[language] && __FRAMES__[language];
+  // A shop's own build has frames with its own texts.
+  const html = !gpc() && (__BUILT__ || !config.messages?.[language]) && FRAMES[language];
   if (html) {
     shadow.innerHTML = policy.createHTML(html);
     frame = shadow.firstElementChild as HTMLElement;
     frame.dataset.norenFrame = "";
-    // The frame was made with every language that is built in; the shop may offer fewer.
+    // The frames of a generic build have every language that is built in; the shop may offer fewer.
     const { languages } = config;
-    if (languages) {
+    if (!__BUILT__ && languages) {
       const entries = [...frame.querySelectorAll<HTMLElement>("[lang]")];
       if (languages[1])
         frame.querySelector("details div")!.replaceChildren(
@@ -63,6 +64,7 @@ export const ask = async (): Promise<void> => {
     reserveSpace(frame);
     for (const type of ["pointerenter", "focusin"]) frame.addEventListener(type, () => begin());
     drawReopen();
-    afterPaint().then(() => begin("low"));
+    // A visitor who does not answer loads nothing more, unless the shop wants the first view to open faster.
+    if (config.interface == "idle" && !(navigator as any).connection?.saveData) loadedAndIdle().then(() => begin("low"));
   } else begin();
 };

@@ -1,3 +1,4 @@
+import { FRAMES, TEXTS } from "./built";
 import { bundle } from "./bundle";
 import { emit } from "./events";
 import { ui } from "./load";
@@ -16,10 +17,10 @@ export const setLanguage = (wanted?: string | null, pageLanguage?: string): void
   if (language == before) return;
   const tag = language;
   textsLoaded =
-    __TEXTS__[tag] == 0
+    TEXTS[tag] == 0
       ? bundle("high").then((lazy) => lazy.furtherLanguage(tag)).then(
           (texts) => {
-            [__TEXTS__[tag], __FRAMES__[tag]] = texts;
+            [TEXTS[tag], FRAMES[tag]] = texts;
             drawReopen();
           },
           () => {},

@@ -1,5 +1,6 @@
 import type { Bridge, Command } from "../bridge/bridge";
 import { GateText } from "../bridge/generated";
+import { ASSETS, TEXTS } from "./built";
 import { bundle, fetchAsset } from "./bundle";
 import { broken, config, region } from "./config";
 import { report } from "./events";
@@ -36,8 +37,8 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
   const [lazy, wasm, messages] = await Promise.all([
     bundle(priority),
     // The digests of these two are in the bundle, which checks them: see assets.ts.
-    fetchAsset(__ASSETS__.wasm!, priority),
-    __TEXTS__[loaded] && fetchAsset([`messages.${loaded}.${gateText(GateText.Hash)}.txt`], priority),
+    fetchAsset(ASSETS.wasm!, priority),
+    TEXTS[loaded] && fetchAsset([`messages.${loaded}.${gateText(GateText.Hash)}.txt`], priority),
   ]);
   const run = await lazy.default({
     ...effects,

@@ -8,6 +8,7 @@ import { parse } from "../shared/json";
 import { afterPaint } from "./after-paint";
 import { api } from "./api";
 import { applyStored } from "./apply";
+import { CONFIG } from "./built";
 import { openByHash } from "./commands";
 import { boot, booted, broken, config, configure, failClosed } from "./config";
 import { isWellFormed } from "./config-structure";
@@ -17,13 +18,14 @@ import { emit, report } from "./events";
 import { ask } from "./first-frame";
 import { setLanguage } from "./language";
 import { begin, connect, load } from "./load";
+import { loadedAndIdle } from "./loaded-and-idle";
 import { observe } from "./observe";
 import { effectiveRegion } from "./region";
 import { drawReopen } from "./reopen";
 import { prepareRoot, shadow } from "./root";
 import { signal } from "./signals";
 import { global } from "./signals/vendor";
-import { asking, assumeDefaults, record, waiting } from "./state";
+import { asking, assumeDefaults, record, unwritten, waiting } from "./state";
 import { attribute } from "./tag";
 import { createPolicy } from "./trusted-types";
 
@@ -41,15 +43,17 @@ const isSupported = (): unknown =>
   attempt(() => new CSSStyleSheet()) &&
   global.Intl?.PluralRules;
 
-/** Has the interface make a record of the answer that waits, and asks if it was no answer. */
-const finishWaiting = (): unknown =>
-  load().then(
+/** Has the interface make a record of the answer that waits, when idle if it holds; asks if it was no answer. */
+const finishWaiting = async (): Promise<unknown> => {
+  if (unwritten) await loadedAndIdle();
+  return load().then(
     () => {
       applyStored();
       if (asking) ask();
     },
     () => {},
   );
+};
 
 /** Everything that waits while the page is only prerendered. */
 const start = (): void => {
@@ -79,7 +83,7 @@ const start = (): void => {
 };
 
 const useConfig = (parsed: Config | undefined, why?: unknown): void => {
-  if (isWellFormed(parsed)) configure(parsed!, effectiveRegion(attribute("region") ?? parsed!.region));
+  if (__BUILT__ || isWellFormed(parsed)) configure(parsed!, effectiveRegion(attribute("region") ?? parsed!.region));
   else {
     // Vendors are sent denied defaults all the same, for tags that are not held.
     failClosed();
@@ -109,7 +113,11 @@ else {
   global.noren = api;
   connect({ applyStored, chooseLanguage: setLanguage, releaseOnce });
   const url = attribute("config");
-  const text = document.querySelector("script[data-noren-config]")?.textContent;
-  if (url) fetchConfig(url);
+  const inline = document.querySelector("script[data-noren-config]");
+  const text = inline?.textContent;
+  if (__BUILT__) {
+    useConfig(CONFIG);
+    if (url || inline) report("second-config", url);
+  } else if (url) fetchConfig(url);
   else useConfig(parse(text), text);
 }

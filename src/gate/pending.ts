@@ -5,7 +5,7 @@ import { bare, parse } from "../shared/json";
 import { haveTypes, isCount } from "../shared/json-types";
 import { isCurrent } from "../shared/record";
 import { timestamp } from "../shared/timestamp";
-import { config, key } from "./config";
+import { config, gpc, key } from "./config";
 import { language } from "./locale";
 import { gateText } from "./text";
 
@@ -25,6 +25,8 @@ export interface Answer {
   t?: string | undefined;
   /** The config's revision then. */
   revision?: number;
+  /** Whether Global Privacy Control was on then. */
+  gpc?: boolean;
   /** As it was kept; of a damaged answer, the refusal alone. */
   text: string;
 }
@@ -35,10 +37,10 @@ export const refuses = (answer: unknown): boolean => /^re(ject|set)$/.test(answe
 /** Reads a kept answer. An acceptance has to be whole; a refusal needs only its `a`, however damaged the rest is. */
 export const readAnswer = (text: string | null | undefined): Answer | undefined => {
   if (!text) return;
-  const { a, t, lang, text: hash, revision } = parse(text) ?? bare({});
+  const { a, t, lang, text: hash, revision, gpc } = parse(text) ?? bare({});
   const time = attempt(() => (timestamp(t) === t ? t : undefined));
   if (refuses(a) || (a === "accept" && isCount(revision) && haveTypes("string,string,string", time, lang, hash)))
-    return { a, t: time, revision, text };
+    return { a, t: time, revision, gpc: gpc === true, text };
   const refusal = (/"a"\s*:\s*"(reject|reset)"/.exec(text)?.[1] || "") as Answer["a"];
   return { a: refusal, text: JSON.stringify({ a: refusal }) };
 };
@@ -76,6 +78,7 @@ export const keepAnswer = (a: string, source?: string): void => {
     lang: language,
     text: gateText(GateText.Hash),
     revision: config.revision || 0,
+    gpc: gpc(),
   }));
   // This answer replaces an earlier one.
   for (const store of stores) attempt(() => window[store].removeItem(key(".pending")));
@@ -90,7 +93,7 @@ export const keepAnswer = (a: string, source?: string): void => {
   ) ||
     write("localStorage") ||
     write("sessionStorage");
-  const cookie = config.storage?.cookie;
+  const cookie = __MIRROR__ && config.storage?.cookie;
   // Until the interface writes the mirror anew, it would grant what was refused wherever this answer is not seen.
   if (cookie && refuses(a))
     // Throws where the page is not allowed cookies.

@@ -16,6 +16,6 @@ const withoutDenied = (mirror: ConsentRecord, record: ConsentRecord): ConsentRec
  */
 export const prevailingRecord = (memory: Stored, stored: Stored, mirror: Stored): Stored => {
   const own = isRecord(memory) && !(isRecord(stored) && stored.updated > memory.updated) ? memory : stored;
-  if (!isRecord(mirror) || !isRecord(own)) return own === Missing.None ? mirror : own;
+  if (!__MIRROR__ || !isRecord(mirror) || !isRecord(own)) return own === Missing.None ? mirror : own;
   return mirror.updated > own.updated ? withoutDenied(mirror, own) : own;
 };

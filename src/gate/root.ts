@@ -1,4 +1,5 @@
 import { attempt } from "../shared/attempt";
+import { CSS as SHEET } from "./built";
 import { config } from "./config";
 import { report } from "./events";
 import { attribute } from "./tag";
@@ -46,7 +47,7 @@ export const prepareRoot = (): void => {
   if (!isPrepared()) {
     attempt(() => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(__CSS__);
+      sheet.replaceSync(SHEET);
       shadow.adoptedStyleSheets = [sheet];
     });
     for (const [name, standard] of [

@@ -8,7 +8,8 @@ import { tiktok } from "./signals/tiktok";
 import { uet } from "./signals/uet";
 import { choices } from "./state";
 
-const vendors = { google, uet, clarity, meta, tiktok, matomo };
+// A shop's own build has only what its config can need.
+const vendors: Record<string, any> = { ...(__GOOGLE__ && { google }), ...(__VENDORS__ && { uet, clarity, meta, tiktok, matomo }) };
 
 /**
  * Sends every vendor of the config what is granted, or at first the page's defaults. A vendor follows its own
@@ -19,8 +20,8 @@ export const signal = (first?: boolean): void => {
     const options: any = (config.signals as any)?.[name];
     if (options)
       attempt(() =>
-        vendors[name as keyof typeof vendors](
-          (category, service = category) => choices[service] ?? choices[category],
+        vendors[name](
+          (category: string, service = category) => choices[service] ?? choices[category],
           first,
           options,
         ),

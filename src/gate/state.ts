@@ -1,7 +1,9 @@
 import { type ConsentRecord, Missing, type Stored } from "../bridge/record";
 import { attempt } from "../shared/attempt";
+import { parse } from "../shared/json";
 import { isCurrent, isRecord, published, readRecord } from "../shared/record";
 import { timestamp } from "../shared/timestamp";
+import { acceptance } from "./acceptance";
 import { allowed, type Choices } from "./allowed";
 import { broken, config, gpc, key, region, services } from "./config";
 import { readMirror } from "./mirror";
@@ -14,13 +16,13 @@ export let record: ConsentRecord | null = null;
 export let found: Stored = Missing.None;
 /** The answer that waits to become a record. */
 export let waiting: Answer | undefined;
-/** Whether a refusal holds that is not in the record: one that waits, or one that cannot be read. */
-export let refusing: boolean;
+/** Whether an answer holds that is not in the record: one that waits, or a refusal that cannot be read. */
+export let unwritten: boolean;
 /** What is allowed now. */
 export let choices: Choices = Object.create(null);
 /** The answers to everything optional. */
 export let optional: boolean[];
-/** Whether there is an answer, a refusal that waits to be written included. */
+/** Whether there is an answer, one that holds and waits to be written included. */
 export let decided: boolean;
 /** Whether the visitor has to be asked. */
 export let asking: boolean;
@@ -36,10 +38,21 @@ export const assumeDefaults = (): void =>
   // While the page is only prerendered an opt-out cannot be known yet.
   evaluate(Missing.None, false, document.prerendering);
 
+/**
+ * Whether there is a decision later than an answer. The history alone has withdrawals; of its entries one that is
+ * dated in the future was dated by a fast clock, and does not count.
+ */
+const isOutdated = (t: string): unknown =>
+  (isRecord(found) && found.updated > t) ||
+  attempt(() => {
+    const { updated } = parse(localStorage.getItem(key(".history"))).pop();
+    return updated > t && updated <= timestamp();
+  });
+
 /** Reads what is stored, and evaluates it. No effects: apply.ts has those. */
 export const readState = (): void => {
   const kept = attempt(() => localStorage.getItem(key()));
-  const mirror = readMirror(config.storage?.cookie);
+  const mirror = __MIRROR__ ? readMirror(config.storage?.cookie) : Missing.None;
   // Storage that the browser keeps from this page is not empty: nobody knows what is in it.
   const own = readRecord(kept === undefined && !isRecord(mirror) ? "" : kept);
   const remembered = readRecord(memory.record);
@@ -55,11 +68,19 @@ export const readState = (): void => {
     (waiting?.a == "accept" && isRecord(found) && waiting.t! > timestamp())
   )
     waiting = undefined;
-  refusing = refuses(waiting?.a) || (unreadable && region == "us-optout");
-
-  evaluate(found, isCurrent(found, config.revision), refusing);
+  const refusing = refuses(waiting?.a) || (unreadable && region == "us-optout");
+  const current = isCurrent(found, config.revision);
+  const accepting =
+    // A config that the page brings is checked whole by the interface, before it grants anything.
+    __BUILT__ && !broken && waiting?.a == "accept" && !isOutdated(waiting.t!);
+  unwritten = refusing || accepting;
+  if (accepting) {
+    const before = current ? (found as ConsentRecord) : null;
+    evaluate(acceptance(waiting!, config.categories, services, before) as ConsentRecord, true, false);
+    record = before;
+  } else evaluate(found, current, refusing);
   if (record) record = published(record);
-  decided = !!record || refusing;
+  decided = !!record || unwritten;
   asking = !broken && !waiting && !record && region != "us-optout";
   stored = kept + (waiting?.text || "");
 };

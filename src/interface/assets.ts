@@ -1,5 +1,6 @@
 import type { Asset } from "../bridge/bridge";
 import { withTimeout } from "../shared/with-timeout";
+import { ASSETS } from "./built";
 
 /**
  * The content of a file that the gate fetched without its digest, checked against the digest here: in the gate
@@ -21,4 +22,4 @@ export const fetchAsset = ([file, integrity = ""]: Asset): Promise<Response> =>
 
 /** The texts and the first frame of a language that the gate does not contain. */
 export const furtherLanguage = async (tag: string): Promise<[texts: string[], frame: string]> =>
-  (await fetchAsset(__ASSETS__["frame." + tag]!)).json();
+  (await fetchAsset(ASSETS["frame." + tag]!)).json();

@@ -1,10 +1,11 @@
 import type { Bundle, FaultCode } from "../bridge/bridge";
 import type { Config } from "../bridge/config";
 import type { Host } from "../bridge/host";
+import { ASSETS } from "./built";
 
 /** What a fault is and what to do about it. The texts are in a file of their own, which only a page with faults loads. */
 export const explain: Bundle["explain"] = async (...fault) => {
-  const [file] = __ASSETS__.explain!;
+  const [file] = ASSETS.explain!;
   return (await import(new URL(file, import.meta.url).href)).explain(...fault);
 };
 

@@ -7,6 +7,7 @@ import { reserveSpace } from "../shared/padding";
 import { policyUrlIn } from "../shared/policy-url";
 import { isRecord, published } from "../shared/record";
 import { fetchAsset, verifiedContent } from "./assets";
+import { ASSETS, CONFIG, CSS, LANGUAGES } from "./built";
 import { clearStorage } from "./clear-storage";
 
 /** Reads a catalogue or another text by its logical name. */
@@ -29,11 +30,12 @@ export const makeHost = async (
   let services: unknown;
   let described: Record<string, Asset> = {};
   const readText: ReadText = async (name) => {
-    const asset = (__ASSETS__[name] || described[name])!;
+    const asset = (ASSETS[name] || described[name])!;
     return (texts[name] ??= decode(await verifiedContent(await fetchAsset(asset), asset)));
   };
-  if (bridge.messages) texts[language] = decode(await verifiedContent(bridge.messages, __ASSETS__[language]!));
-  const config = bridge.config as Config | undefined;
+  if (bridge.messages) texts[language] = decode(await verifiedContent(bridge.messages, ASSETS[language]!));
+  // Of a shop's own build the gate has only what it reads itself.
+  const config = CONFIG || (bridge.config as Config | undefined);
   const key = config?.storage?.key || "noren";
   // Whatever is wrong with the config, the interface reports it.
   const isNamed = attempt(() => config!.services!.some((service) => typeof service == "string"));
@@ -58,9 +60,9 @@ export const makeHost = async (
       pageLanguage: document.documentElement.lang,
       messages: await readText(language),
       services,
-      css: __CSS__,
+      css: CSS,
       gpc: navigator.globalPrivacyControl === true,
-      languages: (config?.languages || Object.keys(__LANGUAGES__)).map((tag) => [tag, __LANGUAGES__[tag]]),
+      languages: (config?.languages || Object.keys(LANGUAGES)).map((tag) => [tag, LANGUAGES[tag]]),
       policyUrl: (tag) => policyUrlIn(config!, tag, (file) => new URL(file, import.meta.url).href),
       keys: () => keys,
       record: () => {

@@ -22,10 +22,10 @@ const PREFETCHED = [
 
 /**
  * Reports faults of the page, and of what is stored, that do not stop the visitor from being asked. They are
- * looked for where the interface is loaded, as on a first visit: in the gate every page view would pay for it.
+ * looked for where the interface is loaded, as after an answer: in the gate every page view would pay for it.
  */
 export const checkPage = (host: Host, bridge: Bridge): void => {
-  const config = bridge.config as Config | undefined;
+  const config = host.config as Config | undefined;
   const key = config?.storage?.key || "noren";
   const report = (code: FaultCode, about?: unknown): Promise<void> => reportFault(host, code, about);
 

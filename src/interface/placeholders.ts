@@ -6,6 +6,7 @@
 import type { Bridge, Command } from "../bridge/bridge";
 import type { Interface } from "../bridge/interface";
 import { data } from "../shared/dom";
+import { CSS } from "./built";
 
 /** The custom properties (`--noren-…`) of the look that a shop can set. */
 const LOOK = ["cloth", "ink", "accent", "on-accent", "line", "radius", "space", "font"];
@@ -34,7 +35,7 @@ export const placeholders = (
       const { CSSStyleSheet } = page.defaultView as typeof window;
       shadow.adoptedStyleSheets = [
         [...adoptedStyleSheets[0]!.cssRules].map((rule) => rule.cssText).join(""),
-        __CSS__,
+        CSS,
       ].map((css) => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(css);

@@ -1,26 +1,18 @@
-/** What the build writes into the gate and the interface bundle; see `cargo xtask embed`. */
-import type { Asset } from "../bridge/bridge";
-
+/** What the build writes into the scripts: xtask/src/embed/script.rs. Types and meanings are in the two `built.ts`. */
 declare global {
-  /**
-   * Files by logical name. In the gate `js` and `wasm`; in the lazy bundle a catalogue for each language,
-   * `keys`, and `frame.<tag>` for what the gate lacks of a further language.
-   */
-  const __ASSETS__: Record<string, Asset>;
-  /** The gate's own texts by language, by `GateText`; 0 for a language that is not in the gate. */
-  const __TEXTS__: Record<string, string[] | 0>;
-  /** The minified sheet. */
+  /** Whether the gate is that of a shop's own build, which contains the config. */
+  const __BUILT__: boolean;
+  /** Whether the gate has the code of what not every shop's config uses: the mirror cookie, Google's signals, others'. */
+  const __MIRROR__: boolean;
+  const __GOOGLE__: boolean;
+  const __VENDORS__: boolean;
+  const __CONFIG__: any;
+  const __ASSETS__: any;
+  const __TEXTS__: any;
+  const __FRAMES__: any;
   const __CSS__: string;
-  /** First frames by language. */
-  const __FRAMES__: Record<string, string>;
-  /** Each language's own name, in the order to show. */
-  const __LANGUAGES__: Record<string, string>;
-
-  /**
-   * The services that a config may only name, marketing abroad apart: lists of their category, then,
-   * where their recipient is at home to visitors in China, nothing (""), then their ids.
-   */
-  const __SERVICES__: string[][];
+  const __SERVICES__: any;
+  const __LANGUAGES__: any;
 
   interface Navigator {
     readonly globalPrivacyControl?: boolean;
@@ -29,3 +21,5 @@ declare global {
     readonly prerendering?: boolean;
   }
 }
+
+export {};

@@ -8,6 +8,7 @@ import { text } from "./texts";
 
 test("the demo's trackers and its video start, and nothing else is contacted", async ({ page, noren, net }) => {
   await page.goto("/");
+  await noren.reach();
   await noren.accept.click();
   await expect(noren.banner).toBeHidden();
   await expect.poll(() => net.sent("/posthog/e/").length).toBeGreaterThan(0);
@@ -23,6 +24,7 @@ test("the hits say what was visited", async ({ page, noren }) => {
   const address = `${SHOP}/?visit=${randomUUID()}`;
   const answered = page.waitForResponse((response) => response.url().includes("/tp2") && response.request().method() === "POST");
   await page.goto(address);
+  await noren.reach();
   await noren.accept.click();
   expect((await answered).ok()).toBe(true);
   const hits: { path: string; body: string }[] = await (await page.request.get(`${COLLECTOR}/hits`)).json();
@@ -32,6 +34,7 @@ test("the hits say what was visited", async ({ page, noren }) => {
 
 test("the record is explicit, and of the form that the design gives", async ({ page, noren }) => {
   await page.goto("/");
+  await noren.reach();
   await noren.accept.click();
   const record = await noren.decided();
   const ids = demo().services.map((service: any) => service.id);
@@ -102,6 +105,7 @@ test("nothing runs in the click's own task, and the next frame comes first", asy
 
 test("the reopen button stays and shows the state", async ({ page, noren }) => {
   await page.goto("/");
+  await noren.reach();
   await noren.accept.click();
   await expect(noren.reopen).toBeVisible();
   await expect(noren.reopen).toContainText(text("en", "gate-reopen"));

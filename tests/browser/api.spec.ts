@@ -170,7 +170,7 @@ test("the receipt holds the record, its history and the texts that were shown", 
 test("a second tag does nothing, and warns", async ({ page, noren }) => {
   const said: string[] = [];
   page.on("console", (message) => said.push(`${message.type()} ${message.text()}`));
-  await noren.open({ head: `<script src="/noren.js?again"></script>` });
+  await noren.open({ head: `<script src="/generic/noren.js?again"></script>` });
   await expect(noren.banner).toBeVisible();
   expect(await noren.host.count()).toBe(1);
   await expect(noren.banner).toHaveCount(1);

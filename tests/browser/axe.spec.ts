@@ -49,6 +49,7 @@ for (const language of LANGUAGES) {
       await page.emulateMedia({ ...media, reducedMotion: "reduce" });
       await page.context().addInitScript(() => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true }));
       await page.goto(`/?lang=${language}`);
+      await noren.reach();
       await expect(noren.banner).toBeVisible();
       await expect(page.locator("html")).toHaveAttribute("lang", language);
       await page.waitForLoadState("networkidle");

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test, type Noren } from "./noren";
 import { CURRENT, EARLIER, GONE, older, servesOlder } from "./older";
-import { LANGUAGES, SHOP, type Language } from "./places";
+import { LANGUAGES, EMBED, type Language } from "./places";
 import { demo, record } from "./shop";
 import { text } from "./texts";
 
@@ -62,6 +62,7 @@ test("an answer that has lapsed counts, too: the visitor who is asked again is s
   await servesOlder(noren.page.context());
   await noren.store("noren", { ...chosen("2026-06-01T08:00:00Z"), expires: "2026-10-01T08:00:00Z" });
   await noren.page.goto("/");
+  await noren.reach();
   await noren.banner.locator("[data-noren=policy]").click();
   await expect(noren.policy.locator(".hint summary")).toBeVisible();
 });
@@ -69,6 +70,7 @@ test("an answer that has lapsed counts, too: the visitor who is asked again is s
 test("who has not chosen is told of no change", async ({ page, noren }) => {
   await servesOlder(page.context());
   await page.goto("/");
+  await noren.reach();
   await noren.banner.locator("[data-noren=policy]").click();
   await expect(noren.policy.locator("#noren-article h2")).toHaveCount(12);
   await noren.settle();
@@ -112,7 +114,7 @@ test("pages of changes are whole without script, and lead to the policy and to o
   await servesOlder(context);
   const page = await context.newPage();
   for (const language of LANGUAGES) {
-    await page.goto(`${SHOP}/policy/${language}.html`);
+    await page.goto(`${EMBED}/policy/${language}.html`);
     await page.locator(".versions a").click();
     await page.waitForURL(`**/changes/${language}.${EARLIER}.html`);
     await expect(page.locator("html")).toHaveAttribute("lang", language);

@@ -6,6 +6,7 @@ import { text } from "./texts";
 
 test("statistics alone: PostHog is contacted, and nobody else", async ({ page, noren, net }) => {
   await page.goto("/");
+  await noren.reach();
   await noren.openSettings();
   await noren.category("analytics").check();
   await noren.save();
@@ -92,6 +93,7 @@ test("a category that wants its own consent is left out of accepting all", async
 
 test("each service says who receives what, for what, and for how long", async ({ page, noren }) => {
   await page.goto("/");
+  await noren.reach();
   await noren.openSettings();
   await noren.unfold();
   for (const said of [

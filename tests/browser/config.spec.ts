@@ -120,7 +120,7 @@ test("a good config is not complained of", async ({ page, noren }) => {
 
 test("the config may lie in a file of its own", async ({ page, noren }) => {
   await page.context().route("**/consent.json", (route) => route.fulfill({ json: shop() }));
-  await noren.open({ tag: `<script src="/noren.js" data-config="/consent.json"></script>`, before: "", config: "", body: body(noren) });
+  await noren.open({ tag: `<script src="/generic/noren.js" data-config="/consent.json"></script>`, before: "", config: "", body: body(noren) });
   await expect(noren.banner).toBeVisible();
   await noren.accept.click();
   await expect.poll(async () => (await noren.ran()).sort()).toEqual(["counter", "session"]);

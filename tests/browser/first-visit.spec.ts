@@ -9,7 +9,7 @@ test.describe("the demo shop, undecided", () => {
   test("contacts no third party and stores nothing, Noren's own included", async ({ page, noren, net }) => {
     await watchWrites(page);
     await page.goto("/");
-    await expect(noren.banner).toBeVisible();
+    await expect(noren.frame).toBeVisible();
     await quiet(page);
     expect(net.abroad()).toEqual([]);
     expect(await writes(page)).toEqual([]);
@@ -19,12 +19,12 @@ test.describe("the demo shop, undecided", () => {
   test("still does so after scrolling, Esc, a click on the page and going on to the next", async ({ page, noren, net }) => {
     await watchWrites(page);
     await page.goto("/");
-    await expect(noren.banner).toBeVisible();
+    await expect(noren.frame).toBeVisible();
     await page.mouse.wheel(0, 3_000);
     await page.keyboard.press("Escape");
     await page.locator(".hero").click({ position: { x: 5, y: 5 } });
     await page.goto("/?lang=ja");
-    await expect(noren.banner).toBeVisible();
+    await expect(noren.frame).toBeVisible();
     await quiet(page);
     expect(net.abroad()).toEqual([]);
     expect(await writes(page)).toEqual([]);
@@ -34,7 +34,7 @@ test.describe("the demo shop, undecided", () => {
 
   test("is usable: the banner is no wall and takes no focus", async ({ page, noren }) => {
     await page.goto("/");
-    await expect(noren.banner).toBeVisible();
+    await expect(noren.frame).toBeVisible();
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe("body");
     await page.locator(".add").first().click();
     await expect(page.locator(".cart output")).toHaveText("1");
@@ -54,6 +54,7 @@ test.describe("the demo shop, undecided", () => {
 
   test("has nothing optional switched on in the settings", async ({ page, noren }) => {
     await page.goto("/");
+    await noren.reach();
     await noren.openSettings();
     for (const id of ["functional", "analytics", "marketing"]) await expect(noren.category(id)).not.toBeChecked();
     const checked = await noren.settings.locator("input[type=checkbox]:checked:not(:disabled)").count();
@@ -62,6 +63,7 @@ test.describe("the demo shop, undecided", () => {
 
   test("closing the settings decides nothing", async ({ page, noren, net }) => {
     await page.goto("/");
+    await noren.reach();
     await noren.openSettings();
     await noren.button("close").click();
     await expect(noren.settings).toBeHidden();

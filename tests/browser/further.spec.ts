@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { expect, test, type Noren } from "./noren";
-import { SHOP } from "./places";
+import { EMBED } from "./places";
 import { text } from "./texts";
 
 /** Changes the build as if Japanese were such a language. */
@@ -15,7 +15,7 @@ async function withoutJapanese(noren: Noren): Promise<void> {
     taken.push(found[1]!);
     return script.replace(pattern, () => by);
   };
-  const dist = new URL("../../dist/", import.meta.url);
+  const dist = new URL("../../target/generic/", import.meta.url);
   let gate = await readFile(new URL("noren.js", dist), "utf8");
   gate = take(gate, /\bja:(\["[^\]]*"\])/, "ja:0");
   gate = take(gate, /,ja:('<section.*?<\/section>')/, "");
@@ -25,11 +25,11 @@ async function withoutJapanese(noren: Noren): Promise<void> {
   const lazy = take(await readFile(new URL(bundle, dist), "utf8"), /\b(keys:\["keys\.)/, `"frame.ja":["frame.ja.json",""],keys:["keys.`);
   const json = `[${words},${JSON.stringify(frame.slice(1, -1))}]`;
   for (const [path, body, contentType] of [
-    ["/noren.js", gate, "text/javascript"],
-    [`/${bundle}`, lazy, "text/javascript"],
-    ["/frame.ja.json", json, "application/json"],
+    ["noren.js", gate, "text/javascript"],
+    [bundle, lazy, "text/javascript"],
+    ["frame.ja.json", json, "application/json"],
   ] as const)
-    await context.route(`${SHOP}${path}`, (route) => route.fulfill({ body, contentType: `${contentType}; charset=utf-8` }));
+    await context.route(`${EMBED}/${path}`, (route) => route.fulfill({ body, contentType: `${contentType}; charset=utf-8` }));
 }
 
 test("its first frame comes in it, and the interface takes over without a change", async ({ noren, net }) => {

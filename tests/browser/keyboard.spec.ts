@@ -23,6 +23,7 @@ async function tabTo(noren: Noren, wanted: RegExp): Promise<void> {
 
 test("refusing takes a few presses of Tab, and Enter", async ({ page, noren }) => {
   await page.goto("/");
+  await noren.reach();
   await expect(noren.banner).toBeVisible();
   await tabTo(noren, /button reject/);
   await page.keyboard.press("Enter");
@@ -32,6 +33,7 @@ test("refusing takes a few presses of Tab, and Enter", async ({ page, noren }) =
 
 test("accepting, with Space", async ({ page, noren }) => {
   await page.goto("/");
+  await noren.reach();
   await expect(noren.banner).toBeVisible();
   await tabTo(noren, /button accept/);
   await page.keyboard.press("Space");
@@ -102,6 +104,7 @@ test.describe("on a phone", () => {
 
   test("the banner never hides what has focus", async ({ page, noren }) => {
     await page.goto("/");
+    await noren.reach();
     await expect(noren.banner).toBeVisible();
     const count = await page.locator("body :is(a[href], button, input)").count();
     for (let index = 0; index < count; index += 1) {

@@ -14,6 +14,7 @@ const expectLanguage = async (noren: Noren, language: Language) => {
 for (const language of LANGUAGES) {
   test(`a page in ${language}: banner, settings, policy and the button that stays`, async ({ page, noren }) => {
     await page.goto(`/?lang=${language}`);
+    await noren.reach();
     await expectLanguage(noren, language);
     expect(await noren.languageOf(noren.banner)).toBe(language);
     await noren.banner.locator("[data-noren=settings]").click();
@@ -33,6 +34,7 @@ for (const language of LANGUAGES) {
 
 test("the texts of what a service does come in the visitor's language", async ({ page, noren }) => {
   await page.goto("/?lang=ja");
+  await noren.reach();
   await noren.openSettings();
   await noren.unfold();
   await expect(noren.settings.getByText("当店の委託を受けてアクセスを集計するためで、自社の目的には使いません")).toBeVisible();
@@ -71,6 +73,7 @@ test("data-lang goes before both", async ({ noren }) => {
 
 test("a change of the page's language is followed live", async ({ page, noren }) => {
   await page.goto("/");
+  await noren.reach();
   await expectLanguage(noren, "en");
   await page.locator("footer .languages").getByText("繁體").click();
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hant");
@@ -83,6 +86,7 @@ test("a change of the page's language is followed live", async ({ page, noren })
 
 test("also after the answer, by the button that stays", async ({ page, noren }) => {
   await page.goto("/");
+  await noren.reach();
   await noren.reject.click();
   await expect(noren.reopen).toContainText(text("en", "gate-reopen"));
   await page.reload();
@@ -93,6 +97,7 @@ test("also after the answer, by the button that stays", async ({ page, noren }) 
 
 test("the list of languages: each in itself, and one press chooses", async ({ page, noren }) => {
   await page.goto("/");
+  await noren.reach();
   await expect(noren.languages.locator("summary")).toBeVisible();
   await noren.languages.locator("summary").click();
   const entries = noren.languages.locator("[data-noren-lang]");
@@ -104,13 +109,16 @@ test("the list of languages: each in itself, and one press chooses", async ({ pa
 
 test("the visitor's own choice is kept on later pages, until the page's language changes", async ({ page, noren }) => {
   await page.goto("/");
+  await noren.reach();
   await noren.languages.locator("summary").click();
   await noren.languages.locator("[data-noren-lang=zh-Hant]").click();
   await expectLanguage(noren, "zh-Hant");
   expect(await noren.stored("noren.lang")).toEqual({ lang: "zh-Hant", page: "en" });
   await page.goto("/");
+  await noren.reach();
   await expectLanguage(noren, "zh-Hant");
   await page.goto("/?lang=ja");
+  await noren.reach();
   await expectLanguage(noren, "ja");
 });
 
@@ -125,6 +133,7 @@ test("a change by script, live, stores nothing", async ({ page, noren }) => {
 
 test("a visitor downloads the catalogue of their own language alone", async ({ page, noren, net }) => {
   await page.goto("/?lang=ja");
+  await noren.reach();
   await expectLanguage(noren, "ja");
   await page.waitForLoadState("networkidle");
   const catalogues = net.urls.filter((url) => url.includes("/messages."));

@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import { join, normalize } from "node:path";
 import { shop, type Config } from "./shop";
 
-const DIST = join(import.meta.dirname, "../../dist");
+const DIST = join(import.meta.dirname, "../../target/generic");
 const TYPES: Record<string, string> = { js: "text/javascript", wasm: "application/wasm", html: "text/html; charset=utf-8" };
 
 /** The origins of a page and its third party. */

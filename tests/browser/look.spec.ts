@@ -40,6 +40,7 @@ for (const viewport of [
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       for (const language of LANGUAGES) {
         await page.goto(`/?lang=${language}`);
+        await noren.reach();
         await expect(noren.accept).toHaveText(text(language, "accept"));
         const [accept, reject] = [await weight(noren, "accept"), await weight(noren, "reject")];
         expect(reject, language).toEqual(accept);
@@ -56,6 +57,7 @@ test("on a phone the banner takes at most a third of the height, the GPC line in
   const heights: Record<string, number> = {};
   for (const language of LANGUAGES) {
     await page.goto(`/?lang=${language}`);
+    await noren.reach();
     await expect(noren.banner.getByText(text(language, "banner-gpc"))).toBeVisible();
     // The font that `cargo xtask setup` installs: a minimal Debian's fallback is wider than any phone's font.
     await page.addStyleTag({ content: `noren-consent { --noren-font: "Noto Sans CJK JP" }` });
@@ -74,6 +76,7 @@ for (const [name, viewport] of [
     await page.context().addInitScript(gpc);
     for (const language of LANGUAGES) {
       await page.goto(`/?lang=${language}`);
+      await noren.reach();
       await expect(noren.accept).toHaveText(text(language, "accept"));
       for (const button of [noren.accept, noren.reject]) await expect(button, language).toBeInViewport({ ratio: 1 });
       const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -93,6 +96,7 @@ test("text spacing as WCAG 1.4.12 asks loses nothing", async ({ page, noren }) =
   await page.setViewportSize({ width: 360, height: 740 });
   for (const language of LANGUAGES) {
     await page.goto(`/?lang=${language}`);
+    await noren.reach();
     await expect(noren.accept).toHaveText(text(language, "accept"));
     await noren.host.evaluate((host) => {
       const sheet = new CSSStyleSheet();
@@ -124,6 +128,7 @@ test("the targets are large enough", async ({ page, noren }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const language of LANGUAGES) {
     await page.goto(`/?lang=${language}`);
+    await noren.reach();
     await expect(noren.accept).toHaveText(text(language, "accept"));
     for (const control of await noren.banner.locator("button:visible, a:visible, summary:visible").all()) {
       const box = (await control.boundingBox())!;

@@ -6,8 +6,9 @@
 //   });
 
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { serveEmbed } from "./embed";
 import { teach } from "./media";
-import { COLLECTOR, SHOP, type Language } from "./places";
+import { COLLECTOR, EMBED, SHOP, type Language } from "./places";
 import { shop, type Config } from "./shop";
 import { text } from "./texts";
 
@@ -19,6 +20,8 @@ export interface Case {
   config?: Config | string;
   /** The lang attribute of <html>; defaults to "en"; "" for none. */
   lang?: string;
+  /** Whether the config is in noren.js, as in a shop's own build, instead of on the page. */
+  built?: boolean;
   /** Attributes of Noren's tag. */
   attributes?: string;
   /** Markup before Noren's tag. */
@@ -49,7 +52,7 @@ export class Noren {
 
   constructor(readonly page: Page) {
     this.host = page.locator("noren-consent");
-    // The interface's banner, which replaces the first frame.
+    // The interface's banner, which replaces the first frame when it is loaded.
     this.banner = this.host.locator("[part~=banner]:not([data-noren-frame])");
     this.frame = this.host.locator("[data-noren-frame]");
     this.accept = this.banner.locator("[part~=accept]");
@@ -69,6 +72,7 @@ export class Noren {
   /** Serves the page without opening it. */
   async serve(made: Case = {}): Promise<string> {
     const config = made.config ?? shop();
+    const src = made.built ? await serveEmbed(this.page.context(), config as Config) : `${EMBED}/noren.js`;
     const json = typeof config === "string" ? config : JSON.stringify(config, null, 1).replace(/</g, "\\u003c");
     const lang = made.lang ?? "en";
     const path = made.path ?? "/case.html";
@@ -80,8 +84,8 @@ export class Noren {
 <title>Case</title>
 <link rel="icon" href="/demo/icon.svg">
 ${made.before ?? ""}
-<script type="application/json" data-noren-config>${json}</script>
-${made.tag ?? `<script ${made.policy ? `nonce="case"` : ""} src="/noren.js" ${made.attributes ?? ""}></script>`}
+${made.built ? "" : `<script type="application/json" data-noren-config>${json}</script>`}
+${made.tag ?? `<script ${made.built ? "async" : ""} ${made.policy ? `nonce="case"` : ""} src="${src}" ${made.attributes ?? ""}></script>`}
 ${made.head ?? ""}
 </head>
 <body>
@@ -161,6 +165,16 @@ ${made.body ?? ""}
   async heard(type: string): Promise<any> {
     await expect.poll(async () => (await this.events(type)).length, { message: `noren:${type}` }).toBeGreaterThan(0);
     return (await this.events(type)).at(-1)!.detail;
+  }
+
+  /**
+   * Reaches for the first frame, as a visitor does who is about to answer: the interface's banner takes its place. On
+   * the demo shop, whose interface is loaded when it is wanted, and on pages with that config.
+   */
+  async reach(): Promise<void> {
+    // Under Global Privacy Control there is no frame, and the interface comes at once.
+    await this.frame.or(this.banner).dispatchEvent("pointerenter");
+    await expect(this.banner).toBeVisible();
   }
 
   /** Opens the settings from the banner or, if it is hidden, from the reopen button. */

@@ -6,7 +6,7 @@ import { appendFileSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
-import { LANGUAGES, SHOP } from "./places";
+import { LANGUAGES } from "./places";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -42,11 +42,11 @@ function render(): string {
   return rendered;
 }
 
-/** The rendered file for a path under /policy/. */
-export const older = (path: string): string => join(render(), path.replace("/policy/", ""));
+/** The rendered file for a path under the embed's /policy/. */
+export const older = (path: string): string => join(render(), path.replace(/^.*\/policy\//, ""));
 
-/** Serves the rendered pages under /policy/. */
+/** Serves the rendered pages under each embed's /policy/. */
 export async function servesOlder(context: BrowserContext): Promise<void> {
   render();
-  await context.route(`${SHOP}/policy/**`, (route) => route.fulfill({ path: older(new URL(route.request().url()).pathname) }));
+  await context.route("**/policy/**", (route) => route.fulfill({ path: older(new URL(route.request().url()).pathname) }));
 }

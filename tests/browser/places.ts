@@ -5,6 +5,9 @@ export const PORT = Number(process.env.NOREN_PORT ?? 4173);
 export const SHOP = `http://localhost:${PORT}`;
 export const COLLECTOR = `http://127.0.0.1:${PORT + 1}`;
 
+/** The address of the generic embed, which the pages of the tests use. */
+export const EMBED = `${SHOP}/generic`;
+
 export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export const FIREFOX = process.env.FIREFOX ?? "/usr/bin/firefox-esr";

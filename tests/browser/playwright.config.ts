@@ -46,7 +46,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `${XTASK} serve --no-build --port ${PORT} --quiet --pages tests/browser/pages`,
+    command: `${XTASK} serve --no-build --port ${PORT} --quiet --generic --pages tests/browser/pages`,
     cwd: "../..",
     url: SHOP,
     reuseExistingServer: true,

@@ -2,7 +2,7 @@
 
 import { inChromium } from "./engines";
 import { expect, test, type Noren } from "./noren";
-import { LANGUAGES, SHOP, type Language } from "./places";
+import { EMBED, LANGUAGES, SHOP, type Language } from "./places";
 import { shop } from "./shop";
 import { text } from "./texts";
 
@@ -12,6 +12,7 @@ for (const language of LANGUAGES) {
   test.describe(language, () => {
     test("the viewer shows twelve sections, contents, and the way to the top", async ({ page, noren }) => {
       await page.goto(`/?lang=${language}`);
+      await noren.reach();
       await expect(noren.accept).toHaveText(text(language, "accept"));
       await noren.banner.locator("[data-noren=policy]").click();
       const article = noren.policy.locator("article");
@@ -31,6 +32,7 @@ for (const language of LANGUAGES) {
 
     test("the page of its own is whole without script, and has the same text", async ({ page, noren }) => {
       await page.goto(`/?lang=${language}`);
+      await noren.reach();
       await expect(noren.accept).toHaveText(text(language, "accept"));
       await noren.banner.locator("[data-noren=policy]").click();
       await expect(noren.policy.locator("article h2")).toHaveCount(12);
@@ -63,7 +65,7 @@ test("each static page links to the others and reads well without script", async
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   for (const language of LANGUAGES) {
-    await page.goto(`${SHOP}/policy/${language}.html`);
+    await page.goto(`${EMBED}/policy/${language}.html`);
     await expect(page.locator("article h2")).toHaveCount(12);
     for (const other of LANGUAGES.filter((each) => each !== language)) {
       await expect(page.locator(`a[href$="${other}.html"][hreflang="${other}"], a[href$="${other}.html"][lang="${other}"]`).first()).toBeVisible();
@@ -74,6 +76,7 @@ test("each static page links to the others and reads well without script", async
 
 test("the viewer changes its language by itself, once, and the banner goes along", async ({ page, noren, net }) => {
   await page.goto("/");
+  await noren.reach();
   await noren.banner.locator("[data-noren=policy]").click();
   await expect(noren.policy.getByText(text("en", "s1-title")).first()).toBeVisible();
   await noren.policy.locator("[data-noren-lang=zh-Hant]").first().evaluate((entry) => entry.closest("details")?.setAttribute("open", ""));
@@ -88,6 +91,7 @@ test("the viewer changes its language by itself, once, and the banner goes along
 
 test("section seven has every service with all that is said of it, and a switch for each", async ({ page, noren }) => {
   await page.goto("/");
+  await noren.reach();
   await noren.reject.click();
   await noren.decided();
   await page.locator("footer a[href='#noren-policy']").click();
@@ -142,6 +146,7 @@ for (const [device, viewport] of [
   test(`the contents follow the reading on ${device}`, async ({ page, noren }) => {
     await page.setViewportSize(viewport);
     await page.goto("/");
+    await noren.reach();
     await noren.banner.locator("[data-noren=policy]").click();
     await expect(noren.policy.locator("article h2")).toHaveCount(12);
     const current = noren.policy.locator("nav [aria-current=location]");
@@ -176,6 +181,7 @@ for (const [device, viewport] of [
 
 test("the reader is not remembered: no storage, no place, no history", async ({ page, noren }) => {
   await page.goto("/");
+  await noren.reach();
   await noren.banner.locator("[data-noren=policy]").click();
   await noren.policy.locator(`nav a[href="#s10"]`).click();
   await expect(noren.policy.locator("h2#s10")).toBeFocused();
@@ -224,6 +230,7 @@ for (const [language, least, most] of [
       expect(leading).toBeCloseTo(language === "en" ? 1.7 : 1.8, 1);
     };
     await page.goto(`/?lang=${language}`);
+    await noren.reach();
     await noren.banner.locator("[data-noren=policy]").click();
     await expect(noren.policy.locator("article h2")).toHaveCount(12);
     good(await noren.policy.locator("article section p").first().evaluate(measure, language !== "en"));
@@ -235,7 +242,7 @@ for (const [language, least, most] of [
 test("the page of its own needs no script to mark what is read", inChromium("scroll-target-group is a style that it alone knows"), async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await page.goto(`${SHOP}/policy/en.html#s6`);
+  await page.goto(`${EMBED}/policy/en.html#s6`);
   await expect(page.locator(`nav a[href="#s6"]`)).toHaveCSS("text-decoration-thickness", "2px");
   await expect(page.locator(`nav a[href="#s2"]`)).not.toHaveCSS("text-decoration-thickness", "2px");
   await context.close();
@@ -244,7 +251,7 @@ test("the page of its own needs no script to mark what is read", inChromium("scr
 test("the page of its own says when it applies, keeps its contents in view, and leads back to its top", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await page.goto(`${SHOP}/policy/en.html#s6`);
+  await page.goto(`${EMBED}/policy/en.html#s6`);
   await expect(page.locator("article header time")).toHaveAttribute("datetime", /^\d{4}-\d\d-\d\d$/);
   await expect(page.locator(`nav a[href="#s6"]`)).toBeInViewport();
   await page.getByRole("link", { name: text("en", "viewer-top"), exact: true }).click();
@@ -293,7 +300,7 @@ for (const [name, answer, says] of [
     const { code, message } = await refused(noren);
     expect(code).toBe("load-failed");
     expect(message).toContain(says);
-    expect(message).toContain(`${SHOP}/policy/en.html`);
+    expect(message).toContain(`${EMBED}/policy/en.html`);
     expect(page.url()).toBe(`${SHOP}/case.html`);
     expect(page.context().pages()).toHaveLength(1);
     await page.keyboard.press("Escape");
@@ -309,7 +316,7 @@ test("where the policy's page never comes, that is said after ten seconds", asyn
   await expect(noren.policy.getByText(text("en", "viewer-failed"))).toBeVisible({ timeout: 30_000 });
   const { code, message } = await noren.heard("error");
   expect(code).toBe("load-failed");
-  for (const part of ["TimeoutError", `${SHOP}/policy/en.html`]) expect(message).toContain(part);
+  for (const part of ["TimeoutError", `${EMBED}/policy/en.html`]) expect(message).toContain(part);
 });
 
 const bakery = (name: unknown) => shop({ company: { name, contact: { email: "hallo@nordwind.example" } } });
@@ -319,7 +326,7 @@ test("a policy that was rendered for another company is not shown, and both comp
   const { code, message, path } = await refused(noren);
   expect(code).toBe("wrong-policy");
   expect(path).toBe("policy");
-  for (const part of [`"JChere"`, `"Nordwind"`, `${SHOP}/policy/en.html`, "cargo xtask policy --config"]) expect(message).toContain(part);
+  for (const part of [`"JChere"`, `"Nordwind"`, `${EMBED}/policy/en.html`, "cargo xtask policy --config"]) expect(message).toContain(part);
   // There is no link to the other company's page either.
   await expect(noren.policy.locator("a[href*='/policy/'], [data-noren=print]")).toHaveCount(0);
   expect(await noren.host.evaluate((it) => it.shadowRoot!.textContent)).not.toContain("JChere");

@@ -59,6 +59,7 @@ test("what the shop has taken away since goes by its id", async ({ noren }) => {
 for (const language of LANGUAGES) {
   test(`it is told in ${language}, and reached from section seven as well`, async ({ page, noren }) => {
     await page.goto(`/?lang=${language}`);
+    await noren.reach();
     await noren.accept.click();
     await noren.decided();
     await page.evaluate(() => (window as any).noren.policy(7));

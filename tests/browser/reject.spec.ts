@@ -8,6 +8,7 @@ import { kept, quiet, watchWrites, writes } from "./watch";
 test("after a refusal and a reload no third party is contacted and nothing is written", async ({ page, noren, net }) => {
   await watchWrites(page);
   await page.goto("/");
+  await noren.reach();
   await noren.reject.click();
   await expect(noren.banner).toBeHidden();
   const record = await noren.decided();
@@ -24,10 +25,12 @@ test("after a refusal and a reload no third party is contacted and nothing is wr
 
 test("a refusal lasts as long as a consent", async ({ page, noren }) => {
   await page.goto("/");
+  await noren.reach();
   await noren.reject.click();
   const refused = await noren.decided();
   await page.evaluate(() => localStorage.clear());
   await page.reload();
+  await noren.reach();
   await noren.accept.click();
   const accepted = await noren.decided();
   const length = (record: any) => Date.parse(record.expires) - Date.parse(record.updated);

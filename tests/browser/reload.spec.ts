@@ -5,6 +5,7 @@ import { record, refusal } from "./shop";
 
 test("a returning visitor loads the gate and no byte of the interface", async ({ page, noren, net }) => {
   await page.goto("/");
+  await noren.reach();
   await noren.accept.click();
   await noren.decided();
   expect(net.interface().some((url) => url.endsWith(".wasm")), "a first visit does load it").toBe(true);

@@ -32,6 +32,8 @@ export function shop(fields: Config = {}): Config {
   const config: Config = {
     company: { name: COMPANY, contact: { email: "privacy@tsubame.example" } },
     revision: 1,
+    // So that tests find the interface's banner without reaching for the first frame; wanted.spec.ts does.
+    interface: "idle",
     categories: [{ id: "necessary" }, { id: "analytics" }, { id: "marketing" }],
     services: [
       service("counter", "analytics", {

@@ -102,8 +102,8 @@ test.describe("no config", () => {
   for (const [what, made, path, message] of [
     ["one that is not JSON", { config: `{\n  "categories": [],\n}` }, "[data-noren-config]", /line 3, column 1: found "}", expected a name/],
     ["one with a comment", { config: `{\n  // ours\n}` }, "[data-noren-config]", /line 2, column 3: found a comment/],
-    ["none at all", { tag: `<script>document.querySelector("[data-noren-config]").remove()</script><script src="/noren.js"></script>` }, "", /there is no config/],
-    ["one after the tag", { tag: `<script>document.querySelector("[data-noren-config]").remove()</script><script src="/noren.js"></script>`, body: CONFIG("{}") }, "[data-noren-config]", /after the tag/],
+    ["none at all", { tag: `<script>document.querySelector("[data-noren-config]").remove()</script><script src="/generic/noren.js"></script>` }, "", /there is no config/],
+    ["one after the tag", { tag: `<script>document.querySelector("[data-noren-config]").remove()</script><script src="/generic/noren.js"></script>`, body: CONFIG("{}") }, "[data-noren-config]", /after the tag/],
     ["an address that answers with a status", { attributes: `data-config="/gone.json"` }, "data-config", /gone\.json answered with the status 404/],
     ["an address that is none", { attributes: `data-config="http://["` }, "data-config", /http:\/\/\[ cannot be fetched/],
     ["an address that is not JSON", { attributes: `data-config="/page.html"` }, "data-config", /page\.html is not JSON: line 1, column 1/],

@@ -22,6 +22,7 @@ test("one step to grant, one to withdraw: the first control of the settings refu
 
 test("the demo's cookies and storage go, and a reload is offered", async ({ page, noren, net }) => {
   await page.goto("/");
+  await noren.reach();
   await noren.accept.click();
   await expect.poll(async () => (await page.context().cookies()).map((cookie) => cookie.name.replace(/\.\w+$/, "")).sort()).toEqual([
     "_sp_id",

@@ -23,6 +23,7 @@ const MARGIN = 8_000;
 const config = (fields) => ({
   company: { name: "JChere", contact: { email: "privacy@jchere.example" } },
   revision: 1,
+  interface: "idle",
   categories: [{ id: "necessary" }, { id: "analytics" }, { id: "marketing" }],
   services: [{ id: "counter", category: "analytics", name: "Counter" }, "google-analytics"],
   ...fields,

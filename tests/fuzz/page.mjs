@@ -163,7 +163,13 @@ export const visit = async ({ want, act, by, key, necessary, limit, settle }) =>
   const isShown = (element) => !!element && element.isConnected && element.checkVisibility() && element.offsetHeight > 0;
   const banner = () => root()?.querySelector("[part~=banner]");
   const shown = () => isShown(banner());
-  const own = () => shown() && !banner().hasAttribute("data-noren-frame");
+  // The visitor reaches for the first frame, so that the interface is loaded and checks the whole config.
+  const own = () => {
+    if (!shown()) return false;
+    if (!banner().hasAttribute("data-noren-frame")) return true;
+    banner().dispatchEvent(new PointerEvent("pointerenter"));
+    return false;
+  };
   const alarm = () => isShown(root()?.querySelector("[role=alert]"));
   const quiet = async () => {
     // No pending work, and still none after three frames and an idle callback.
@@ -195,7 +201,7 @@ export const visit = async ({ want, act, by, key, necessary, limit, settle }) =>
   tale.ready = await until(() => seen.ready);
   if (want.ask === true) await until(() => own() || (want.fault && seen.errors.length && (shown() || alarm())));
   else if (want.ask === null) await until(() => own() || seen.errors.length > 0, 300);
-  if (want.fault) await until(() => seen.errors.length > 0);
+  if (want.fault) await until(() => (own(), seen.errors.length > 0));
   if (want.exact) await until(() => want.may.every((name) => ran.includes(name) || !want.inline.includes(name)));
   await quiet();
   Object.assign(tale, { before: report() });

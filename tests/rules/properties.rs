@@ -214,6 +214,7 @@ impl World {
                     lang: "ja".to_owned(),
                     text: String::new(),
                     revision: Some(3),
+                    gpc: None,
                 };
                 let context = context(self.now, self.gpc);
                 let current = self.current();

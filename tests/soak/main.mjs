@@ -27,6 +27,7 @@ const TRIES = 3;
 const CONFIG = {
   company: { name: "Tsubame", contact: { email: "privacy@tsubame.example" } },
   revision: 1,
+  interface: "idle",
   categories: [{ id: "necessary" }, { id: "analytics" }, { id: "marketing" }],
   services: [
     { id: "counter", category: "analytics", name: "Counter" },

@@ -84,9 +84,13 @@ function note(): void {
 /** Noren's tag with the page's nonce. */
 export const tag = (attributes = ""): string => `<script nonce="case" src="/noren.js" ${attributes}></script>`;
 
-/** The config block. A string is inserted verbatim, so that it can be invalid. */
+/**
+ * The config block. A string is inserted verbatim, so that it can be invalid. Unless it says when, the interface is
+ * loaded by itself once the page is idle, so that journeys find its banner without reaching for the first frame.
+ */
 export function block(config: Config | string): string {
-  const json = typeof config === "string" ? config : JSON.stringify(config, null, 1).replace(/</g, "\\u003c");
+  const json =
+    typeof config === "string" ? config : JSON.stringify({ interface: "idle", ...config }, null, 1).replace(/</g, "\\u003c");
   return `<script type="application/json" data-noren-config>${json}</script>`;
 }
 

@@ -124,6 +124,7 @@ journey("a change of the page's language while the interface loads does not dela
   const release = noren.shop.hold(WASM);
   await noren.open({ body });
   await noren.shown(noren.frame);
+  await until("the interface is loading", () => noren.shop.asked.some((path) => WASM.test(path)), Boolean);
   const texts = noren.shop.hold(/\/messages\.ja\./);
   await noren.run(() => void (document.documentElement.lang = "ja"));
   await noren.click(noren.early("accept"));

@@ -6,8 +6,8 @@ import { createServer, type IncomingMessage, type Server as Http, type ServerRes
 import { extname, join, normalize } from "node:path";
 import { until } from "./webkit";
 
-/** The folder of the build, relative to where `cargo xtask test` runs. */
-const DIST = process.env.NOREN_DIST ?? "dist";
+/** The folder of the generic embed, relative to where `cargo xtask test` runs. */
+const DIST = process.env.NOREN_DIST ?? "target/generic";
 
 const TYPES: Record<string, string> = {
   ".css": "text/css",

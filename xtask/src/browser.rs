@@ -1,11 +1,12 @@
 //! `cargo xtask audit` and `cargo xtask bench`: the tools that drive Chromium.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use noren_support::program::first_line;
 
 use crate::config;
+use crate::embed::{Embedded, Pieces, assemble};
 use crate::setup::{self, Machine};
 
 /// Audits a page.
@@ -24,7 +25,8 @@ pub fn audit(machine: &Machine, options: &noren_audit::Options) -> Result<()> {
 pub fn bench(machine: &Machine, options: &noren_bench::Options) -> Result<()> {
     let path = chromium(machine, &[setup::BENCH_PACKAGES])?;
     let version = first_line(&path, &["--version"]).unwrap_or_default();
-    noren_bench::run(options, &noren_bench::Browser { path, version })
+    let make = |config: &Path, out: &Path| assemble(&Pieces::read()?, Embedded::Shop(config), out);
+    noren_bench::run(options, &noren_bench::Browser { path, version }, &make)
 }
 
 fn chromium(machine: &Machine, more: &[&dyn setup::Tool]) -> Result<PathBuf> {

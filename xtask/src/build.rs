@@ -1,24 +1,32 @@
 //! `cargo xtask build`: Trunk's release build, in the environment that makes it small.
 
-use std::path::Path;
+use std::ffi::OsString;
 
 use anyhow::{Context, Result};
 use noren_support::program::{program, run as run_program};
 use noren_support::{log, project};
 
+use crate::embed::{self, Embedded};
 use crate::setup::{self, Machine};
 use crate::wasm::{self, Purpose};
 use crate::{config, size};
 
-/// Builds the release into dist/ for a shop's config.
+/// Builds the release into dist/, for a shop's config or for any.
 ///
 /// # Errors
 /// Where a tool is missing, the config is wrong, or the build fails.
-pub fn run(machine: &Machine, shop: &Path) -> Result<()> {
+pub fn run(machine: &Machine, embedded: Embedded<'_>) -> Result<()> {
     setup::ensure(machine, setup::FOR_BUILD)?;
-    config::check(shop)?;
-    let shop = std::fs::canonicalize(shop)
-        .with_context(|| format!("{} cannot be found", shop.display()))?;
+    // Trunk's hook is a program of its own, which reads these.
+    let (name, value) = match embedded {
+        Embedded::Generic => (embed::GENERIC, OsString::from("1")),
+        Embedded::Shop(file) => {
+            config::read(file)?;
+            let file = std::fs::canonicalize(file)
+                .with_context(|| format!("{} cannot be found", file.display()))?;
+            (embed::CONFIG, file.into())
+        }
+    };
     let environment = wasm::environment(machine, Purpose::Visitors)?;
     log::step("building dist/", || {
         let mut trunk = program("trunk");
@@ -31,7 +39,7 @@ pub fn run(machine: &Machine, shop: &Path) -> Result<()> {
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
             // The failing step prints its own error; Trunk's backtrace adds nothing.
             .env("RUST_LIB_BACKTRACE", "0")
-            .env("NOREN_CONFIG", &shop)
+            .env(name, &value)
             .envs(environment);
         run_program(&mut trunk)
     })?;

@@ -126,7 +126,7 @@ fn services() -> Result<()> {
 }
 
 fn demo_config() -> Result<()> {
-    config::check(Path::new("noren.json")).map(|_| ())
+    config::read(Path::new("noren.json")).map(|_| ())
 }
 
 /// Without advisories, which are a step of their own: these three need no network once the crates are there.

@@ -49,7 +49,7 @@ pub fn run(command: &Command) -> Result<()> {
     let Command::Check { file } = command;
     let Shop {
         config, languages, ..
-    } = shop(&read(file)?, &file.display().to_string())?;
+    } = read(file)?.shop;
     println!(
         "{}: no fault. {} categories, {} services, languages {}.",
         file.display(),
@@ -60,16 +60,22 @@ pub fn run(command: &Command) -> Result<()> {
     Ok(())
 }
 
+/// A config without faults, as written and resolved.
+pub struct Checked {
+    /// As the shop wrote it.
+    pub written: Value,
+    /// With every default filled in.
+    pub shop: Shop,
+}
+
 /// Checks and resolves a config file.
 ///
 /// # Errors
 /// If the config has faults or cannot be read.
-pub fn check(file: &Path) -> Result<Config> {
-    parse(&read(file)?, &file.display().to_string())
-}
-
-fn read(file: &Path) -> Result<String> {
-    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+pub fn read(file: &Path) -> Result<Checked> {
+    let whose = file.display().to_string();
+    let text = std::fs::read_to_string(file).with_context(|| format!("{whose} cannot be read"))?;
+    checked(&text, &whose)
 }
 
 /// Checks and resolves a config's text. `whose` names its source in messages.
@@ -77,10 +83,10 @@ fn read(file: &Path) -> Result<String> {
 /// # Errors
 /// If the config has faults.
 pub fn parse(text: &str, whose: &str) -> Result<Config> {
-    Ok(shop(text, whose)?.config)
+    Ok(checked(text, whose)?.shop.config)
 }
 
-fn shop(text: &str, whose: &str) -> Result<Shop> {
+fn checked(text: &str, whose: &str) -> Result<Checked> {
     let written: Value =
         serde_json::from_str(text).with_context(|| format!("{whose} is not JSON"))?;
     let languages = languages::compile()?;
@@ -90,7 +96,7 @@ fn shop(text: &str, whose: &str) -> Result<Shop> {
         .context("the table of message ids is not JSON")?;
     let mut errors = check_wording(&written, &ids);
     match Shop::resolve(&written, &built, &services.facts()) {
-        Ok(shop) if errors.is_empty() => return Ok(shop),
+        Ok(shop) if errors.is_empty() => return Ok(Checked { written, shop }),
         Ok(_) => {}
         Err(more) => errors.extend(more),
     }

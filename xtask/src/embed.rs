@@ -1,16 +1,20 @@
 //! `cargo xtask embed`: turns Trunk's staged output into the files that a shop embeds. Trunk calls it as
 //! a `post_build` hook, so `trunk serve` and `trunk build` produce the same files.
 //!
-//! The content hashes determine the order: the message catalogues and the wasm are named by their
-//! content, the lazy bundle contains the names of the files that it can load, and `noren.js` contains
-//! all of these names, so it is written last.
+//! First [`pieces`], which are the same for every shop, then [`assemble`] with the shop's config.
 
+mod assemble;
 pub mod assets;
 pub mod binaryen;
 mod esbuild;
+mod features;
 mod gate;
+mod gate_config;
 pub mod languages;
+mod literal;
+mod pieces;
 pub mod render;
+mod script;
 pub mod services;
 mod sheets;
 mod slim;
@@ -18,14 +22,14 @@ mod slim;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use assets::{place, write};
 use clap::Args;
 use noren_support::program::{program, run as run_program};
 use noren_support::{compress, log, project};
-use serde_json::{Map, Value, json};
 
 use crate::generate;
+pub use assemble::{Embedded, assemble};
 pub use gate::alone as gate_alone;
+pub use pieces::Pieces;
 
 /// Options of `cargo xtask embed`.
 #[derive(Args)]
@@ -39,6 +43,9 @@ pub struct Options {
     /// The shop's config; defaults to NOREN_CONFIG, then to noren.json
     #[arg(long)]
     config: Option<PathBuf>,
+    /// Make a generic embed, whose config the page brings; also on if NOREN_GENERIC is set
+    #[arg(long)]
+    generic: bool,
 }
 
 /// The file names that Trunk gives to wasm-bindgen's output.
@@ -61,108 +68,79 @@ pub fn run(options: &Options) -> Result<()> {
     let shop = options
         .config
         .clone()
-        .or_else(|| variable("NOREN_CONFIG"))
+        .or_else(|| variable(CONFIG))
         .unwrap_or_else(|| project::root().join("noren.json"));
-    log::step("the embed", || finish(&staging, &shop, release))
+    let embedded = if options.generic || variable(GENERIC).is_some() {
+        Embedded::Generic
+    } else {
+        Embedded::Shop(&shop)
+    };
+    log::step("the embed", || finish(&staging, embedded, release))
 }
 
-fn finish(staging: &Path, shop: &Path, release: bool) -> Result<()> {
-    generate::check()?;
-    let languages = languages::compile()?;
-    noren_l10n::report_unbuilt()?;
-    let names = languages
-        .iter()
-        .map(|it| (it.tag.clone(), it.own_name.clone().into()))
-        .collect();
-    let services = services::read(&languages)?;
-    // The files that the lazy bundle can load.
-    let mut lazy = Map::new();
-    let keys = place(
-        staging,
-        "keys",
-        "json",
-        languages::keys(&languages, &services).as_bytes(),
-    )?;
-    lazy.insert("keys".into(), keys.to_json());
-    let listed: Vec<&str> = languages
-        .iter()
-        .take(gate::LISTED)
-        .map(|it| it.tag.as_str())
-        .collect();
-    let rendered = render::frames(&listed)?;
-    let mut frames = Map::new();
-    let mut named = Vec::new();
-    let mut texts = Map::new();
-    for (index, language) in languages.into_iter().enumerate() {
-        let tag = language.tag.clone();
-        // The name contains the hash that identifies the texts in a record; the file begins with it.
-        let name = format!("messages.{tag}.{}.txt", language.hash);
-        let asset = write(staging, name, language.text.as_bytes())?;
-        lazy.insert(tag.clone(), asset.to_json());
-        let name = format!("catalogue.{tag}");
-        let about = services.texts(&language);
-        let about = place(staging, &name, "txt", about.as_bytes())?;
-        texts.insert(name, about.to_json());
-        let frame = rendered.get(&tag).cloned().unwrap_or_default();
-        if index < gate::LISTED {
-            frames.insert(tag, frame);
-        } else {
-            let words = Value::from(vec![gate::words(&language), frame]).to_string();
-            let words = place(staging, &format!("frame.{tag}"), "json", words.as_bytes())?;
-            lazy.insert(format!("frame.{tag}"), words.to_json());
-        }
-        named.push(language);
+/// The variable with the path of the shop's config.
+pub const CONFIG: &str = "NOREN_CONFIG";
+/// The variable that asks for a generic embed.
+pub const GENERIC: &str = "NOREN_GENERIC";
+
+/// Options of `cargo xtask assemble`.
+#[derive(Args)]
+pub struct Assembling {
+    /// The folder for the embed
+    out: PathBuf,
+    /// The shop's config; without it the embed is a generic one
+    #[arg(long)]
+    config: Option<PathBuf>,
+}
+
+/// Makes another embed of the pieces of the last build.
+///
+/// # Errors
+/// If there was no build, the config has faults, or a file cannot be written.
+pub fn again(options: &Assembling) -> Result<()> {
+    let embedded = options
+        .config
+        .as_deref()
+        .map_or(Embedded::Generic, Embedded::Shop);
+    assemble(&Pieces::read()?, embedded, &options.out)
+}
+
+/// The folder of the generic embed on which the tests run whose pages bring a config of their own.
+pub fn generic() -> PathBuf {
+    project::target().join("generic")
+}
+
+/// Makes that embed of the pieces of the last build, with the policy of the demo shop. Returns its folder.
+///
+/// # Errors
+/// If there was no build, or a file cannot be written.
+pub fn make_generic() -> Result<PathBuf> {
+    let out = generic();
+    if out.is_dir() {
+        std::fs::remove_dir_all(&out)?;
     }
-    // The facts' file lists the files with their texts, because only code that loads the facts needs them.
-    let facts = serde_json::to_vec(&json!([services.facts(), texts]))?;
-    let facts = place(staging, "catalogue", "json", &facts)?;
-    lazy.insert("catalogue".into(), facts.to_json());
+    assemble(&Pieces::read()?, Embedded::Generic, &out)?;
+    let shop = project::root().join("noren.json");
+    render::policy(&shop, None, &out.join("policy"))?;
+    Ok(out)
+}
 
-    let diagnostics = esbuild::diagnostics(&lazy, release)?;
-    let diagnostics = place(staging, "noren-diagnostics", "js", &diagnostics)?;
-    lazy.insert("explain".into(), diagnostics.to_json());
-
-    let sheets = sheets::read()?;
+fn finish(staging: &Path, embedded: Embedded<'_>, release: bool) -> Result<()> {
+    generate::check()?;
+    noren_l10n::report_unbuilt()?;
     let (glue, module) = (staging.join(GLUE), staging.join(WASM));
     let wasm = if release {
         slim::slim(&glue, &module)?
     } else {
         std::fs::read(&module).with_context(|| module.display().to_string())?
     };
-    let wasm = place(staging, "noren-interface", "wasm", &wasm)?;
-    let module = json!([wasm.name()]);
-    lazy.insert("wasm".into(), wasm.to_json());
-    let glue = esbuild::interface(&glue, &sheets.interface, &lazy, &names, release)?;
-    let glue = place(staging, "noren-interface", "js", &glue)?;
-    let mut assets = Map::new();
-    assets.insert("js".into(), glue.to_json());
-    assets.insert("wasm".into(), module);
-
+    let pieces = Pieces::make(&glue, wasm, release)?;
+    assemble(&pieces, embedded, staging)?;
     run_program(
         program("node")
             .arg("demo/build.mjs")
             .arg(staging.join("demo")),
     )?;
-    render::policy(shop, None, &staging.join("policy"))?;
-    let tags: Vec<&str> = named.iter().map(|it| it.tag.as_str()).collect();
-    let schema = render::schema(&tags, &services.ids())?;
-    std::fs::write(staging.join("noren.schema.json"), schema)?;
-    std::fs::copy(
-        project::root().join("src/noren.d.ts"),
-        staging.join("noren.d.ts"),
-    )
-    .context("src/noren.d.ts")?;
-
-    let gate = gate::Gate {
-        assets,
-        sheet: sheets.gate,
-        frames,
-        languages: &named,
-        services: services.groups(),
-    };
-    let script = gate.bundle(release)?;
-    std::fs::write(staging.join("noren.js"), script)?;
-
     tidy(staging)?;
     if release {
         compress::folder(staging)?;

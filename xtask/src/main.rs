@@ -24,6 +24,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use noren_support::{log, project};
 
+use embed::Embedded;
+
 /// Builds, serves, measures and tests Noren.
 #[derive(Parser)]
 #[command(
@@ -47,9 +49,12 @@ enum Command {
     Setup,
     /// Build the release into dist/
     Build {
-        /// The shop's config, for which the policy's pages are rendered
+        /// The shop's config, which is written into noren.js
         #[arg(long, default_value = "noren.json")]
         config: PathBuf,
+        /// Make an embed for any shop, whose config the page brings, without policy pages
+        #[arg(long, conflicts_with = "config")]
+        generic: bool,
     },
     /// Build, and serve the demo storefront with a collector that shows what arrives
     Serve(serve::Options),
@@ -90,6 +95,9 @@ enum Command {
     /// Finish what Trunk has staged; called by Trunk
     #[command(hide = true)]
     Embed(embed::Options),
+    /// Make an embed for another config of what the last build made; called by tests
+    #[command(hide = true)]
+    Assemble(embed::Assembling),
 }
 
 fn main() -> ExitCode {
@@ -108,7 +116,8 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
     std::env::set_current_dir(project::root())?;
     match arguments.command {
         Command::Setup => setup::everything(&machine),
-        Command::Build { config } => build::run(&machine, &config),
+        Command::Build { generic: true, .. } => build::run(&machine, Embedded::Generic),
+        Command::Build { config, .. } => build::run(&machine, Embedded::Shop(&config)),
         Command::Serve(options) => serve::run(&machine, &options),
         Command::Test { suite, fuzzing } => test::run(&machine, suite, &fuzzing),
         Command::L10n(options) => {
@@ -127,5 +136,6 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Policy(options) => policy::run(&options),
         Command::Env => env::run(&machine),
         Command::Embed(options) => embed::run(&options),
+        Command::Assemble(options) => embed::again(&options),
     }
 }

@@ -56,7 +56,7 @@ fn pages(options: &Options) -> Result<()> {
     let Options {
         config, out, texts, ..
     } = options;
-    config::check(config)?;
+    config::read(config)?;
     log::step(&format!("policy pages into {}/", out.display()), || {
         render::policy(config, Some(texts), out)?;
         // Otherwise a server would still send the compressed pages of an earlier build.

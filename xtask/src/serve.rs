@@ -18,6 +18,7 @@ use noren_support::project;
 use noren_support::server::{self, bind, serve};
 
 use crate::build;
+use crate::embed::{self, Embedded};
 use crate::setup::Machine;
 
 /// How to serve.
@@ -35,7 +36,10 @@ pub struct Options {
     /// Another folder to serve, under /pages/
     #[arg(long)]
     pages: Option<PathBuf>,
-    /// The shop's config, for which the policy's pages are rendered
+    /// Serve the generic embed of the tests too, under /generic/
+    #[arg(long, hide = true)]
+    generic: bool,
+    /// The shop's config
     #[arg(long, default_value = "noren.json")]
     config: PathBuf,
 }
@@ -46,7 +50,7 @@ pub struct Options {
 /// Where the build fails, there is nothing to serve, or a port is taken.
 pub fn run(machine: &Machine, options: &Options) -> Result<()> {
     if !options.no_build {
-        build::run(machine, &options.config)?;
+        build::run(machine, Embedded::Shop(&options.config))?;
     }
     let dist = project::dist();
     if !dist.join("noren.js").is_file() {
@@ -56,7 +60,16 @@ pub fn run(machine: &Machine, options: &Options) -> Result<()> {
 }
 
 async fn listen(options: &Options, dist: &Path) -> Result<()> {
-    let pages = options.pages.as_deref();
+    let generic = options.generic.then(embed::generic);
+    let folders = [
+        ("/noren", Some(dist)),
+        ("/pages", options.pages.as_deref()),
+        ("/generic", generic.as_deref()),
+    ];
+    let folders: Vec<(&str, &Path)> = folders
+        .into_iter()
+        .filter_map(|(path, folder)| Some((path, folder?)))
+        .collect();
     let shop = bind(options.port).await?;
     let third_party = bind(options.port + 1).await?;
     let origin = format!("http://127.0.0.1:{}", options.port + 1);
@@ -71,8 +84,8 @@ async fn listen(options: &Options, dist: &Path) -> Result<()> {
     }
     println!("ready http://localhost:{}", options.port);
     let shop_router = preview::router(&project::locales())?
-        .fallback_service(storefront::router(dist, pages, origin));
-    let collector = collector::router(dist, pages, !options.quiet);
+        .fallback_service(storefront::router(dist, &folders, origin));
+    let collector = collector::router(&folders, !options.quiet);
     tokio::try_join!(serve(shop, shop_router), serve(third_party, collector))?;
     Ok(())
 }

@@ -6,6 +6,7 @@ use anyhow::Result;
 use noren_support::log;
 use noren_support::program::{program, run as run_program};
 
+use crate::embed::Embedded;
 use crate::setup::{self, Machine};
 use crate::{build, test};
 
@@ -15,7 +16,7 @@ use crate::{build, test};
 /// Where the build fails or a view cannot be reached.
 pub fn run(machine: &Machine, out: &Path) -> Result<()> {
     setup::ensure(machine, &[setup::CHROMIUM, setup::FONTS])?;
-    build::run(machine, Path::new("noren.json"))?;
+    build::run(machine, Embedded::Shop(Path::new("noren.json")))?;
     log::step(&format!("pictures into {}/", out.display()), || {
         run_program(
             program("node")

@@ -22,6 +22,7 @@ pub use hostile::Fuzzing;
 pub use journeys::chromium_environment as browser_environment;
 
 use crate::build;
+use crate::embed::{self, Embedded};
 use crate::setup::{self, Machine};
 use hosts::Reach;
 use suite::Count;
@@ -129,7 +130,8 @@ struct Release<'a> {
 impl Release<'_> {
     fn build(&self) -> Result<()> {
         if !self.built.get() {
-            build::run(self.machine, Path::new("noren.json"))?;
+            build::run(self.machine, Embedded::Shop(Path::new("noren.json")))?;
+            embed::make_generic()?;
             self.built.set(true);
         }
         Ok(())

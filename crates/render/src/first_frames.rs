@@ -1,40 +1,48 @@
 //! The banner's first frame in every language, which is built into `noren.js`.
 
-use std::path::Path;
-
 use leptos::prelude::*;
 
-use noren::locale::{Catalogue, LANGUAGES};
+use noren::locale::Catalogue;
+use noren::page::Json;
+use noren::store::apply_wording;
 use noren::view::banner::Banner;
 use noren::view::part::part;
-use noren_messages::{CompiledLanguage, compile};
+use noren_messages::CompiledLanguage;
 
-use crate::{OfferedLanguage, RenderError, to_html};
+use crate::{OfferedLanguage, to_html};
 
-/// The banner in every language: tags and HTML. Each frame lists the languages in `listed` and its own;
-/// the interface adds the others.
-///
-/// # Errors
-/// If the translations have faults.
-pub fn first_frames(locales: &Path, listed: &[&str]) -> Result<Vec<(String, String)>, RenderError> {
-    let compiled = LANGUAGES
-        .iter()
-        .map(|tag| compile(locales, tag).map_err(RenderError::Messages))
-        .collect::<Result<Vec<CompiledLanguage>, _>>()?;
-    let frame = |language: &CompiledLanguage| {
-        let offered: Vec<OfferedLanguage> = listed
+/// A shop's own wording of messages.
+#[derive(Debug, Clone, Copy)]
+pub struct Wording<'a> {
+    /// Language tag, message id and wording.
+    pub messages: &'a [(String, String, String)],
+    /// The build's table of message ids: [`noren_messages::key_table`].
+    pub keys: &'a Json,
+}
+
+/// The banner in each of these languages: tags and HTML. Each frame's language list has the first `listed` languages
+/// and its own; the interface adds the others.
+#[must_use]
+pub fn first_frames(
+    languages: &[&CompiledLanguage],
+    listed: usize,
+    wording: Wording<'_>,
+) -> Vec<(String, String)> {
+    let frame = |(index, language): (usize, &&CompiledLanguage)| {
+        let own = (index >= listed).then_some(language);
+        let offered: Vec<OfferedLanguage> = languages
             .iter()
-            .copied()
-            .chain((!listed.contains(&language.tag.as_str())).then_some(language.tag.as_str()))
-            .filter_map(|tag| compiled.iter().find(|other| other.tag == tag))
+            .take(listed)
+            .chain(own)
             .map(|other| (other.tag.clone(), other.own_name.clone()))
             .collect();
-        let catalogue = Catalogue::new(&language.tag, &language.text);
+        let mut catalogue = Catalogue::new(&language.tag, &language.text);
+        apply_wording(&mut catalogue, wording.messages, wording.keys);
         let html = to_html(|| {
             let (catalogue, offered) = (&catalogue, offered.as_slice());
             part(view! { <Banner catalogue offered policy_url=String::new() /> })
         });
         (language.tag.clone(), html)
     };
-    Ok(compiled.iter().map(frame).collect())
+    languages.iter().enumerate().map(frame).collect()
 }

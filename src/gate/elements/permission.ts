@@ -13,5 +13,5 @@ export const mayRelease = (element: HTMLElement): boolean | undefined => {
     ? decided && !choices[id]
     : choices[id] === true ||
         // Advanced consent mode: Google's tags run from the start, and follow the signal themselves.
-        (config.signals?.google?.advanced && /^google-(ads|analytics|tag-manager)$/.test(id));
+        (__GOOGLE__ && config.signals?.google?.advanced && /^google-(ads|analytics|tag-manager)$/.test(id));
 };

@@ -1,6 +1,6 @@
 import { afterPaint } from "../after-paint";
+import { loadedAndIdle } from "../loaded-and-idle";
 import { enqueue } from "../queue";
-import { global } from "../signals/vendor";
 import { inSlices } from "../time-slices";
 import { setAddresses } from "./addresses";
 import { forget } from "./forget";
@@ -14,24 +14,12 @@ import { withdrawIf } from "./withdraw";
 /** The queue of templates. No mark has the same name: ids have no such letter. */
 const TEMPLATES = "<";
 
-/** Milliseconds that a busy page may keep the content of templates waiting. */
-const IDLE_TIMEOUT = 1e3;
-
 let painted: Promise<unknown> | undefined;
-let idle: Promise<unknown> | undefined;
-
 /**
- * Resolves once the page has loaded and is idle. By then a framework that rendered it on a server has hydrated
- * it: React renders the whole page anew when it finds children that it did not write.
+ * When the content of templates comes: by then a framework that rendered the page on a server has hydrated it.
+ * React renders the whole page anew when it finds children that it did not write.
  */
-const loadedAndIdle = (): Promise<unknown> =>
-  new Promise((done) => {
-    const whenIdle = (): unknown =>
-      // Safari has no such callback.
-      global.requestIdleCallback ? requestIdleCallback(done, { timeout: IDLE_TIMEOUT }) : setTimeout(done, IDLE_TIMEOUT);
-    if (document.readyState == "complete") whenIdle();
-    else addEventListener("load", whenIdle);
-  });
+let idle: Promise<unknown> | undefined;
 
 const activate = (element: HTMLElement): HTMLScriptElement | undefined => {
   if (is(element, "script")) return runScript(element as HTMLScriptElement);

@@ -1,6 +1,7 @@
 // The four visitors: one only looks, one refuses, one accepts and withdraws, and one accepts, withdraws
 // on another page and goes back. Each has a fresh profile; the second and third load the page
 // again after each answer.
+import { launch } from "../../support/browser.mjs";
 import { banner } from "./banner.mjs";
 import { Hindrance } from "./hindrance.mjs";
 import { visitor } from "./visitor.mjs";
@@ -95,7 +96,27 @@ async function about({ page, plan }) {
   });
   const { inline, config, ...rest } = found;
   if (!rest.noren) return { ...rest, url: page.url() };
-  return { ...rest, url: page.url(), config: config ? await fetched(config, plan) : inline };
+  const own = rest.folder && (await builtIn(rest.folder, plan));
+  return { ...rest, url: page.url(), config: own || (config ? await fetched(config, plan) : inline) };
+}
+
+/**
+ * The config that a shop's own build has in it, as JSON; nothing if the build is a generic one. The lazy bundle
+ * exports it. It is read by another browser, so that it counts neither as the page's request nor as its code.
+ */
+async function builtIn(folder, plan) {
+  const browser = await launch(plan);
+  try {
+    const page = await browser.newPage({ bypassCSP: true });
+    const script = await (await page.goto(folder + "noren.js", { timeout: plan.timeout })).text();
+    const [bundle] = /noren-interface\.[\da-f]{8}\.js/.exec(script) ?? [];
+    const read = async (url) => JSON.stringify((await import(url)).config ?? undefined);
+    return bundle && (await page.evaluate(read, folder + bundle));
+  } catch (error) {
+    throw new Hindrance(`the files of Noren in ${folder} cannot be read (${error.message.split("\n")[0]})`);
+  } finally {
+    await browser.close();
+  }
 }
 
 /** Fetched by this program and not by the page, whose requests are counted. */

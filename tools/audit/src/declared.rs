@@ -44,7 +44,7 @@ impl Declared {
     pub fn of(page: &Page, options: &Options, parse: ParseConfig<'_>) -> Result<Self> {
         let shop = match &page.config {
             None if page.noren => bail!(
-                "{} has Noren and no config: look whether the tag with data-noren-config is on the page",
+                "{} has Noren and no config: build it with one (`cargo xtask build --config`), or put a tag with data-noren-config on the page",
                 page.url
             ),
             None => None,

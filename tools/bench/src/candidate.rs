@@ -18,15 +18,11 @@ pub const BARE: &str = "bare";
 /// The candidate that ratios refer to.
 pub const REFERENCE: &str = "cookieconsent";
 
+/// Noren.
+pub const NOREN: &str = "noren";
+
 /// In the order of the tables' columns.
-const ALL: &[&str] = &[
-    BARE,
-    "noren",
-    REFERENCE,
-    "klaro",
-    "orejime",
-    "tarteaucitron",
-];
+const ALL: &[&str] = &[BARE, NOREN, REFERENCE, "klaro", "orejime", "tarteaucitron"];
 
 /// `candidate.json`.
 #[derive(Deserialize)]
@@ -64,20 +60,20 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    /// Every candidate; Noren is the build in `dist`.
+    /// Every candidate; `noren` is the folder of Noren's embed.
     ///
     /// # Errors
     /// Where a file or a package is missing, or `candidate.json` has other fields than these.
-    pub fn all(dist: &Path) -> Result<Vec<Self>> {
-        ALL.iter().map(|id| Self::read(id, dist)).collect()
+    pub fn all(noren: &Path) -> Result<Vec<Self>> {
+        ALL.iter().map(|id| Self::read(id, noren)).collect()
     }
 
     /// One candidate.
     ///
     /// # Errors
     /// As [`Candidate::all`].
-    pub fn read(id: &str, dist: &Path) -> Result<Self> {
-        let folder = project::root().join(FOLDER).join("candidates").join(id);
+    pub fn read(id: &str, noren: &Path) -> Result<Self> {
+        let folder = folder(id);
         let mut texts = BTreeMap::new();
         for entry in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
             let entry = entry?;
@@ -96,10 +92,7 @@ impl Candidate {
         let (version, from) = match &written.package {
             Some(package) => (version(package)?, packages().join(package)),
             None if id == BARE => (String::new(), PathBuf::new()),
-            None => {
-                let build = dist.parent().unwrap_or(dist);
-                (project::VERSION.to_owned(), build.to_owned())
-            }
+            None => (project::VERSION.to_owned(), noren.to_owned()),
         };
         let files = written.files.into_iter();
         Ok(Self {
@@ -120,6 +113,11 @@ impl Candidate {
     pub fn is_kept(&self) -> bool {
         self.id == BARE || self.id == REFERENCE
     }
+}
+
+/// The folder of a candidate.
+pub fn folder(id: &str) -> PathBuf {
+    project::root().join(FOLDER).join("candidates").join(id)
 }
 
 /// The folder of the other consent managers, from npm.

@@ -3,9 +3,9 @@
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::candidate::Candidate;
+use crate::candidate::{self, Candidate};
 use crate::driver::{self, Browser};
-use crate::languages;
+use crate::languages::{self, Wanted};
 use crate::measure::GROWTH;
 use crate::options::{Options, folder};
 use crate::output::{finish, write};
@@ -68,14 +68,20 @@ const CASES: &[Case] = &[
 /// # Errors
 /// Where a build fails, or a page cannot be measured at all.
 pub fn run(options: &Options, browser: &Browser) -> Result<()> {
-    let builds = languages::builds()?;
-    let four = Candidate::read("noren", &builds.four)?;
-    let five = Candidate::read("noren", &builds.five)?;
+    let wanted: Vec<Wanted> = CASES
+        .iter()
+        .map(|case| Wanted {
+            id: case.id,
+            fifth: case.fifth_language,
+            config: config(case),
+        })
+        .collect();
+    let embeds = languages::embeds(&wanted)?;
     let site = Site::new(&folder().join("growth"))?;
     let mut pages = Vec::new();
-    for case in CASES {
-        let candidate = if case.fifth_language { &five } else { &four };
-        let page = Page::grown(candidate, case.id, case.tags, config(case));
+    for (case, embed) in CASES.iter().zip(embeds) {
+        let candidate = Candidate::read(candidate::NOREN, &embed)?;
+        let page = Page::grown(&candidate, case.id, case.tags);
         pages.push(site.page(&page)?);
     }
     site.compress()?;

@@ -1,4 +1,4 @@
-//! Builds with four languages and with a fifth, in a copy of the project, so that nothing but the
+//! Embeds with four languages and with a fifth, built in a copy of the project, so that nothing but the
 //! language differs between them.
 
 use std::fs;
@@ -16,26 +16,29 @@ const FIFTH: &str = "cy";
 const OWN_NAME: &str = "language-name";
 const NAMED_IN: &str = "banner.ftl";
 
-/// The two builds.
-pub struct Builds {
-    /// With the project's languages.
-    pub four: PathBuf,
-    /// With one more.
-    pub five: PathBuf,
+/// A config, by the name of its embed.
+pub struct Wanted {
+    /// The name.
+    pub id: &'static str,
+    /// Whether it has the fifth language, too.
+    pub fifth: bool,
+    /// The config as JSON.
+    pub config: String,
 }
 
-/// Builds both; the second needs little after the first.
+/// Makes an embed for each config. Returns their folders in the same order. The second build needs little after the
+/// first.
 ///
 /// # Errors
 /// Where the project cannot be copied or built.
-pub fn builds() -> Result<Builds> {
+pub fn embeds(wanted: &[Wanted]) -> Result<Vec<PathBuf>> {
     let copy = folder().join("languages");
     let fifth = copy.join("locales").join(FIFTH);
     log::step("copying the project", || refresh(&copy))?;
     if fifth.exists() {
         fs::remove_dir_all(&fifth)?;
     }
-    let four = built(&copy, "four")?;
+    make(&copy, wanted.iter().filter(|one| !one.fifth))?;
     page::copy(&copy.join("locales/en"), &fifth)?;
     let named = fifth.join(NAMED_IN);
     let text = fs::read_to_string(&named).with_context(|| named.display().to_string())?;
@@ -47,8 +50,14 @@ pub fn builds() -> Result<Builds> {
         })
         .collect();
     fs::write(&named, lines.join("\n") + "\n")?;
-    let five = built(&copy, "five")?;
-    Ok(Builds { four, five })
+    make(&copy, wanted.iter().filter(|one| one.fifth))?;
+    Ok(wanted.iter().map(place).collect())
+}
+
+/// Where an embed is made.
+fn place(wanted: &Wanted) -> PathBuf {
+    let name = wanted.id.replace([' ', ','], "-");
+    folder().join("embeds").join(name)
 }
 
 /// Updates the copy. Files that have not changed are not written, so that
@@ -92,24 +101,27 @@ fn link(from: &Path, to: &Path) -> Result<()> {
     Ok(std::os::windows::fs::symlink_dir(from, to)?)
 }
 
-/// Builds the copy, and keeps its dist/ under a name.
-fn built(copy: &Path, name: &str) -> Result<PathBuf> {
+/// Builds the copy as it is, and makes embeds of what it built.
+fn make<'w>(copy: &Path, wanted: impl Iterator<Item = &'w Wanted>) -> Result<()> {
     let tool = std::env::current_exe()?;
-    run_program(
-        program(tool)
-            .arg("build")
-            .current_dir(copy)
+    let own = || {
+        let mut tool = program(&tool);
+        tool.current_dir(copy)
             // By this variable the tool finds the project.
             .env("CARGO_MANIFEST_DIR", copy.join("xtask"))
-            .env("CARGO_TARGET_DIR", copy.join("target")),
-    )?;
-    let kept = folder().join(name).join("dist");
-    if kept.exists() {
-        fs::remove_dir_all(&kept)?;
+            .env("CARGO_TARGET_DIR", copy.join("target"));
+        tool
+    };
+    run_program(own().args(["build", "--generic"]))?;
+    for one in wanted {
+        let out = place(one);
+        if out.exists() {
+            fs::remove_dir_all(&out)?;
+        }
+        fs::create_dir_all(&out)?;
+        let config = out.with_extension("json");
+        fs::write(&config, &one.config)?;
+        run_program(own().arg("assemble").arg(&out).arg("--config").arg(&config))?;
     }
-    if let Some(parent) = kept.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    fs::rename(copy.join("dist"), &kept)?;
-    Ok(kept)
+    Ok(())
 }

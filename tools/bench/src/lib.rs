@@ -18,10 +18,9 @@ mod report;
 mod stats;
 mod table;
 
-use std::path::PathBuf;
+use std::path::Path;
 
-use anyhow::{Result, bail};
-use noren_support::project;
+use anyhow::Result;
 
 use candidate::Candidate;
 pub use driver::Browser;
@@ -36,31 +35,31 @@ use report::Report;
 ///
 /// # Errors
 /// Where the build is missing, or a page cannot be measured at all.
-pub fn run(options: &Options, browser: &Browser) -> Result<()> {
+pub fn run(options: &Options, browser: &Browser, make: MakeEmbed<'_>) -> Result<()> {
     match options.what {
         Some(What::Growth) => growth::run(options, browser),
-        None => compare(options, browser),
+        None => compare(options, browser, make),
     }
 }
 
-/// The build that is measured.
-fn dist() -> Result<PathBuf> {
-    let dist = project::dist();
-    if !dist.join("noren.js").is_file() {
-        bail!(
-            "dist/ has no noren.js: run `cargo xtask build` first, then `cargo xtask bench` again"
-        );
-    }
-    Ok(dist)
-}
+/// Makes Noren's embed for a config into a folder, of what the last build made.
+pub type MakeEmbed<'a> = &'a dyn Fn(&Path, &Path) -> Result<()>;
 
 /// Tags on the page that every measure but one is taken on.
 const FEW: usize = 5;
 /// Tags on the page where Accept has to release many.
 const MANY: usize = 50;
 
-fn compare(options: &Options, browser: &Browser) -> Result<()> {
-    let candidates = Candidate::all(&dist()?)?
+fn compare(options: &Options, browser: &Browser, make: MakeEmbed<'_>) -> Result<()> {
+    let embed = folder().join("embed");
+    if embed.exists() {
+        std::fs::remove_dir_all(&embed)?;
+    }
+    make(
+        &candidate::folder(candidate::NOREN).join("config.json"),
+        &embed,
+    )?;
+    let candidates = Candidate::all(&embed)?
         .into_iter()
         .filter(|one| options.only.is_empty() || one.is_kept() || options.only.contains(&one.id))
         .collect::<Vec<_>>();

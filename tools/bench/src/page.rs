@@ -30,8 +30,6 @@ pub struct Page<'c> {
     tags: usize,
     work: u32,
     eager: bool,
-    /// A config in place of the candidate's own.
-    config: Option<String>,
 }
 
 impl<'c> Page<'c> {
@@ -43,7 +41,6 @@ impl<'c> Page<'c> {
             tags,
             work: 0,
             eager: !candidate.accept.is_empty(),
-            config: None,
         }
     }
 
@@ -57,12 +54,11 @@ impl<'c> Page<'c> {
         }
     }
 
-    /// A page of another config, under another name.
-    pub fn grown(candidate: &'c Candidate, id: &str, tags: usize, config: String) -> Self {
+    /// A page under another name, whose tags have work to do.
+    pub fn grown(candidate: &'c Candidate, id: &str, tags: usize) -> Self {
         Self {
             id: id.to_owned(),
             work: WORK,
-            config: Some(config),
             ..Self::few(candidate, tags)
         }
     }
@@ -70,10 +66,6 @@ impl<'c> Page<'c> {
     fn html(&self, storefront: &str) -> String {
         let mut head = self.candidate.head.clone();
         for (name, text) in &self.candidate.texts {
-            let text = match &self.config {
-                Some(config) if name.starts_with("config.") => config,
-                _ => text,
-            };
             head = head.replace(&format!("{{{{{name}}}}}"), text.trim_end());
         }
         let mut tags = String::new();

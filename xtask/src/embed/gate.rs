@@ -1,35 +1,45 @@
-//! Builds `noren.js`: the gate with its built-in data.
+//! Makes `noren.js`: the gate with its built-in data.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use noren_messages::CompiledLanguage;
-use noren_support::program::output;
 use serde_json::{Map, Value, json};
 
 use super::assets::Asset;
-use super::esbuild::{bundler, define, squeezed};
-use super::{languages, services};
+use super::features::Features;
+use super::languages;
+use super::pieces;
+use super::script::filled;
 
 /// The data that is written into the gate.
-pub struct Gate<'l> {
+pub struct Gate<'a> {
     /// The files that it loads, with their digests.
-    pub assets: Map<String, Value>,
+    pub assets: Value,
     /// The style sheet of the banner and the reopen button.
-    pub sheet: String,
+    pub sheet: &'a str,
     /// The banner's first frame, by language.
     pub frames: Map<String, Value>,
-    /// The languages, in the order in which they are listed. For those after the first [`LISTED`] the
-    /// gate contains only the tag.
-    pub languages: &'l [CompiledLanguage],
-    /// The facts about the known services that the gate needs.
-    pub services: Value,
+    /// The languages offered, in their order. For those after the first [`LISTED`] the gate contains only the tag.
+    pub languages: &'a [&'a CompiledLanguage],
 }
 
 impl Gate<'_> {
-    /// Bundles the script.
+    /// The script of a shop's own build, with what the gate reads of its config.
     ///
     /// # Errors
-    /// Those that esbuild and terser report.
-    pub fn bundle(&self, release: bool) -> Result<Vec<u8>> {
+    /// If the script lacks the place of a value.
+    pub fn of_shop(&self, script: &str, config: &Value) -> Result<String> {
+        self.filled(script, ("__CONFIG__", config))
+    }
+
+    /// The script of a generic build, with what the gate reads of the services that a config may only name.
+    ///
+    /// # Errors
+    /// If the script lacks the place of a value.
+    pub fn generic(&self, script: &str, services: &Value) -> Result<String> {
+        self.filled(script, ("__SERVICES__", services))
+    }
+
+    fn filled(&self, script: &str, own: (&str, &Value)) -> Result<String> {
         let texts: Map<String, Value> = self
             .languages
             .iter()
@@ -39,34 +49,18 @@ impl Gate<'_> {
                 (it.tag.clone(), texts)
             })
             .collect();
-        let mut esbuild = bundler("src/gate/main.ts", release)?;
-        esbuild.args(["--format=iife", "--target=es2020"]);
-        for (name, value) in [
-            ("__ASSETS__", &Value::from(self.assets.clone())),
-            ("__TEXTS__", &Value::from(texts)),
-            ("__CSS__", &Value::from(self.sheet.clone())),
-            ("__FRAMES__", &Value::from(self.frames.clone())),
-            ("__SERVICES__", &self.services),
-        ] {
-            define(&mut esbuild, name, value);
-        }
-        let preamble = format!("preamble='{HINT}'");
-        let script = squeezed(output(&mut esbuild)?, &["--format", &preamble], release)?;
-        if release {
-            ensure!(
-                script.starts_with(HINT.as_bytes()),
-                "noren.js does not begin with {HINT}, which only works in the first line"
-            );
-        }
-        Ok(script)
+        filled(
+            script,
+            &[
+                own,
+                ("__ASSETS__", &self.assets),
+                ("__TEXTS__", &texts.into()),
+                ("__CSS__", &self.sheet.into()),
+                ("__FRAMES__", &self.frames.clone().into()),
+            ],
+        )
     }
 }
-
-/// Makes Chromium compile every function off the main thread while the script downloads, instead of on
-/// the main thread at the first call. Nearly all functions are called during page load. It must be the
-/// file's first line: <https://v8.dev/blog/explicit-compile-hints>. It costs 18 bytes and saves a quarter
-/// of the script time of a returning visit.
-const HINT: &str = "//# allFunctionsCalledOnLoad";
 
 /// The number of languages whose texts are in the gate. The lazy bundle loads the texts of further
 /// languages, so that each costs the readers of other languages only the bytes of its tag.
@@ -83,25 +77,21 @@ pub fn words(language: &CompiledLanguage) -> Value {
         .into()
 }
 
-/// The gate without the banner's frames and style, for its own size budget. The names and digests of the
-/// files that it loads are placeholders, which compress no better than those of a finished build.
+/// The gate of a shop's own build with signals for Google, as the demo shop's, without config, the banner's frames and style, for its own size budget. The names
+/// and digests of the files that it loads are placeholders, which compress no better than those of a finished build.
 ///
 /// # Errors
-/// As [`Gate::bundle`].
-pub fn alone() -> Result<Vec<u8>> {
+/// Those that esbuild and terser report, and the faults of the translations.
+pub fn alone() -> Result<String> {
     let languages = languages::compile()?;
-    let services = services::read(&languages)?.groups();
-    let mut assets = Map::new();
     let stand_in =
         |extension: &str| Asset::named("noren-interface", extension, extension.as_bytes());
-    assets.insert("js".into(), stand_in("js").to_json());
-    assets.insert("wasm".into(), json!([stand_in("wasm").name()]));
-    Gate {
-        assets,
-        sheet: String::new(),
+    let gate = Gate {
+        assets: json!({ "js": stand_in("js").to_json(), "wasm": [stand_in("wasm").name()] }),
+        sheet: "",
         frames: Map::new(),
-        languages: &languages,
-        services,
-    }
-    .bundle(true)
+        languages: &languages.iter().collect::<Vec<_>>(),
+    };
+    let features = Features::of(&json!({ "signals": { "google": {} } }));
+    gate.of_shop(&pieces::gate(features, true)?, &json!({}))
 }

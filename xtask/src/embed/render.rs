@@ -1,11 +1,10 @@
-//! The parts of a build that are rendered natively: the policy's pages and the banner's first frames.
+//! The policy's pages, rendered natively, and the config's schema.
 
 use std::path::Path;
 
 use anyhow::Result;
-use noren_render::{PolicyFiles, first_frames, write_policy};
+use noren_render::{PolicyFiles, write_policy};
 use noren_support::project;
-use serde_json::{Map, Value};
 
 /// Renders the policy's pages for a shop's config, one for each language. `texts` is the folder with the
 /// policy's texts and their archives; it defaults to the project's translations.
@@ -22,19 +21,6 @@ pub fn policy(shop: &Path, texts: Option<&Path>, out: &Path) -> Result<()> {
         out: out.to_owned(),
     })?;
     Ok(())
-}
-
-/// The banner's first frames, by language. The language list of each frame contains the languages in
-/// `listed` and the frame's own language.
-///
-/// # Errors
-/// If the translations have faults.
-pub fn frames(listed: &[&str]) -> Result<Map<String, Value>> {
-    let frames = first_frames(&project::locales(), listed)?;
-    Ok(frames
-        .into_iter()
-        .map(|(tag, html)| (tag, html.into()))
-        .collect())
 }
 
 /// The JSON Schema of a shop's config, for editors, with these languages and ids of known services.

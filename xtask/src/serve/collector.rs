@@ -11,13 +11,12 @@ use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{any, get};
 use axum::{Json, Router};
-use noren_support::server::folder;
 use serde_json::Value;
 use tower_http::cors::CorsLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::hit::Hit;
-use super::storefront::label;
+use super::storefront::{label, with_folders};
 
 /// So many requests are kept; older ones are dropped.
 const KEPT: usize = 10_000;
@@ -39,26 +38,22 @@ impl Collector {
     }
 }
 
-/// The trackers' addresses, the list and the page; and dist/ under /noren/, as for a shop that
-/// serves Noren from another origin.
-pub fn router(dist: &Path, pages: Option<&Path>, print: bool) -> Router {
+/// The trackers' addresses, the list and the page; and folders under paths of their own, such as dist/ under
+/// /noren/ as for a shop that serves Noren from another origin.
+pub fn router(folders: &[(&str, &Path)], print: bool) -> Router {
     let collector = Collector {
         hits: Arc::default(),
         print,
     };
-    let mut router = Router::new()
+    let own = Router::new()
         .route("/", get(Html(include_str!("collector.html"))))
         .route("/hits", get(list).delete(forget))
         .route("/posthog/{*rest}", any(take))
         .route("/snowplow/{*rest}", any(take))
         .route("/pixel/{*rest}", any(take))
         .route("/embed/{*rest}", any(take))
-        .with_state(collector)
-        .nest_service("/noren", folder(dist));
-    if let Some(pages) = pages {
-        router = router.nest_service("/pages", folder(pages));
-    }
-    router
+        .with_state(collector);
+    with_folders(own, folders)
         .layer(middleware::from_fn(finish))
         // Any page may read the answers, with its cookies, as with a real third party.
         .layer(CorsLayer::very_permissive())

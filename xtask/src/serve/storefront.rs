@@ -19,14 +19,10 @@ use super::page;
 /// Brotli's setting for a page that is compressed at each request, which takes a millisecond or two.
 const QUICK: CompressionLevel = CompressionLevel::Precise(5);
 
-/// Everything under dist/, at the root and under /noren/, and a further folder under /pages/. The
-/// collector's origin is written into pages.
-pub fn router(dist: &Path, pages: Option<&Path>, collector: String) -> Router {
-    let mut router = Router::new().nest_service("/noren", folder(dist));
-    if let Some(pages) = pages {
-        router = router.nest_service("/pages", folder(pages));
-    }
-    router
+/// Everything under dist/, at the root, and further folders under paths of their own. The collector's origin is
+/// written into pages.
+pub fn router(dist: &Path, folders: &[(&str, &Path)], collector: String) -> Router {
+    with_folders(Router::new(), folders)
         .fallback_service(folder(dist))
         .layer(middleware::from_fn_with_state(Arc::from(collector), finish))
         .layer(
@@ -34,6 +30,12 @@ pub fn router(dist: &Path, pages: Option<&Path>, collector: String) -> Router {
                 .quality(QUICK)
                 .compress_when(is_html),
         )
+}
+
+/// Adds folders, each under its path.
+pub fn with_folders(router: Router, folders: &[(&str, &Path)]) -> Router {
+    let nested = |router: Router, (path, at): &(&str, &Path)| router.nest_service(path, folder(at));
+    folders.iter().fold(router, nested)
 }
 
 /// Whether a response is a page: those are changed, so that no compressed file serves. A predicate of

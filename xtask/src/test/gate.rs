@@ -13,7 +13,18 @@ use crate::embed::{languages, services};
 /// Where there is no test, one cannot be bundled, or node cannot be started.
 pub fn run() -> Result<Count> {
     let services = services::read(&languages::compile()?)?.groups();
-    let options = [format!("--define:__SERVICES__={services}")];
+    let mut options = vec![
+        "--define:__BUILT__=false".to_owned(),
+        "--define:__MIRROR__=true".to_owned(),
+        "--define:__GOOGLE__=true".to_owned(),
+        "--define:__VENDORS__=true".to_owned(),
+        format!("--define:__SERVICES__={services}"),
+        // What the tests do not look at.
+        r#"--define:__CSS__="""#.to_owned(),
+    ];
+    for name in ["ASSETS", "TEXTS", "FRAMES", "LANGUAGES", "CONFIG"] {
+        options.push(format!("--define:__{name}__={{}}"));
+    }
     let files = node::bundle("tests/gate", "gate-tests", &options)?;
     suite::node("gate tests", &mut program("node"), &files)
 }

@@ -1,0 +1,144 @@
+//! Makes an embed of the pieces of a build: for a shop, with its config in it, or a generic one.
+//!
+//! The content hashes determine the order: the message catalogues and the wasm are named by their content, the lazy
+//! bundle contains the names of the files that it can load, and `noren.js` contains the names of the bundle and of
+//! the wasm, so it is written last.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use noren::page::Json;
+use noren_messages::CompiledLanguage;
+use noren_render::{Wording, first_frames};
+use noren_support::project;
+use serde_json::{Map, Value, json};
+
+use super::assets::{place, write};
+use super::features::Features;
+use super::gate::{self, Gate, LISTED};
+use super::gate_config::gate_config;
+use super::pieces::Pieces;
+use super::script::filled;
+use super::{languages, render, services};
+use crate::config::{self, Checked};
+
+/// Whose config an embed has.
+#[derive(Clone, Copy)]
+pub enum Embedded<'a> {
+    /// The shop's: `noren.js` contains it.
+    Shop(&'a Path),
+    /// None: the page brings it.
+    Generic,
+}
+
+/// Writes an embed into a folder. Files of other builds in it are left alone.
+///
+/// # Errors
+/// If the config or a translation has faults, or a file cannot be written.
+pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<()> {
+    std::fs::create_dir_all(out).with_context(|| out.display().to_string())?;
+    let shop = match embedded {
+        Embedded::Shop(file) => Some(config::read(file)?),
+        Embedded::Generic => None,
+    };
+    let built = languages::compile()?;
+    let services = services::read(&built)?;
+    let offered = offered(&built, shop.as_ref());
+    let keys = languages::keys(&built, &services);
+
+    // The files that the lazy bundle can load.
+    let mut lazy = Map::new();
+    lazy.insert(
+        "keys".into(),
+        place(out, "keys", "json", keys.as_bytes())?.to_json(),
+    );
+    let parsed = Json::parse(&keys).context("the table of message ids is not JSON")?;
+    let messages = shop.as_ref().map_or(&[][..], |it| &it.shop.config.messages);
+    let wording = Wording {
+        messages,
+        keys: &parsed,
+    };
+    let mut frames = Map::new();
+    let mut texts = Map::new();
+    let rendered = first_frames(&offered, LISTED, wording);
+    for (index, (language, (tag, frame))) in offered.iter().zip(rendered).enumerate() {
+        // The name contains the hash that identifies the texts in a record; the file begins with it.
+        let name = format!("messages.{tag}.{}.txt", language.hash);
+        let asset = write(out, name, language.text.as_bytes())?;
+        lazy.insert(tag.clone(), asset.to_json());
+        let name = format!("catalogue.{tag}");
+        let about = place(out, &name, "txt", services.texts(language).as_bytes())?;
+        texts.insert(name, about.to_json());
+        if index < LISTED {
+            frames.insert(tag, frame.into());
+        } else {
+            let words = Value::from(vec![gate::words(language), frame.into()]).to_string();
+            let words = place(out, &format!("frame.{tag}"), "json", words.as_bytes())?;
+            lazy.insert(format!("frame.{tag}"), words.to_json());
+        }
+    }
+    // The facts' file lists the files with their texts, because only code that loads the facts needs them.
+    let facts = serde_json::to_vec(&json!([services.facts(), texts]))?;
+    let facts = place(out, "catalogue", "json", &facts)?;
+    lazy.insert("catalogue".into(), facts.to_json());
+    let diagnostics = filled(&pieces.diagnostics, &[("__ASSETS__", &lazy.clone().into())])?;
+    let diagnostics = place(out, "noren-diagnostics", "js", diagnostics.as_bytes())?;
+    lazy.insert("explain".into(), diagnostics.to_json());
+    let wasm = place(out, "noren-interface", "wasm", &pieces.wasm)?;
+    lazy.insert("wasm".into(), wasm.to_json());
+
+    let names: Map<String, Value> = offered
+        .iter()
+        .map(|it| (it.tag.clone(), it.own_name.clone().into()))
+        .collect();
+    let written = shop.as_ref().map_or(Value::Null, |it| it.written.clone());
+    let bundle = filled(
+        &pieces.bundle,
+        &[
+            ("__CONFIG__", &written),
+            ("__ASSETS__", &lazy.into()),
+            ("__LANGUAGES__", &names.into()),
+            ("__CSS__", &pieces.sheet.as_str().into()),
+        ],
+    )?;
+    let bundle = place(out, "noren-interface", "js", bundle.as_bytes())?;
+
+    let gate = Gate {
+        assets: json!({ "js": bundle.to_json(), "wasm": [wasm.name()] }),
+        sheet: &pieces.gate_sheet,
+        frames,
+        languages: &offered,
+    };
+    let script = match &shop {
+        Some(Checked { written, shop }) => {
+            let config = gate_config(written, &shop.config);
+            gate.of_shop(&pieces.gate(Features::of(&config))?, &config)
+        }
+        None => gate.generic(&pieces.gate(Features::GENERIC)?, &services.groups()),
+    }?;
+    std::fs::write(out.join("noren.js"), script)?;
+
+    let tags: Vec<&str> = built.iter().map(|it| it.tag.as_str()).collect();
+    let schema = render::schema(&tags, &services.ids())?;
+    std::fs::write(out.join("noren.schema.json"), schema)?;
+    std::fs::copy(
+        project::root().join("src/noren.d.ts"),
+        out.join("noren.d.ts"),
+    )
+    .context("src/noren.d.ts")?;
+    if let Embedded::Shop(file) = embedded {
+        render::policy(file, None, &out.join("policy"))?;
+    }
+    Ok(())
+}
+
+/// The languages of an embed, in the order in which visitors are shown them: those that the shop offers, or all.
+fn offered<'l>(built: &'l [CompiledLanguage], shop: Option<&Checked>) -> Vec<&'l CompiledLanguage> {
+    match shop {
+        Some(Checked { shop, .. }) => {
+            let find = |tag: &String| built.iter().find(|language| language.tag == *tag);
+            shop.languages.iter().filter_map(find).collect()
+        }
+        None => built.iter().collect(),
+    }
+}
