@@ -161,8 +161,10 @@ const swap = (page, times, from, runs) =>
         // The scripts of this page run before the next one comes, however busy the machine is.
         for (let turn = 0; turn < 100 && window.count < expected; turn += 1) await frame();
       }
-      // Lets the work of the last swaps finish.
+      // Lets the work of the last swaps finish. Elements that are gone are forgotten a second later, all at once
+      // (src/gate/elements/forget.ts): until then they are held, several pages of them, more or fewer by chance.
       for (let turn = 0; turn < 10; turn += 1) await frame();
+      await new Promise((done) => setTimeout(done, 1_500));
       await new Promise((done) => requestIdleCallback(done));
     },
     [times, from, runs],

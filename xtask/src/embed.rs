@@ -136,12 +136,19 @@ fn finish(staging: &Path, embedded: Embedded<'_>, release: bool) -> Result<()> {
     };
     let pieces = Pieces::make(&glue, wasm, release)?;
     assemble(&pieces, embedded, staging)?;
-    run_program(
-        program("node")
-            .arg("demo/build.mjs")
-            .arg(staging.join("demo")),
-    )?;
     tidy(staging)?;
+    match embedded {
+        Embedded::Shop(_) => run_program(
+            program("node")
+                .arg("demo/build.mjs")
+                .arg(staging.join("demo")),
+        )?,
+        // The demo shop's page relies on the config in noren.js.
+        Embedded::Generic => {
+            std::fs::remove_file(staging.join("index.html"))?;
+            std::fs::remove_dir_all(staging.join("demo"))?;
+        }
+    }
     if release {
         compress::folder(staging)?;
     }

@@ -93,6 +93,11 @@ impl Pieces {
         Ok(script)
     }
 
+    /// Whether a build has made them.
+    pub fn are_made() -> bool {
+        folder().join(WASM).is_file()
+    }
+
     /// Reads the pieces that the last build made.
     ///
     /// # Errors
