@@ -91,6 +91,8 @@ async function shoot(browser, shop, view, language, theme, device) {
     await VIEWS[view].before?.(context);
     const page = await context.newPage();
     await page.goto(`${shop}/?lang=${language}`);
+    // The interface takes the first frame's place once somebody reaches for it.
+    await page.locator("noren-consent [part~=banner]").dispatchEvent("pointerenter");
     await page.locator(part("banner")).waitFor();
     await page.waitForLoadState("networkidle");
     await VIEWS[view].act?.(page, language);
