@@ -112,12 +112,13 @@ export interface Noren {
   /**
    * Grants by code. With ids of categories or services only those change, and with no record yet the
    * rest are written false. Without ids: everything that is not a consent of its own (`separate`).
-   * Rejects if the interface, which writes the record, cannot be loaded.
+   * Rejects if the interface, which writes the record, cannot be loaded; but where the config is in `noren.js`,
+   * accepting everything holds at once, and resolves as `reject` does.
    */
   accept(ids?: string[]): Promise<NorenRecord | null>;
   /**
-   * Refuses by code; as `accept`. It holds at once, and resolves with `null` if it could only be kept
-   * until the interface can be loaded.
+   * Refuses by code; as `accept`. It holds at once. Before the interface is loaded it resolves once the page is
+   * idle, and with `null` if it could only be kept until the interface can be loaded.
    */
   reject(ids?: string[]): Promise<NorenRecord | null>;
   /** Opens the banner. */

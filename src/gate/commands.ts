@@ -35,11 +35,12 @@ export const execute = async (command: string, argument?: unknown, source?: stri
     applyStored();
   };
   if (early) keep();
+  // An answer that holds already can wait for its record.
+  const holds = early && unwritten;
   const ready = ui;
   try {
     // There is nothing to hide before the interface is there.
     if (!ready && command == "hide") return record;
-    const holds = early && unwritten;
     if (holds) await loadedAndIdle();
     const run = await load(holds ? "low" : "high");
     // An answer that was kept is a record since the start, or becomes one now.
@@ -51,7 +52,7 @@ export const execute = async (command: string, argument?: unknown, source?: stri
     else if (refusal)
       // To refuse more than was asked is better than less.
       keep();
-    else if (!early || !unwritten) {
+    else if (!holds) {
       showLoadFailure(command);
       throw error;
     }

@@ -29,8 +29,9 @@ export const handleControls = (): void =>
       const executed = execute(...wanted, /banner|settings/.exec(path.map(({ part }) => part) + "")?.[0]).catch(() => {});
       // The page's own elements are left as they are: a framework may own them.
       if (own && !ui) {
-        element.ariaBusy = "true";
-        executed.then(() => (element.ariaBusy = null));
+        // Firefox has `ariaBusy` from 119 on.
+        element.setAttribute("aria-busy", "true");
+        executed.then(() => element.removeAttribute("aria-busy"));
       }
     },
     true,

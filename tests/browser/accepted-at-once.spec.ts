@@ -27,6 +27,9 @@ test("with the interface blocked, here and on later pages; it becomes a record o
   await expect.poll(() => noren.ran()).toEqual(["counter", "ads"]);
   expect(await noren.allowed("marketing")).toBe(true);
   const { t } = await noren.stored("noren.pending");
+  // The shop is told that the interface does not load; the visitor, whose answer holds, is not.
+  expect((await noren.heard("error")).code).toBe("load-failed");
+  await expect(noren.host.locator("[role=alert]")).toHaveCount(0);
 
   await page.reload();
   await expect.poll(() => noren.ran()).toEqual(["counter", "ads"]);

@@ -1,4 +1,4 @@
-// The config on every host's pages. The company is the demo shop's, because the policy in dist/ is rendered for it.
+// The config on every host's pages. The company is the demo shop's, because the policy in target/generic/ is rendered for it.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

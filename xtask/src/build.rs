@@ -43,6 +43,7 @@ pub fn run(machine: &Machine, embedded: Embedded<'_>) -> Result<()> {
             .envs(environment);
         run_program(&mut trunk)
     })?;
+    embed::make_generic()?;
     log::info(&format!("  {}", size::in_short(&project::dist())?));
     Ok(())
 }

@@ -110,19 +110,18 @@ pub fn generic() -> PathBuf {
     project::target().join("generic")
 }
 
-/// Makes that embed of the pieces of the last build, with the policy of the demo shop. Returns its folder.
+/// Makes that embed of the pieces of the last build, with the policy of the demo shop.
 ///
 /// # Errors
 /// If there was no build, or a file cannot be written.
-pub fn make_generic() -> Result<PathBuf> {
+pub fn make_generic() -> Result<()> {
     let out = generic();
     if out.is_dir() {
         std::fs::remove_dir_all(&out)?;
     }
     assemble(&Pieces::read()?, Embedded::Generic, &out)?;
     let shop = project::root().join("noren.json");
-    render::policy(&shop, None, &out.join("policy"))?;
-    Ok(out)
+    render::policy(&shop, None, &out.join("policy"))
 }
 
 fn finish(staging: &Path, embedded: Embedded<'_>, release: bool) -> Result<()> {

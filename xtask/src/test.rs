@@ -22,7 +22,7 @@ pub use hostile::Fuzzing;
 pub use journeys::chromium_environment as browser_environment;
 
 use crate::build;
-use crate::embed::{self, Embedded};
+use crate::embed::Embedded;
 use crate::setup::{self, Machine};
 use hosts::Reach;
 use suite::Count;
@@ -131,7 +131,6 @@ impl Release<'_> {
     fn build(&self) -> Result<()> {
         if !self.built.get() {
             build::run(self.machine, Embedded::Shop(Path::new("noren.json")))?;
-            embed::make_generic()?;
             self.built.set(true);
         }
         Ok(())

@@ -96,15 +96,16 @@ async function about({ page, plan }) {
   });
   const { inline, config, ...rest } = found;
   if (!rest.noren) return { ...rest, url: page.url() };
-  const own = rest.folder && (await builtIn(rest.folder, plan));
-  return { ...rest, url: page.url(), config: own || (config ? await fetched(config, plan) : inline) };
+  const brought = config ? await fetched(config, plan) : inline;
+  const own = rest.folder && (await builtIn(rest.folder, plan, !brought));
+  return { ...rest, url: page.url(), config: own || brought };
 }
 
 /**
  * The config that a shop's own build has in it, as JSON; nothing if the build is a generic one. The lazy bundle
  * exports it. It is read by another browser, so that it counts neither as the page's request nor as its code.
  */
-async function builtIn(folder, plan) {
+async function builtIn(folder, plan, isNeeded) {
   const browser = await launch(plan);
   try {
     const page = await browser.newPage({ bypassCSP: true });
@@ -113,7 +114,8 @@ async function builtIn(folder, plan) {
     const read = async (url) => JSON.stringify((await import(url)).config ?? undefined);
     return bundle && (await page.evaluate(read, folder + bundle));
   } catch (error) {
-    throw new Hindrance(`the files of Noren in ${folder} cannot be read (${error.message.split("\n")[0]})`);
+    // A page that brings a config does not depend on this one.
+    if (isNeeded) throw new Hindrance(`the files of Noren in ${folder} cannot be read (${error.message.split("\n")[0]})`);
   } finally {
     await browser.close();
   }

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
-use noren_support::program::{program, shown};
+use noren_support::program::{output, program, shown};
 use noren_support::project;
 use serde_json::{Map, Value};
 
@@ -14,11 +14,11 @@ pub const BROWSERS: &str = "--target=chrome111,safari16.4,firefox113";
 /// The property names that the gate and the lazy bundle share, and the short names that replace them.
 const MANGLED: &str = "src/bridge/mangled.json";
 
-/// An esbuild command that bundles an entry point and prints the result.
+/// Bundles an entry point, with more options for esbuild.
 ///
 /// # Errors
-/// If the table of property names cannot be read.
-pub fn bundler(entry: &str, release: bool) -> Result<Command> {
+/// Those that esbuild reports; if the table of property names cannot be read.
+pub fn bundled(entry: &str, release: bool, options: &[String]) -> Result<Vec<u8>> {
     let table = std::fs::read(project::root().join(MANGLED)).context(MANGLED)?;
     let names: Map<String, Value> = serde_json::from_slice(&table).context(MANGLED)?;
     let names = names
@@ -26,21 +26,30 @@ pub fn bundler(entry: &str, release: bool) -> Result<Command> {
         .map(String::as_str)
         .collect::<Vec<_>>()
         .join("|");
+    // esbuild writes its table again at the end, while another process may read it: each has a copy.
+    let copy = project::target().join(format!("mangled.{}.json", std::process::id()));
+    std::fs::create_dir_all(project::target())?;
+    std::fs::write(&copy, table).with_context(|| copy.display().to_string())?;
     let mut esbuild = program(project::npm_bin("esbuild"));
-    esbuild.arg(format!("--mangle-props=^({names})$"));
-    esbuild.arg(format!("--mangle-cache={MANGLED}"));
-    esbuild.arg(entry).args([
-        "--bundle",
-        "--charset=utf8",
-        "--legal-comments=none",
-        "--log-level=warning",
-        if release {
-            "--minify"
-        } else {
-            "--sourcemap=inline"
-        },
-    ]);
-    Ok(esbuild)
+    esbuild
+        .arg(format!("--mangle-props=^({names})$"))
+        .arg(format!("--mangle-cache={}", copy.display()))
+        .arg(entry)
+        .args([
+            "--bundle",
+            "--charset=utf8",
+            "--legal-comments=none",
+            "--log-level=warning",
+            if release {
+                "--minify"
+            } else {
+                "--sourcemap=inline"
+            },
+        ])
+        .args(options);
+    let script = output(&mut esbuild);
+    std::fs::remove_file(&copy).with_context(|| copy.display().to_string())?;
+    script
 }
 
 /// Minifies a release's script with terser, which saves 2 to 4 % more than esbuild alone (measured on

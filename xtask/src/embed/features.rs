@@ -27,14 +27,14 @@ impl Features {
     /// What a shop's config needs, by what the gate reads of it.
     pub fn of(config: &Value) -> Self {
         let signals = config["signals"].as_object();
-        let has = |other: bool| {
-            signals.is_some_and(|signals| signals.keys().any(|it| (it == "google") != other))
+        let has = |wanted: fn(&str) -> bool| {
+            signals.is_some_and(|signals| signals.keys().any(|vendor| wanted(vendor)))
         };
         Self {
             built: true,
             mirror: config["storage"].get("cookie").is_some(),
-            google: has(false),
-            vendors: has(true),
+            google: has(|vendor| vendor == "google"),
+            vendors: has(|vendor| vendor != "google"),
         }
     }
 

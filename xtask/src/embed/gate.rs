@@ -93,5 +93,5 @@ pub fn alone() -> Result<String> {
         languages: &languages.iter().collect::<Vec<_>>(),
     };
     let features = Features::of(&json!({ "signals": { "google": {} } }));
-    gate.of_shop(&pieces::gate(features, true)?, &json!({}))
+    gate.of_shop(&pieces::gate_script(features, true)?, &json!({}))
 }

@@ -5,10 +5,9 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use noren_support::program::output;
 use noren_support::project;
 
-use super::esbuild::{BROWSERS, bundler, squeezed};
+use super::esbuild::{BROWSERS, bundled, squeezed};
 use super::features::Features;
 use super::sheets;
 
@@ -85,17 +84,12 @@ impl Pieces {
         if path.is_file() {
             return Ok(std::fs::read_to_string(path)?);
         }
-        let script = gate(features, self.release)?;
+        let script = gate_script(features, self.release)?;
         // Two processes may make the same one: whoever reads it finds it whole.
         let made = path.with_extension(std::process::id().to_string());
         std::fs::write(&made, &script).with_context(|| made.display().to_string())?;
         std::fs::rename(&made, &path).with_context(|| path.display().to_string())?;
         Ok(script)
-    }
-
-    /// Whether a build has made them.
-    pub fn are_made() -> bool {
-        folder().join(WASM).is_file()
     }
 
     /// Reads the pieces that the last build made.
@@ -126,14 +120,14 @@ fn folder() -> PathBuf {
 ///
 /// # Errors
 /// Those that esbuild and terser report.
-pub fn gate(features: Features, release: bool) -> Result<String> {
-    let mut esbuild = bundler("src/gate/main.ts", release)?;
-    esbuild.args(["--format=iife", "--target=es2020"]);
+pub fn gate_script(features: Features, release: bool) -> Result<String> {
+    let mut options = vec!["--format=iife".to_owned(), "--target=es2020".to_owned()];
     for (name, on) in features.flags() {
-        esbuild.arg(format!("--define:{name}={on}"));
+        options.push(format!("--define:{name}={on}"));
     }
+    let bundled = bundled("src/gate/main.ts", release, &options)?;
     let preamble = format!("preamble='{HINT}'");
-    let script = squeezed(output(&mut esbuild)?, &["--format", &preamble], release)?;
+    let script = squeezed(bundled, &["--format", &preamble], release)?;
     ensure!(
         !release || script.starts_with(HINT),
         "noren.js does not begin with {HINT}, which only works in the first line"
@@ -143,16 +137,18 @@ pub fn gate(features: Features, release: bool) -> Result<String> {
 
 /// The lazy bundle: wasm-bindgen's glue and the code that calls it.
 fn bundle(glue: &Path, release: bool) -> Result<String> {
-    let mut esbuild = bundler("src/interface/main.ts", release)?;
-    esbuild
-        .args(["--format=esm", BROWSERS])
-        .arg(format!("--alias:noren-glue={}", glue.display()));
-    squeezed(output(&mut esbuild)?, &["--module"], release)
+    let glue = format!("--alias:noren-glue={}", glue.display());
+    module("src/interface/main.ts", release, &[glue])
 }
 
 /// The module with the texts of faults, which only a page with faults loads.
 fn diagnostics(release: bool) -> Result<String> {
-    let mut esbuild = bundler("src/diagnostics/main.ts", release)?;
-    esbuild.args(["--format=esm", BROWSERS]);
-    squeezed(output(&mut esbuild)?, &["--module"], release)
+    module("src/diagnostics/main.ts", release, &[])
+}
+
+/// A module for the browsers that run the interface.
+fn module(entry: &str, release: bool, more: &[String]) -> Result<String> {
+    let own = ["--format=esm".to_owned(), BROWSERS.to_owned()];
+    let bundled = bundled(entry, release, &[&own, more].concat())?;
+    squeezed(bundled, &["--module"], release)
 }

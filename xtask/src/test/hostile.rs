@@ -1,5 +1,5 @@
 //! Fuzzing, chaos and soak: the suites about adverse conditions. Each is a
-//! program in Node.js that drives Chromium on the release in dist/.
+//! program in Node.js that drives Chromium on the generic embed.
 
 use anyhow::Result;
 use clap::Args;

@@ -43,7 +43,7 @@ const QUIET: [(&str, &str); 2] = [
     ("ASTRO_TELEMETRY_DISABLED", "1"),
 ];
 
-/// Builds the hosts that have changed, and runs the journeys with the release in dist/.
+/// Builds the hosts that have changed, and runs the journeys with the generic embed.
 ///
 /// # Errors
 /// Where a host cannot be installed or built, or Playwright cannot be started.
