@@ -14,7 +14,7 @@ export const acceptance = (
   before: ConsentRecord | null,
 ): Pick<ConsentRecord, "categories" | "services" | "gpc"> => {
   const isSeparate = (category: string): boolean =>
-    category == "cross-border" || categories.some(({ id, separate }) => id == category && separate);
+    __SEPARATE__ && (category == "cross-border" || categories.some(({ id, separate }) => id == category && separate));
   const answers = (map: "categories" | "services", items: { id: string; category?: string }[]): Record<string, boolean> =>
     Object.fromEntries(
       items.map(({ id, category = id }) => {

@@ -28,20 +28,20 @@ export const allowed = (
       (record ? Object.hasOwn(record[map], id) && record[map][id]! : optOut && stored === Missing.None) &&
       !(gpc && category == "marketing" && !(current && record!.gpc)) &&
       // A separate consent is never assumed, and never outlives its record.
-      (current || (category != "cross-border" && !categories.some(({ id, separate }) => id == category && separate))) &&
+      (!__SEPARATE__ || current || (category != "cross-border" && !categories.some(({ id, separate }) => id == category && separate))) &&
       (region != "cn" || !abroad || !!choices["cross-border"]);
     if (category != "necessary") optional.push(free);
     return (choices[id] = category == "necessary" || free);
   };
 
-  for (const { id } of categories) if (id == "cross-border") decide("categories", id, id);
+  if (__SEPARATE__) for (const { id } of categories) if (id == "cross-border") decide("categories", id, id);
   for (const { id, category, abroad } of services)
     // Nobody is asked about a category that is not in the config, so undecided does not mean allowed.
     if (categories.some(({ id }) => id == category)) decide("services", id, category, abroad);
     else choices[id] = false;
   for (const { id } of categories)
     choices[id] =
-      decide("categories", id, id, id != "cross-border") &&
+      decide("categories", id, id, !__SEPARATE__ || id != "cross-border") &&
       services.every((service) => service.category != id || choices[service.id]);
   return [choices, record, optional];
 };

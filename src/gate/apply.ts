@@ -5,6 +5,7 @@ import { removeFirstFrame } from "./first-frame";
 import { load, ui } from "./load";
 import { drawReopen } from "./reopen";
 import { signal } from "./signals";
+import { updateAwaited } from "./signals/google";
 import { asking, choices, readState, record, stored, unwritten } from "./state";
 
 /** Whether vendors have been sent the answer that waits to be written. */
@@ -23,7 +24,7 @@ export const applyStored = (decision?: boolean, starting?: boolean): void => {
   const changed = JSON.stringify(had) != JSON.stringify(choices);
 
   // An answer that vendors were sent while it waited to be written is not sent again once it is.
-  if (decision ? !signalled : changed || (starting && record)) signal();
+  if (decision ? !signalled : changed || (starting && (record || (__GOOGLE__ && updateAwaited)))) signal();
   signalled = !decision && unwritten && (signalled || changed);
   drawReopen();
   if (!asking) removeFirstFrame();

@@ -7,6 +7,7 @@ import { clearLoadFailure, showLoadFailure } from "./load-failure";
 import { loadedAndIdle } from "./loaded-and-idle";
 import { keepAnswer, refuses } from "./pending";
 import { policyUrl } from "./policy-url";
+import { released } from "./queue";
 import { record, unwritten } from "./state";
 
 /** Opens the policy's page, if it answers: a visitor who is offline stays in the shop. */
@@ -41,7 +42,8 @@ export const execute = async (command: string, argument?: unknown, source?: stri
   try {
     // There is nothing to hide before the interface is there.
     if (!ready && command == "hide") return record;
-    if (holds) await loadedAndIdle();
+    // What the answer allows comes first.
+    if (holds) await released().then(loadedAndIdle);
     const run = await load(holds ? "low" : "high");
     // An answer that was kept is a record since the start, or becomes one now.
     return (early ? await run("finish") : await run(command, argument, source)) || record;
@@ -69,7 +71,8 @@ export const commandFromHash = (hash: string): [command: string, argument: strin
 /** Opens what the page's address asks for, now and whenever it changes. */
 export const openByHash = (): void => {
   const open = (): void => {
-    const wanted = commandFromHash(location.hash);
+    const { hash } = location;
+    const wanted = hash && commandFromHash(hash);
     if (wanted) execute(...wanted).catch(() => {});
   };
   addEventListener("hashchange", open);

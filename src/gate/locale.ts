@@ -15,6 +15,19 @@ let requested: string | undefined;
 let requestedOn: string | undefined;
 
 /**
+ * Where a language may come from, first to last. A generator: on a page in one of the shop's languages nothing after
+ * it is asked for, and nothing has to be matched.
+ */
+const sources = function* (page: string): Iterable<unknown> {
+  if ((requestedOn ?? page) == page) yield requested;
+  const kept = parse(attempt(() => localStorage.getItem(key(".lang"))));
+  if (kept?.page == page) yield kept.lang;
+  yield page;
+  yield* navigator.languages;
+  yield "en";
+};
+
+/**
  * Chooses the language in force: first what the tag, the page's code or the visitor asks for, then the
  * visitor's earlier choice unless the page's language has changed since, then the page's language, the
  * browser's, English, the shop's first language.
@@ -24,12 +37,6 @@ export const chooseLanguage = (wanted?: string | null, pageLanguage?: string): v
     requested = wanted;
     requestedOn = pageLanguage;
   }
-  const page = document.documentElement.lang;
-  const kept = parse(attempt(() => localStorage.getItem(key(".lang"))));
   const tags = offered();
-  language =
-    negotiate(
-      [(requestedOn ?? page) == page && requested, kept?.page == page && kept.lang, page, ...navigator.languages, "en"],
-      tags,
-    ) || tags[0]!;
+  language = (__MULTILINGUAL__ && negotiate(sources(document.documentElement.lang), tags)) || tags[0]!;
 };

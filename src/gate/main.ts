@@ -18,7 +18,7 @@ import { emit, report } from "./events";
 import { ask } from "./first-frame";
 import { setLanguage } from "./language";
 import { begin, connect, load } from "./load";
-import { loadedAndIdle } from "./loaded-and-idle";
+import { idle, loadedAndIdle } from "./loaded-and-idle";
 import { observe } from "./observe";
 import { effectiveRegion } from "./region";
 import { drawReopen } from "./reopen";
@@ -75,8 +75,8 @@ const start = (): void => {
   openByHash();
   if (asking) ask();
   else if (waiting) finishWaiting();
-  // The first paint does not wait for what a page view can do without until then.
-  afterPaint().then(() => {
+  // The first paint does not wait for what a page view can do without until then, nor does anything else of the page.
+  afterPaint().then(idle).then(() => {
     if (!broken) prepareRoot();
     drawReopen();
   });

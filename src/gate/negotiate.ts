@@ -3,8 +3,9 @@
  * browsers and servers really send, so this is a small table of its own: for Chinese the script
  * decides, then the region (CLDR likely subtags), then the language.
  */
-export const negotiate = (sources: unknown[], built: string[]): string | undefined => {
+export const negotiate = (sources: Iterable<unknown>, built: string[]): string | undefined => {
   for (const source of sources) {
+    if (!source) continue;
     // An exact tag, as in the shop's own pages; what follows is for the tags of browsers and servers.
     if (built.includes(source as string)) return source as string;
     // `zh_TW.UTF-8@radical` is how POSIX writes zh-TW.

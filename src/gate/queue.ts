@@ -5,6 +5,9 @@ import { SLICE } from "./time-slices";
 /** Milliseconds that a script may take to load or fail before the next one in its queue runs. */
 const TIMEOUT = 1e4;
 
+/** Milliseconds for which what comes after the releases waits for them. */
+const PATIENCE = 1e3;
+
 type Step = [after: Promise<unknown>, run: () => HTMLScriptElement | void];
 
 const queues: Record<string, Step[]> = Object.create(null);
@@ -40,11 +43,21 @@ const loaded = async (script: HTMLScriptElement): Promise<void> => {
  * while it is short: between any two tasks a browser may lay out the page, and with one task each for 20,000
  * pictures that took 65 s. Queues are independent of each other.
  */
-export const enqueue = async (name: string, ...step: Step): Promise<void> => {
-  if (queues[name]) return void queues[name].push(step);
+export const enqueue = (name: string, ...step: Step): void => {
+  if (queues[name]) queues[name].push(step);
+  else running = Promise.all([running, runQueue(name, (queues[name] = [step]))]);
+};
+
+/** The queues that have begun. */
+let running: Promise<unknown> | undefined;
+
+/** Resolves once the queues that have begun are empty, or after some time: a vendor's script may take long to load. */
+export const released = (): Promise<unknown> => Promise.race([running, new Promise((done) => setTimeout(done, PATIENCE))]);
+
+const runQueue = async (name: string, steps: Step[]): Promise<void> => {
   let end = 0;
   // The list grows while it is iterated; it is not emptied from the front, which would move all that follows.
-  for (const [after, run] of (queues[name] = [step]))
+  for (const [after, run] of steps)
     try {
       await after;
       if (performance.now() > end) {

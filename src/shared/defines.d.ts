@@ -2,10 +2,15 @@
 declare global {
   /** Whether the gate is that of a shop's own build, which contains the config. */
   const __BUILT__: boolean;
-  /** Whether the gate has the code of what not every shop's config uses: the mirror cookie, Google's signals, others'. */
+  /**
+   * Whether the gate has the code of what not every shop's config uses: the mirror cookie, Google's signals, others',
+   * categories that are consented to separately, a choice of languages.
+   */
   const __MIRROR__: boolean;
   const __GOOGLE__: boolean;
   const __VENDORS__: boolean;
+  const __SEPARATE__: boolean;
+  const __MULTILINGUAL__: boolean;
   const __CONFIG__: any;
   const __ASSETS__: any;
   const __TEXTS__: any;

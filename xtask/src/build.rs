@@ -45,5 +45,8 @@ pub fn run(machine: &Machine, embedded: Embedded<'_>) -> Result<()> {
     })?;
     embed::make_generic()?;
     log::info(&format!("  {}", size::in_short(&project::dist())?));
+    if let Some(defaults) = embed::defaults_in_short(&project::dist())? {
+        log::info(&format!("  {defaults}"));
+    }
     Ok(())
 }

@@ -6,6 +6,7 @@
 mod assemble;
 pub mod assets;
 pub mod binaryen;
+mod defaults;
 mod esbuild;
 mod features;
 mod gate;
@@ -28,6 +29,8 @@ use noren_support::{compress, log, project};
 
 use crate::generate;
 pub use assemble::{Embedded, assemble};
+pub use defaults::in_short as defaults_in_short;
+pub use features::Features;
 pub use gate::alone as gate_alone;
 pub use pieces::Pieces;
 

@@ -19,8 +19,9 @@ export type Addresses = Record<string, string>;
 export const is = (element: Element, name: string): boolean => element.localName == name;
 
 /** Whether a script of this type runs when it is parsed: https://mimesniff.spec.whatwg.org/#javascript-mime-type */
-export const isExecutable = (script: Element): boolean =>
-  /^\s*(|module|.*(java|ecma|j|live)script[\d.]*)\s*$/i.test((script as HTMLScriptElement).type);
+export const isExecutable = ({ type }: HTMLScriptElement): boolean =>
+  // The usual mark needs no expression to be compiled.
+  type != "text/plain" && /^\s*(|module|.*(java|ecma|j|live)script[\d.]*)\s*$/i.test(type);
 
 /** The id that an element is marked with: its service if it has one, else its category. */
 export const markedId = (element: Element): string =>

@@ -14,6 +14,7 @@ use noren_support::project;
 use serde_json::{Map, Value, json};
 
 use super::assets::{place, write};
+use super::defaults::{self, Defaults};
 use super::features::Features;
 use super::gate::{self, Gate, LISTED};
 use super::gate_config::gate_config;
@@ -112,11 +113,15 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
     let script = match &shop {
         Some(Checked { written, shop }) => {
             let config = gate_config(written, &shop.config);
-            gate.of_shop(&pieces.gate(Features::of(&config))?, &config)
+            gate.of_shop(&pieces.gate(Features::of(&config, offered.len()))?, &config)
         }
         None => gate.generic(&pieces.gate(Features::GENERIC)?, &services.groups()),
     }?;
     std::fs::write(out.join("noren.js"), script)?;
+    let signals = shop.as_ref().map(|it| &it.written["signals"]);
+    if let Some(defaults) = signals.and_then(Defaults::of) {
+        std::fs::write(out.join(defaults::FILE), defaults.element())?;
+    }
 
     let tags: Vec<&str> = built.iter().map(|it| it.tag.as_str()).collect();
     let schema = render::schema(&tags, &services.ids())?;

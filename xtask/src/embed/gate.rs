@@ -92,6 +92,6 @@ pub fn alone() -> Result<String> {
         frames: Map::new(),
         languages: &languages.iter().collect::<Vec<_>>(),
     };
-    let features = Features::of(&json!({ "signals": { "google": {} } }));
+    let features = Features::of(&json!({ "signals": { "google": {} } }), languages.len());
     gate.of_shop(&pieces::gate_script(features, true)?, &json!({}))
 }

@@ -122,9 +122,7 @@ fn folder() -> PathBuf {
 /// Those that esbuild and terser report.
 pub fn gate_script(features: Features, release: bool) -> Result<String> {
     let mut options = vec!["--format=iife".to_owned(), "--target=es2020".to_owned()];
-    for (name, on) in features.flags() {
-        options.push(format!("--define:{name}={on}"));
-    }
+    options.extend(features.defines());
     let bundled = bundled("src/gate/main.ts", release, &options)?;
     let preamble = format!("preamble='{HINT}'");
     let script = squeezed(bundled, &["--format", &preamble], release)?;

@@ -5,7 +5,7 @@ use noren_support::program::program;
 
 use super::node;
 use super::suite::{self, Count};
-use crate::embed::{languages, services};
+use crate::embed::{Features, languages, services};
 
 /// Bundles each of the gate's test files and runs them.
 ///
@@ -13,15 +13,12 @@ use crate::embed::{languages, services};
 /// Where there is no test, one cannot be bundled, or node cannot be started.
 pub fn run() -> Result<Count> {
     let services = services::read(&languages::compile()?)?.groups();
-    let mut options = vec![
-        "--define:__BUILT__=false".to_owned(),
-        "--define:__MIRROR__=true".to_owned(),
-        "--define:__GOOGLE__=true".to_owned(),
-        "--define:__VENDORS__=true".to_owned(),
+    let mut options = Features::GENERIC.defines();
+    options.extend([
         format!("--define:__SERVICES__={services}"),
         // What the tests do not look at.
         r#"--define:__CSS__="""#.to_owned(),
-    ];
+    ]);
     for name in ["ASSETS", "TEXTS", "FRAMES", "LANGUAGES", "CONFIG"] {
         options.push(format!("--define:__{name}__={{}}"));
     }
