@@ -35,5 +35,5 @@ export const applyStored = (decision?: boolean, starting?: boolean): void => {
     // Withdrawn elsewhere: what runs here stops with a reload, which the interface offers.
     if (!decision) load().then((run) => run("withdrawn"), () => {});
   }
-  release();
+  release(!starting);
 };

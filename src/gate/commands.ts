@@ -7,7 +7,6 @@ import { clearLoadFailure, showLoadFailure } from "./load-failure";
 import { loadedAndIdle } from "./loaded-and-idle";
 import { keepAnswer, refuses } from "./pending";
 import { policyUrl } from "./policy-url";
-import { released } from "./queue";
 import { record, unwritten } from "./state";
 
 /** Opens the policy's page, if it answers: a visitor who is offline stays in the shop. */
@@ -42,8 +41,7 @@ export const execute = async (command: string, argument?: unknown, source?: stri
   try {
     // There is nothing to hide before the interface is there.
     if (!ready && command == "hide") return record;
-    // What the answer allows comes first.
-    if (holds) await released().then(loadedAndIdle);
+    if (holds) await loadedAndIdle();
     const run = await load(holds ? "low" : "high");
     // An answer that was kept is a record since the start, or becomes one now.
     return (early ? await run("finish") : await run(command, argument, source)) || record;
@@ -51,10 +49,11 @@ export const execute = async (command: string, argument?: unknown, source?: stri
     // Loading reports its own failures.
     if (ready) report("load-failed", error);
     if (command == "policy") await openPolicyPage().catch(() => showLoadFailure(command));
+    else if (holds) return record;
     else if (refusal)
       // To refuse more than was asked is better than less.
       keep();
-    else if (!holds) {
+    else {
       showLoadFailure(command);
       throw error;
     }

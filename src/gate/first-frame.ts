@@ -1,4 +1,5 @@
 import { reserveSpace } from "../shared/padding";
+import { afterPaint } from "./after-paint";
 import { FRAMES } from "./built";
 import { config, gpc } from "./config";
 import { textsLoaded } from "./language";
@@ -62,7 +63,9 @@ export const ask = async (): Promise<void> => {
     }
     frame.querySelector("a")!.href = policyUrl();
     reserveSpace(frame);
-    for (const type of ["pointerenter", "focusin"]) frame.addEventListener(type, () => begin());
+    // A tap on an answer follows at once, and needs no interface: that can wait.
+    for (const type of ["pointerenter", "focusin"])
+      frame.addEventListener(type, () => afterPaint().then(() => asking && begin()));
     drawReopen();
     // A visitor who does not answer loads nothing more, unless the shop wants the first view to open faster.
     if (config.interface == "idle" && !(navigator as any).connection?.saveData) loadedAndIdle().then(() => begin("low"));

@@ -29,7 +29,7 @@ export const connect = (connected: Effects): void => {
 };
 
 /** The interface found faults in the config, and has reported them. Another try would find the same. */
-const FAULTY = Error("the config has faults");
+const FAULTY = "the config has faults";
 
 /** Loads and starts the interface, even on a broken config, whose faults it describes best. */
 export const begin = async (priority: RequestPriority = "high", written: unknown = config): Promise<Command> => {
@@ -55,7 +55,7 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
     tag,
     stored: () => [found, waiting?.text],
   });
-  if (!run) throw FAULTY;
+  if (!run) throw Error(FAULTY);
   // The page may have changed its language meanwhile; an answer does not wait for that.
   if (language != loaded) run("language", language);
   return run;
@@ -63,10 +63,10 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
 
 /** The interface: loaded and started once. A failure is reported; the next call tries again. */
 export const load = async (priority?: RequestPriority): Promise<Command> => {
-  if (broken) throw FAULTY;
+  if (broken) throw Error(FAULTY);
   prepareRoot();
   loading ||= begin(priority).catch((error) => {
-    if (error != FAULTY) {
+    if (error.message != FAULTY) {
       loading = undefined;
       report("load-failed", error);
     }

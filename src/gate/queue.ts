@@ -1,30 +1,14 @@
 import { data } from "../shared/dom";
 import { report } from "./events";
+import { nextTask } from "./next-task";
 import { SLICE } from "./time-slices";
 
 /** Milliseconds that a script may take to load or fail before the next one in its queue runs. */
 const TIMEOUT = 1e4;
 
-/** Milliseconds for which what comes after the releases waits for them. */
-const PATIENCE = 1e3;
-
 type Step = [after: Promise<unknown>, run: () => HTMLScriptElement | void];
 
 const queues: Record<string, Step[]> = Object.create(null);
-
-const tasks: (() => void)[] = [];
-let channel: MessageChannel;
-
-/** Resolves in a new task. A nested timer's would come at least 4 ms later, too slow for 20,000 elements. */
-const nextTask = (): Promise<void> =>
-  new Promise((done) => {
-    if (!channel) {
-      channel = new MessageChannel();
-      channel.port1.onmessage = () => tasks.shift()!();
-    }
-    tasks.push(done);
-    channel.port2.postMessage(0);
-  });
 
 /** Waits until a script has loaded or failed, or the timeout. */
 const loaded = async (script: HTMLScriptElement): Promise<void> => {
@@ -41,29 +25,21 @@ const loaded = async (script: HTMLScriptElement): Promise<void> => {
  * Runs a step in a queue, once `after` has resolved. A step that returns a script has a task of its own, and
  * if the script has an address, the next step of the queue waits for it to load. Other steps share a task
  * while it is short: between any two tasks a browser may lay out the page, and with one task each for 20,000
- * pictures that took 65 s. Queues are independent of each other.
+ * pictures that took 65 s. Queues are independent of each other. The first step is urgent if `after` resolves to true.
  */
-export const enqueue = (name: string, ...step: Step): void => {
-  if (queues[name]) queues[name].push(step);
-  else running = Promise.all([running, runQueue(name, (queues[name] = [step]))]);
-};
-
-/** The queues that have begun. */
-let running: Promise<unknown> | undefined;
-
-/** Resolves once the queues that have begun are empty, or after some time: a vendor's script may take long to load. */
-export const released = (): Promise<unknown> => Promise.race([running, new Promise((done) => setTimeout(done, PATIENCE))]);
-
-const runQueue = async (name: string, steps: Step[]): Promise<void> => {
+export const enqueue = async (name: string, ...step: Step): Promise<void> => {
+  if (queues[name]) return void queues[name].push(step);
   let end = 0;
+  let isFirst = true;
   // The list grows while it is iterated; it is not emptied from the front, which would move all that follows.
-  for (const [after, run] of steps)
+  for (const [after, run] of (queues[name] = [step]))
     try {
-      await after;
+      const urgent = await after;
       if (performance.now() > end) {
-        await nextTask();
+        await nextTask(isFirst && urgent === true);
         end = performance.now() + SLICE;
       }
+      isFirst = false;
       const script = run();
       if (script) end = 0;
       if (script?.src) await loaded(script);

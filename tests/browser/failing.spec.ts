@@ -1,7 +1,7 @@
 // When the interface cannot load: nothing optional is released, and refusing still works.
 
 import { expect, test, uncaught, type Noren } from "./noren";
-import { record } from "./shop";
+import { days, record, shop } from "./shop";
 import { text } from "./texts";
 
 const body = (noren: Noren) =>
@@ -87,6 +87,21 @@ for (const [name, fail] of Object.entries(failures)) {
     });
   });
 }
+
+test("a refusal keeps its own time, however late loading fails", async ({ page, noren }) => {
+  const held: (() => Promise<void>)[] = [];
+  await page.context().route("**/*.wasm", (route) => void held.push(() => route.abort()));
+  await noren.open({ config: shop({ interface: "wanted" }), body: body(noren) });
+  await page.locator("#no").click();
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  // As if another tab had refused an hour ago.
+  const earlier = JSON.stringify({ ...(await noren.stored("noren.pending")), t: days(-1 / 24) });
+  await page.evaluate((text) => localStorage.setItem("noren.pending", text), earlier);
+  for (const abort of held) await abort();
+  await noren.heard("error");
+  await noren.settle();
+  expect(await page.evaluate(() => localStorage.getItem("noren.pending"))).toBe(earlier);
+});
 
 test("a refusal that waited becomes a record with its own time once the interface runs", async ({ page, noren }) => {
   await noren.open({ body: body(noren) });

@@ -5,7 +5,8 @@
 import { readFileSync } from "node:fs";
 import { argv, exit, stderr, stdout } from "node:process";
 import { launch } from "../support/browser.mjs";
-import { load, sight } from "./drive/visits.mjs";
+import { profile } from "./drive/profile.mjs";
+import { load, settings, sight } from "./drive/visits.mjs";
 
 const [, , file] = argv;
 if (!file) {
@@ -35,8 +36,8 @@ for (let round = 0; round < plan.rounds; round++) {
   const browser = await launch(plan);
   const first = round % plan.pages.length;
   for (const page of [...plan.pages.slice(first), ...plan.pages.slice(0, first)]) {
-    if (page.visits.includes("sight")) await attempt(page, "sight", round, (done) => sight(browser, plan, page, done));
-    if (page.visits.includes("load")) await attempt(page, "load", round, (done) => load(browser, plan, page, done));
+    for (const [kind, act] of Object.entries({ sight, settings, load, profile }))
+      if (page.visits.includes(kind)) await attempt(page, kind, round, (done) => act(browser, plan, page, done));
   }
   await browser.close();
 }

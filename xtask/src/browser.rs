@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use noren_bench::Script;
 use noren_support::program::first_line;
 
 use crate::config;
@@ -25,7 +26,14 @@ pub fn audit(machine: &Machine, options: &noren_audit::Options) -> Result<()> {
 pub fn bench(machine: &Machine, options: &noren_bench::Options) -> Result<()> {
     let path = chromium(machine, &[setup::BENCH_PACKAGES])?;
     let version = first_line(&path, &["--version"]).unwrap_or_default();
-    let make = |config: &Path, out: &Path| assemble(&Pieces::read()?, Embedded::Shop(config), out);
+    let make = |config: &Path, out: &Path, script: Script| {
+        let pieces = Pieces::read()?;
+        let pieces = match script {
+            Script::Minified => pieces,
+            Script::Readable => pieces.readable(),
+        };
+        assemble(&pieces, Embedded::Shop(config), out)
+    };
     noren_bench::run(options, &noren_bench::Browser { path, version }, &make)
 }
 

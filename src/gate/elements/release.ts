@@ -14,6 +14,7 @@ import { withdrawIf } from "./withdraw";
 /** The queue of templates. No mark has the same name: ids have no such letter. */
 const TEMPLATES = "<";
 
+let urgent: boolean | undefined;
 let painted: Promise<unknown> | undefined;
 /**
  * When the content of templates comes: by then a framework that rendered the page on a server has hydrated it.
@@ -43,7 +44,7 @@ const releaseAll = inSlices<HTMLElement>(
     if (!mayRelease(element) || (document.readyState == "loading" && !element.nextSibling)) return;
     held.delete(element);
     const queue = is(element, "script") ? markedId(element) : is(element, "template") ? TEMPLATES : "";
-    enqueue(queue, queue == TEMPLATES ? (idle ||= loadedAndIdle()) : (painted ||= afterPaint()), () => {
+    enqueue(queue, queue == TEMPLATES ? (idle ||= loadedAndIdle()) : (painted ||= afterPaint(urgent)), () => {
       // The element and the choices may have changed since.
       if (!element.isConnected) forget(element);
       else if (mayRelease(element)) return activate(element);
@@ -57,9 +58,10 @@ const releaseAll = inSlices<HTMLElement>(
 /**
  * Releases what may be released, each in a task of its own after the next paint. Scripts of one service,
  * or of one category without, follow each other. A preview, which Turbo shows of a page that is being loaded,
- * is not the page.
+ * is not the page. After a decision the first of each is urgent: the visitor waits for it.
  */
-export const release = (): void => {
+export const release = (afterDecision?: boolean): void => {
+  urgent = afterDecision;
   if (held.size && !document.documentElement.hasAttribute("data-turbo-preview")) releaseAll(held);
 };
 

@@ -12,12 +12,13 @@ export function visitor(browser, plan) {
   });
 }
 
-/** A page of the visitor's, slowed down, with nothing in the HTTP cache. */
-export async function open(context, plan) {
+/** A page of the visitor's, slowed down, with nothing in the HTTP cache. `own` begins the addresses of the candidate's files. */
+export async function open(context, plan, own) {
   const page = await context.newPage();
   page.setDefaultTimeout(plan.timeout);
   const cdp = await context.newCDPSession(page);
-  const traffic = { bytes: 0, requests: 0, open: new Set(), last: Date.now() };
+  const traffic = { bytes: 0, requests: 0, own: 0, open: new Set(), last: Date.now() };
+  const candidates = new Set();
   const closed = ({ requestId }) => {
     traffic.open.delete(requestId);
     traffic.last = Date.now();
@@ -26,8 +27,15 @@ export async function open(context, plan) {
     if (!request.url.startsWith("http")) return;
     traffic.open.add(requestId);
     traffic.requests++;
+    // The page itself has the same beginning.
+    if (request.url.startsWith(own) && request.url !== own) candidates.add(requestId);
     traffic.last = Date.now();
   });
+  const received = ({ requestId }, bytes) => {
+    if (candidates.has(requestId)) traffic.own += bytes;
+  };
+  cdp.on("Network.responseReceived", (event) => received(event, event.response.encodedDataLength));
+  cdp.on("Network.dataReceived", (event) => received(event, event.encodedDataLength));
   cdp.on("Network.loadingFinished", (event) => {
     traffic.bytes += event.encodedDataLength;
     closed(event);

@@ -20,13 +20,20 @@ export function timelines(page) {
     });
     await new Promise((done) => setTimeout(done, 100));
     for (const observer of observers) observer.disconnect();
+    const painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
+    // Lighthouse leaves out what comes before the first paint: https://web.dev/articles/tbt
+    const afterPaint = entries.longtask.map(({ startTime, duration }) => startTime + duration - Math.max(startTime, painted));
+    const largest = entries["largest-contentful-paint"].at(-1);
     const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
     const tasks = entries.longtask.map((task) => task.duration);
     return {
       longTasks: tasks.length,
       blocking: sum(tasks.map((duration) => duration - LONG_TASK)),
       shift: sum(entries["layout-shift"].filter((shift) => !shift.hadRecentInput).map((shift) => shift.value)),
-      lcp: entries["largest-contentful-paint"].at(-1)?.startTime ?? null,
+      totalBlocking: sum(afterPaint.map((duration) => Math.max(0, duration - LONG_TASK))),
+      lcp: largest?.startTime ?? null,
+      // Of an element in a shadow root the browser does not tell which it is.
+      lcpIsBanner: largest ? Number(!largest.element?.closest("header,main,footer")) : null,
     };
   });
 }

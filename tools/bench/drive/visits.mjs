@@ -40,27 +40,54 @@ async function tapAgain(page, plan, accept) {
   throw new Error("the banner stays, however often Accept is tapped");
 }
 
+/** Returns a function that waits until `watch` has seen its element. */
+async function whenSeen(page, plan, otherwise) {
+  let found;
+  const seen = new Promise((done) => (found = done));
+  await page.exposeFunction("benchSeen", found);
+  return () => {
+    const late = new Promise((_, refuse) => {
+      setTimeout(refuse, plan.timeout, new Error(otherwise)).unref();
+    });
+    return Promise.race([seen, late]);
+  };
+}
+
 /** An eager visitor: taps Accept as soon as it can be seen. */
 export async function sight(browser, plan, { url, accept, tags }, done) {
   const context = await visitor(browser, plan);
   try {
-    const opened = await open(context, plan);
-    const { page } = opened;
-    const seen = new Promise((found) => {
-      void page.exposeFunction("benchSeen", found);
-    });
+    const { page, traffic } = await open(context, plan, plan.origin + url);
+    const seen = await whenSeen(page, plan, "no banner was seen");
     await page.addInitScript(watch, accept);
     await page.addInitScript(record);
     await page.goto(plan.origin + url, { waitUntil: "commit" });
-    const late = new Promise((_, refuse) => {
-      setTimeout(refuse, plan.timeout, new Error("no banner was seen")).unref();
-    });
-    const { at, x, y } = await Promise.race([seen, late]);
+    const { at, x, y } = await seen();
+    const bytes = traffic.own;
     await page.touchscreen.tap(x, y);
     const taps = 1 + (await tapAgain(page, plan, accept));
     await allRan(page, tags);
     const { firstTag, at: tapped } = await outcome(page);
-    done("sight", { visible: at, taps, done: tapped + firstTag });
+    done("sight", { visible: at, bytes, taps, done: tapped + firstTag });
+  } finally {
+    await context.close();
+  }
+}
+
+/** A visitor who lets the page load, then opens the settings. */
+export async function settings(browser, plan, { url, settings, opened }, done) {
+  const context = await visitor(browser, plan);
+  try {
+    const { opened: visited } = await arrive(context, plan, url);
+    const { page } = visited;
+    const button = await where(page, settings);
+    if (!button) throw new Error("no way to the settings is shown once the page has loaded");
+    const seen = await whenSeen(page, plan, "the settings did not open");
+    await page.evaluate(record);
+    await page.evaluate(watch, opened);
+    await page.touchscreen.tap(button.x, button.y);
+    const { at } = await seen();
+    done("settings", { settings: at - (await page.evaluate(() => window.tapped.at)) });
   } finally {
     await context.close();
   }
@@ -72,17 +99,7 @@ export async function load(browser, plan, { url, accept, tags }, done) {
   try {
     const first = await arrive(context, plan, url);
     done("first", first.values);
-    if (accept.length > 0) {
-      const { page } = first.opened;
-      const button = await where(page, accept);
-      if (!button) throw new Error("no banner is shown once the page has loaded");
-      await page.evaluate(record);
-      await page.touchscreen.tap(button.x, button.y);
-      await allRan(page, tags);
-      await idle(first.opened, plan);
-      const { inp, firstTag, lastTag } = await outcome(page);
-      done("accept", { inp, firstTag, lastTag });
-    }
+    if (accept.length > 0) done("accept", await tapAccept(first.opened, plan, { accept, tags }));
     await first.opened.page.close();
     const again = await arrive(context, plan, url);
     if (accept.length > 0) {
@@ -95,8 +112,25 @@ export async function load(browser, plan, { url, accept, tags }, done) {
   }
 }
 
-async function arrive(context, plan, url) {
-  const opened = await open(context, plan);
+/** Taps Accept on a page that has loaded, and waits until the page is idle again. */
+export async function tapAccept(opened, plan, { accept, tags }) {
+  const { page, traffic } = opened;
+  const button = await where(page, accept);
+  if (!button) throw new Error("no banner is shown once the page has loaded");
+  await page.evaluate(record);
+  const before = traffic.bytes;
+  // What the answer loads may begin only when the page is idle.
+  traffic.last = Date.now();
+  await page.touchscreen.tap(button.x, button.y);
+  await allRan(page, tags);
+  await idle(opened, plan);
+  const { inp, firstTag, lastTag } = await outcome(page);
+  return { inp, firstTag, lastTag, bytes: traffic.bytes - before };
+}
+
+/** Opens a page, waits until it is idle, and reads all measures. */
+export async function arrive(context, plan, url) {
+  const opened = await open(context, plan, plan.origin + url);
   const { page, cdp, traffic } = opened;
   await page.goto(plan.origin + url);
   await idle(opened, plan);

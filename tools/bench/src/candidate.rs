@@ -8,10 +8,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use noren_support::program::{program, run};
 use noren_support::project;
 use serde::Deserialize;
 
-use crate::options::FOLDER;
+use crate::options::{self, FOLDER};
 
 /// The page without a consent manager.
 pub const BARE: &str = "bare";
@@ -22,7 +23,16 @@ pub const REFERENCE: &str = "cookieconsent";
 pub const NOREN: &str = "noren";
 
 /// In the order of the tables' columns.
-const ALL: &[&str] = &[BARE, NOREN, REFERENCE, "klaro", "orejime", "tarteaucitron"];
+const ALL: &[&str] = &[
+    BARE,
+    NOREN,
+    REFERENCE,
+    "osano",
+    "orejime",
+    "klaro",
+    "tarteaucitron",
+    "c15t",
+];
 
 /// `candidate.json`.
 #[derive(Deserialize)]
@@ -33,6 +43,13 @@ struct Written {
     package: Option<String>,
     #[serde(default)]
     accept: Vec<String>,
+    #[serde(default)]
+    settings: Vec<String>,
+    #[serde(default)]
+    opened: Vec<String>,
+    /// Modules of this folder that are bundled with the packages that they import, and the names of the bundles.
+    #[serde(default)]
+    bundle: BTreeMap<String, String>,
     /// Where each file or folder of the package goes.
     #[serde(default)]
     files: BTreeMap<String, String>,
@@ -49,6 +66,10 @@ pub struct Candidate {
     pub version: String,
     /// The selectors of the accept button, one for each shadow root on the way; none on the bare page.
     pub accept: Vec<String>,
+    /// The selectors of the control that opens the settings, and of what is visible once they are open; none where
+    /// there are no settings.
+    pub settings: Vec<String>,
+    pub opened: Vec<String>,
     /// What goes into the page's head, with `{{file}}` for the content of one of its texts.
     pub head: String,
     /// A gated tag, with `{{category}}` and `{{code}}`.
@@ -94,17 +115,24 @@ impl Candidate {
             None if id == BARE => (String::new(), PathBuf::new()),
             None => (project::VERSION.to_owned(), noren.to_owned()),
         };
-        let files = written.files.into_iter();
+        let mut files: Vec<_> = written
+            .files
+            .into_iter()
+            .map(|(source, target)| (from.join(source), target))
+            .collect();
+        for (entry, target) in written.bundle {
+            files.push((bundle(&folder.join(entry), id, &target)?, String::new()));
+        }
         Ok(Self {
             id: id.to_owned(),
             name: written.name,
             version,
             accept: written.accept,
+            settings: written.settings,
+            opened: written.opened,
             head: take("head.html")?,
             tag: take("tag.html")?,
-            files: files
-                .map(|(source, target)| (from.join(source), target))
-                .collect(),
+            files,
             texts,
         })
     }
@@ -118,6 +146,26 @@ impl Candidate {
 /// The folder of a candidate.
 pub fn folder(id: &str) -> PathBuf {
     project::root().join(FOLDER).join("candidates").join(id)
+}
+
+/// Bundles a module as a site's own build would, its style sheet beside it. Returns the folder of both.
+fn bundle(entry: &Path, id: &str, name: &str) -> Result<PathBuf> {
+    let out = options::folder().join("bundles").join(id);
+    let mut esbuild = program(project::npm_bin("esbuild"));
+    esbuild.arg(entry).args([
+        "--bundle",
+        "--minify",
+        "--format=esm",
+        "--target=es2022",
+        "--jsx=automatic",
+        "--define:process.env.NODE_ENV=\"production\"",
+        "--legal-comments=none",
+        "--charset=utf8",
+        "--log-level=warning",
+    ]);
+    esbuild.arg(format!("--outfile={}", out.join(name).display()));
+    run(&mut esbuild)?;
+    Ok(out)
 }
 
 /// The folder of the other consent managers, from npm.

@@ -12,7 +12,7 @@ const SHOWN: &[(&str, &str)] = &[
         "First visit",
         "Accept tapped as soon as it is visible: carried out",
     ),
-    ("First visit", "Bytes over the wire"),
+    ("First visit", "Bytes over the wire until idle"),
     ("First visit", "Main-thread script time"),
     (
         "Accept, once the page has loaded",
@@ -24,7 +24,7 @@ const SHOWN: &[(&str, &str)] = &[
     ),
     (
         "Returning visit, decided, with an empty HTTP cache",
-        "Bytes over the wire",
+        "Bytes over the wire until idle",
     ),
     (
         "Returning visit, decided, with an empty HTTP cache",

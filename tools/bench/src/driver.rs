@@ -10,8 +10,9 @@ use noren_support::progress::Progress;
 use noren_support::server;
 use serde_json::Value;
 
-use crate::options::folder;
-use crate::plan::Plan;
+use crate::options::{Options, folder};
+use crate::page::Site;
+use crate::plan::{Plan, Visited};
 
 /// The browser that is measured.
 pub struct Browser {
@@ -36,6 +37,14 @@ impl Samples {
         self.values.get(&key).map_or(&[], Vec::as_slice)
     }
 
+    /// The names of what was measured on a kind of visit to a page.
+    pub fn keys(&self, page: &str, visit: &str) -> Vec<&str> {
+        let keys = self.values.keys();
+        keys.filter(|(own, kind, _)| own == page && kind == visit)
+            .map(|(_, _, key)| key.as_str())
+            .collect()
+    }
+
     fn add(&mut self, line: &Value) -> Option<()> {
         let page = line.get("page")?.as_str()?;
         let visit = line.get("visit")?.as_str()?;
@@ -54,11 +63,31 @@ impl Samples {
     }
 }
 
+/// Visits pages of a site as the command line says. Returns the plan, and what was measured.
+///
+/// # Errors
+/// As [`carry_out`]; where a page cannot be compressed.
+pub fn visit(
+    pages: Vec<Visited>,
+    site: &Site,
+    options: &Options,
+    browser: &Browser,
+) -> Result<(Plan, Samples)> {
+    site.compress()?;
+    let plan = Plan {
+        pages,
+        rounds: options.rounds(),
+        conditions: options.conditions(),
+    };
+    let samples = carry_out(&plan, site.folder(), browser)?;
+    Ok((plan, samples))
+}
+
 /// Serves a folder, and visits every page in it as planned.
 ///
 /// # Errors
 /// Where the browser cannot be driven at all; a visit that fails is noted in the samples.
-pub fn carry_out(plan: &Plan, site: &Path, browser: &Browser) -> Result<Samples> {
+fn carry_out(plan: &Plan, site: &Path, browser: &Browser) -> Result<Samples> {
     let origin = server::in_background(site)?;
     let file = folder().join("plan.json");
     fs::write(&file, plan.to_json(&origin).to_string())?;

@@ -10,7 +10,6 @@ use crate::measure::GROWTH;
 use crate::options::{Options, folder};
 use crate::output::{finish, write};
 use crate::page::{Page, Site};
-use crate::plan::Plan;
 use crate::report::{Basis, Column, Report};
 use crate::table;
 
@@ -84,13 +83,7 @@ pub fn run(options: &Options, browser: &Browser) -> Result<()> {
         let page = Page::grown(&candidate, case.id, case.tags);
         pages.push(site.page(&page)?);
     }
-    site.compress()?;
-    let plan = Plan {
-        pages,
-        rounds: options.rounds(),
-        conditions: options.conditions(),
-    };
-    let samples = driver::carry_out(&plan, site.folder(), browser)?;
+    let (plan, samples) = driver::visit(pages, &site, options, browser)?;
     let columns = CASES
         .iter()
         .map(|case| Column {

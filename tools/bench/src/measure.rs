@@ -59,7 +59,7 @@ pub enum On {
     Many,
 }
 
-/// One row. Less is better in all of them.
+/// One row.
 #[derive(Clone, Copy)]
 pub struct Measure {
     /// Its table.
@@ -78,6 +78,8 @@ pub struct Measure {
     pub over_bare: bool,
     /// Whether a ratio is meaningful.
     pub ratio: bool,
+    /// Whether less is better; otherwise the row only explains another one.
+    pub ranked: bool,
 }
 
 const FIRST: &str = "First visit";
@@ -101,6 +103,7 @@ impl Measure {
             unit,
             over_bare: false,
             ratio: true,
+            ranked: true,
         }
     }
 
@@ -116,6 +119,15 @@ impl Measure {
     const fn without_ratio(self) -> Self {
         Self {
             ratio: false,
+            ..self
+        }
+    }
+
+    /// The same for a row that only explains another one.
+    const fn unranked(self) -> Self {
+        Self {
+            ratio: false,
+            ranked: false,
             ..self
         }
     }
@@ -146,7 +158,8 @@ const fn returning(title: &'static str, key: &'static str, unit: Unit) -> Measur
     Measure::new(RETURNING, "returning", title, key, unit)
 }
 
-const BYTES: &str = "Bytes over the wire";
+const BYTES: &str = "Bytes over the wire until idle";
+const BYTES_UNTIL_VISIBLE: &str = "Bytes of its own files until the banner is visible";
 const REQUESTS: &str = "Requests";
 const VISIBLE: &str = "Banner visible";
 const CARRIED_OUT: &str = "Accept tapped as soon as it is visible: carried out";
@@ -154,14 +167,17 @@ const SCRIPT: &str = "Main-thread script time";
 const THREAD: &str = "Main-thread time, script or not";
 const LONG_TASKS: &str = "Long tasks";
 const BLOCKING: &str = "Blocking time";
+const TOTAL_BLOCKING: &str = "Total blocking time, from the first paint on, as Lighthouse has it";
 const SHIFT: &str = "Layout shift";
 const LARGEST_PAINT: &str = "Largest contentful paint";
+const PAINT_IS_BANNER: &str = "That paint is the banner's (1) or the page's (0)";
 const HEAP: &str = "JavaScript heap";
 const WASM: &str = "WebAssembly memory";
 const INP: &str = "INP: tap to next paint";
 
 /// The rows of the comparison.
 pub const COMPARISON: &[Measure] = &[
+    eager(BYTES_UNTIL_VISIBLE, "bytes", Unit::Kb),
     first(BYTES, "bytes", Unit::Kb).over_bare(),
     first(REQUESTS, "requests", Unit::Count).over_bare(),
     eager(VISIBLE, "visible", Unit::Ms),
@@ -175,14 +191,26 @@ pub const COMPARISON: &[Measure] = &[
     first(BLOCKING, "blocking", Unit::Ms)
         .over_bare()
         .without_ratio(),
+    first(TOTAL_BLOCKING, "totalBlocking", Unit::Ms)
+        .over_bare()
+        .without_ratio(),
     first(SHIFT, "shift", Unit::Shift)
         .over_bare()
         .without_ratio(),
     first(LARGEST_PAINT, "lcp", Unit::Ms)
         .over_bare()
         .without_ratio(),
+    first(PAINT_IS_BANNER, "lcpIsBanner", Unit::Count).unranked(),
     first(HEAP, "heap", Unit::Mb).over_bare(),
     first(WASM, "wasm", Unit::Mb).without_ratio(),
+    Measure::new(
+        FIRST,
+        "settings",
+        "Settings opened, from the tap, once the page has loaded",
+        "settings",
+        Unit::Ms,
+    ),
+    accept("Bytes after the answer", "bytes", Unit::Kb),
     accept(INP, "inp", Unit::Ms),
     accept("INP: tap to next paint, 50 tags", "inp", Unit::Ms).with_many_tags(),
     accept("Accept to the first of 50 tags", "firstTag", Unit::Ms).with_many_tags(),
@@ -195,6 +223,9 @@ pub const COMPARISON: &[Measure] = &[
         .over_bare()
         .without_ratio(),
     returning(BLOCKING, "blocking", Unit::Ms)
+        .over_bare()
+        .without_ratio(),
+    returning(TOTAL_BLOCKING, "totalBlocking", Unit::Ms)
         .over_bare()
         .without_ratio(),
     returning(SHIFT, "shift", Unit::Shift)

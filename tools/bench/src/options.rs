@@ -43,6 +43,8 @@ pub struct Options {
 pub enum What {
     /// How Noren's cost grows with languages, services and gated tags
     Growth,
+    /// Where the script time of Noren's gate goes, module by module
+    Profile,
 }
 
 impl Options {

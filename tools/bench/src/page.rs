@@ -8,12 +8,17 @@ use noren_support::{compress, log, project};
 
 use crate::candidate::Candidate;
 use crate::options::FOLDER;
-use crate::plan::Visited;
+use crate::plan::{Visited, Visitors};
 
 /// The placeholders in the storefront's page.
 const HEAD: &str = "<!-- consent -->";
 const TAGS: &str = "<!-- gated tags -->";
 const CALLED: &str = "<!-- gated tags: what each calls -->";
+
+/// Tags on the page that every measure but one is taken on.
+const FEW: usize = 5;
+/// Tags on the page where Accept has to release many.
+const MANY: usize = 50;
 
 /// The categories that the gated tags are spread over.
 const CATEGORIES: [&str; 3] = ["functional", "analytics", "marketing"];
@@ -29,28 +34,41 @@ pub struct Page<'c> {
     id: String,
     tags: usize,
     work: u32,
-    eager: bool,
+    visitors: Visitors,
 }
 
 impl<'c> Page<'c> {
     /// The page with a few tags that cost nothing: every cost on it is the candidate's.
-    pub fn few(candidate: &'c Candidate, tags: usize) -> Self {
+    pub fn few(candidate: &'c Candidate) -> Self {
         Self {
             candidate,
             id: candidate.id.clone(),
-            tags,
+            tags: FEW,
             work: 0,
-            eager: !candidate.accept.is_empty(),
+            visitors: if candidate.accept.is_empty() {
+                Visitors::Patient
+            } else {
+                Visitors::All
+            },
         }
     }
 
     /// The page where Accept releases many tags that have work to do.
-    pub fn many(candidate: &'c Candidate, tags: usize) -> Self {
+    pub fn many(candidate: &'c Candidate) -> Self {
         Self {
             id: many(&candidate.id),
+            tags: MANY,
             work: WORK,
-            eager: false,
-            ..Self::few(candidate, tags)
+            visitors: Visitors::Patient,
+            ..Self::few(candidate)
+        }
+    }
+
+    /// The page with a few tags, for a visitor who is profiled.
+    pub fn profiled(candidate: &'c Candidate) -> Self {
+        Self {
+            visitors: Visitors::Profiled,
+            ..Self::few(candidate)
         }
     }
 
@@ -58,8 +76,9 @@ impl<'c> Page<'c> {
     pub fn grown(candidate: &'c Candidate, id: &str, tags: usize) -> Self {
         Self {
             id: id.to_owned(),
+            tags,
             work: WORK,
-            ..Self::few(candidate, tags)
+            ..Self::few(candidate)
         }
     }
 
@@ -146,8 +165,10 @@ impl Site {
             id: page.id.clone(),
             url: format!("/{name}/"),
             accept: page.candidate.accept.clone(),
+            settings: page.candidate.settings.clone(),
+            opened: page.candidate.opened.clone(),
             tags: page.tags,
-            eager: page.eager,
+            visitors: page.visitors,
         })
     }
 

@@ -12,10 +12,44 @@ pub struct Visited {
     pub url: String,
     /// The selectors of the accept button.
     pub accept: Vec<String>,
+    /// The selectors of the control that opens the settings, and of what is visible once they are open; none where
+    /// there are no settings.
+    pub settings: Vec<String>,
+    pub opened: Vec<String>,
     /// The number of gated tags.
     pub tags: usize,
-    /// Whether an eager visitor comes, too, who taps Accept as soon as it is visible.
-    pub eager: bool,
+    /// Who comes.
+    pub visitors: Visitors,
+}
+
+/// The visitors of a page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Visitors {
+    /// One who lets the page load, accepts where there is a banner, and returns.
+    Patient,
+    /// Also one who taps Accept as soon as it is visible, and one who opens the settings, where there are any.
+    All,
+    /// One whose processor time is attributed to the modules that take it.
+    Profiled,
+}
+
+impl Visited {
+    /// The kinds of visits, and how many results drive.mjs reports of them.
+    fn visits(&self) -> (Vec<&'static str>, usize) {
+        if self.visitors == Visitors::Profiled {
+            return (vec!["profile"], 2);
+        }
+        let mut visits = vec!["load"];
+        let results = if self.accept.is_empty() { 2 } else { 3 };
+        if self.visitors == Visitors::All {
+            visits.push("sight");
+            if !self.settings.is_empty() {
+                visits.push("settings");
+            }
+        }
+        let more = visits.len() - 1;
+        (visits, results + more)
+    }
 }
 
 /// All visits.
@@ -38,7 +72,9 @@ impl Plan {
                 "url": page.url,
                 "accept": page.accept,
                 "tags": page.tags,
-                "visits": if page.eager { vec!["sight", "load"] } else { vec!["load"] },
+                "settings": page.settings,
+                "opened": page.opened,
+                "visits": page.visits().0,
             })
         });
         plan["pages"] = pages.collect();
@@ -49,8 +85,6 @@ impl Plan {
 
     /// The number of results that drive.mjs reports, without failures.
     pub fn results(&self) -> usize {
-        let one =
-            |page: &Visited| usize::from(page.eager) + if page.accept.is_empty() { 2 } else { 3 };
-        self.rounds * self.pages.iter().map(one).sum::<usize>()
+        self.rounds * self.pages.iter().map(|page| page.visits().1).sum::<usize>()
     }
 }

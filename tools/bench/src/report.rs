@@ -106,13 +106,20 @@ impl Report {
         sensible.then(|| own / reference)
     }
 
-    /// The columns with the least median, as printed; none where all are equal.
-    pub fn least(&self, row: &Row) -> Vec<usize> {
-        let own: Vec<(usize, f64)> = (0..row.cells.len())
-            .filter(|column| !self.is_bare(*column))
+    /// The columns that are ranked, each with its median, the least first.
+    pub fn ranking(&self, row: &Row) -> Vec<(usize, f64)> {
+        let mut own: Vec<(usize, f64)> = (0..row.cells.len())
+            .filter(|column| row.measure.ranked && !self.is_bare(*column))
             .filter_map(|column| Some((column, row.cells[column].as_ref()?.median)))
             .collect();
-        let Some(least) = own.iter().map(|(_, median)| *median).min_by(f64::total_cmp) else {
+        own.sort_by(|(_, a), (_, b)| a.total_cmp(b));
+        own
+    }
+
+    /// The columns with the least median, as printed; none where all are equal.
+    pub fn least(&self, row: &Row) -> Vec<usize> {
+        let own = self.ranking(row);
+        let Some((_, least)) = own.first().copied() else {
             return Vec::new();
         };
         let written = |value| row.measure.unit.written(value);

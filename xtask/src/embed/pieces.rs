@@ -14,6 +14,7 @@ use super::sheets;
 /// The scripts and sheets as text, and the wasm. Gates are made when an embed first needs their features.
 pub struct Pieces {
     release: bool,
+    is_readable: bool,
     /// The lazy bundle.
     pub bundle: String,
     /// The texts of faults.
@@ -49,6 +50,7 @@ impl Pieces {
         let sheets = sheets::read()?;
         let pieces = Self {
             release,
+            is_readable: false,
             bundle: bundle(glue, release)?,
             diagnostics: diagnostics(release)?,
             gate_sheet: sheets.gate,
@@ -80,16 +82,29 @@ impl Pieces {
     /// # Errors
     /// Those that esbuild and terser report; if a file cannot be read or written.
     pub fn gate(&self, features: Features) -> Result<String> {
-        let path = folder().join(features.file());
+        let readable = if self.is_readable { "readable." } else { "" };
+        let path = folder().join(format!("{readable}{}", features.file()));
         if path.is_file() {
             return Ok(std::fs::read_to_string(path)?);
         }
-        let script = gate_script(features, self.release)?;
+        let script = if self.is_readable {
+            format!("{HINT}\n{}", gate_script(features, false)?)
+        } else {
+            gate_script(features, self.release)?
+        };
         // Two processes may make the same one: whoever reads it finds it whole.
         let made = path.with_extension(std::process::id().to_string());
         std::fs::write(&made, &script).with_context(|| made.display().to_string())?;
         std::fs::rename(&made, &path).with_context(|| path.display().to_string())?;
         Ok(script)
+    }
+
+    /// The same with a gate that is not minified, as a profiler wants it.
+    pub fn readable(self) -> Self {
+        Self {
+            is_readable: true,
+            ..self
+        }
     }
 
     /// Reads the pieces that the last build made.
@@ -103,6 +118,7 @@ impl Pieces {
             |name: &str| std::fs::read_to_string(folder.join(name)).with_context(|| missing(name));
         Ok(Self {
             release: text(RELEASE)? == "yes",
+            is_readable: false,
             bundle: text(BUNDLE)?,
             diagnostics: text(DIAGNOSTICS)?,
             gate_sheet: text(GATE_SHEET)?,
