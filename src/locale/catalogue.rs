@@ -149,8 +149,7 @@ fn write<'p>(pattern: &'p str, args: &[Arg<'_>], out: &mut String) -> &'p str {
         out.push_str(before);
         if let Some(marked) = scan::after(from, codes::VARIABLE as u8) {
             let (arg, after) = arg(marked, args);
-            out.push_str(arg.text);
-            rest = after;
+            rest = insert(arg.text, after, out);
         } else if let Some(marked) = scan::after(from, codes::SELECT as u8) {
             let (arg, variants) = arg(marked, args);
             rest = select(variants, arg, args, out);
@@ -160,6 +159,26 @@ fn write<'p>(pattern: &'p str, args: &[Arg<'_>], out: &mut String) -> &'p str {
     }
     out.push_str(rest);
     ""
+}
+
+/// Writes a value, and returns what follows it. Chinese sets a space between its own characters and a Latin name, so
+/// that patterns have one, and none beside a name in its own characters.
+fn insert<'p>(value: &str, after: &'p str, out: &mut String) -> &'p str {
+    let ends = |text: &str| text.chars().next_back().is_some_and(is_ideograph);
+    let starts = |text: &str| text.chars().next().is_some_and(is_ideograph);
+    if starts(value) && out.strip_suffix(' ').is_some_and(ends) {
+        out.pop();
+    }
+    out.push_str(value);
+    match after.strip_prefix(' ') {
+        Some(rest) if ends(value) && starts(rest) => rest,
+        _ => after,
+    }
+}
+
+/// Whether this is a Chinese character; kana, beside which Japanese may set a space, are none.
+const fn is_ideograph(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Writes the first variant that matches, or the default variant, and returns what follows the

@@ -33,6 +33,16 @@ test("what no page can leave out or break is not in it", () => {
   expect(script).toContain(text("ja", "accept"));
 });
 
+test("facts and texts of the services that the config names, and of no others, are beside it", () => {
+  const folder = embed(shop({ services: ["google-analytics"] }));
+  const catalogue = readdirSync(folder).filter((name) => name.startsWith("catalogue."));
+  const [facts, texts] = JSON.parse(readFileSync(join(folder, catalogue.find((name) => name.endsWith(".json"))!), "utf8"));
+  expect(Object.keys(facts)).toEqual(["google-analytics"]);
+  const english = readFileSync(join(folder, texts["catalogue.en"][0]), "utf8");
+  expect(english).toContain("To count visits and learn how the pages are used");
+  expect(english).not.toContain("To play videos inside the page");
+});
+
 test("a config that the page brings too counts for nothing, and is reported", async ({ noren }) => {
   const inline = (config: object) => `<script type="application/json" data-noren-config>${JSON.stringify(config)}</script>`;
   await noren.open({ built: true, before: inline(shop({ categories: [{ id: "necessary" }] })) });

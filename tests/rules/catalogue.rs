@@ -21,6 +21,40 @@ fn selections_nest_and_fall_back_to_their_default() {
 }
 
 #[test]
+fn chinese_has_no_space_beside_a_name_in_its_own_characters() {
+    let formatted = |source: &str, name: &str| {
+        let entry = noren_messages::parse(source).unwrap().remove(0);
+        format_pattern(&entry.pattern, &[name.into()])
+    };
+    for (pattern, name, expected) in [
+        ("來自 { $name } 的影片", "YouTube", "來自 YouTube 的影片"),
+        ("來自 { $name } 的影片", "最近瀏覽", "來自最近瀏覽的影片"),
+        // Each end counts by itself.
+        (
+            "來自 { $name } 的影片",
+            "Google 地圖",
+            "來自 Google 地圖的影片",
+        ),
+        ("來自 { $name } 的影片", "地圖 X", "來自地圖 X 的影片"),
+        ("{ $name } 隱私權政策", "燕子商店", "燕子商店隱私權政策"),
+        // A space that is not beside Chinese stays.
+        (
+            "{ $name } privacy policy",
+            "燕子商店",
+            "燕子商店 privacy policy",
+        ),
+        (
+            "{ $name } プライバシーポリシー",
+            "燕商店",
+            "燕商店 プライバシーポリシー",
+        ),
+        ("也儲存給 { $name }", "", "也儲存給 "),
+    ] {
+        assert_eq!(formatted(&format!("m = {pattern}\n"), name), expected);
+    }
+}
+
+#[test]
 fn a_shops_wording_takes_the_messages_place() {
     let text = format!(
         "0{0}plain{0}{1}a until {1}b",

@@ -253,6 +253,43 @@ fn a_named_service_is_resolved_to_what_is_known_of_it() {
 }
 
 #[test]
+fn an_embed_has_the_facts_and_texts_of_the_services_that_its_shop_names() {
+    let ids = ["youtube", "google-analytics"];
+    let few = services().only(&ids);
+    assert_eq!(few.ids(), ["google-analytics", "youtube"]);
+    // With its texts instead of their indices a service is the same as among all.
+    fn spelt(value: &Value, messages: &Catalogue) -> Value {
+        match value {
+            Value::Number(place) => messages
+                .by_index(u16::try_from(place.as_u64().unwrap()).unwrap())
+                .into(),
+            Value::Array(items) => items.iter().map(|it| spelt(it, messages)).collect(),
+            Value::Object(entries) => entries
+                .iter()
+                .map(|(name, it)| (name.clone(), spelt(it, messages)))
+                .collect(),
+            other => other.clone(),
+        }
+    }
+    for tag in ["en", "ja"] {
+        let compiled = language(tag);
+        let text = format!("{}{}", compiled.text, few.texts(&compiled));
+        let those = Catalogue::new(tag, &text);
+        for id in ids {
+            assert_eq!(
+                spelt(&few.facts()[id], &those),
+                spelt(&services().facts()[id], &messages(tag)),
+                "{tag} {id}"
+            );
+        }
+        assert!(few.texts(&compiled).len() < services().texts(&compiled).len() / 2);
+    }
+    // A shop changes the wording of a text by its id.
+    let all: Vec<&str> = services().keys().map(|(id, _)| id).collect();
+    assert!(few.keys().all(|(id, _)| all.contains(&id)) && few.keys().count() < all.len());
+}
+
+#[test]
 fn whether_a_recipient_is_abroad_depends_on_the_region() {
     for case in cases("services") {
         let id = case["id"].as_str().unwrap();

@@ -92,7 +92,8 @@ fn checked(text: &str, whose: &str) -> Result<Checked> {
     let languages = languages::compile()?;
     let built: Vec<&str> = languages.iter().map(|it| it.tag.as_str()).collect();
     let services = services::read(&languages)?;
-    let ids: Value = serde_json::from_str(&languages::keys(&languages, &services))
+    let named = services::named(&services, &written);
+    let ids: Value = serde_json::from_str(&languages::keys(&languages, &named))
         .context("the table of message ids is not JSON")?;
     let mut errors = check_wording(&written, &ids);
     match Shop::resolve(&written, &built, &services.facts()) {

@@ -31,12 +31,6 @@ impl KnownServices {
     pub fn read(folder: &Path, reference: &CompiledLanguage) -> Result<Self, Vec<ServiceFault>> {
         let mut faults = Vec::new();
         let services = service::read(folder, &mut faults);
-        let mut periods: Vec<Retention> = Vec::new();
-        for period in services.iter().flat_map(Service::periods) {
-            if !periods.contains(period) {
-                periods.push(*period);
-            }
-        }
         let texts = reference.service_texts.iter();
         let known = Self {
             first_text: reference.keys.len(),
@@ -44,14 +38,34 @@ impl KnownServices {
                 .filter(|text| text.variables.is_empty())
                 .map(|text| text.id.clone())
                 .collect(),
+            periods: periods(&services),
             services,
-            periods,
         };
         known.check_texts(reference, &mut faults);
         if faults.is_empty() {
             Ok(known)
         } else {
             Err(faults)
+        }
+    }
+
+    /// Those with the given ids alone, with their texts: for the embed of a shop, which names no others. The indices
+    /// are other ones.
+    #[must_use]
+    pub fn only(&self, ids: &[&str]) -> Self {
+        let named = |service: &&Service| ids.contains(&service.id.as_str());
+        let services: Vec<Service> = self.services.iter().filter(named).cloned().collect();
+        let used = |id: &&String| {
+            services
+                .iter()
+                .flat_map(Service::texts)
+                .any(|text| text == *id)
+        };
+        Self {
+            first_text: self.first_text,
+            texts: self.texts.iter().filter(used).cloned().collect(),
+            periods: periods(&services),
+            services,
         }
     }
 
@@ -184,7 +198,7 @@ impl KnownServices {
     pub fn texts(&self, language: &CompiledLanguage) -> String {
         let mut out = String::new();
         for text in &language.service_texts {
-            if text.variables.is_empty() {
+            if self.texts.contains(&text.id) {
                 out.push(placeholder_codes::MESSAGE);
                 out.push_str(&text.pattern);
             }
@@ -230,4 +244,15 @@ impl KnownServices {
         });
         groups.collect()
     }
+}
+
+/// The distinct retention periods of all cookies of some services.
+fn periods(services: &[Service]) -> Vec<Retention> {
+    let mut periods: Vec<Retention> = Vec::new();
+    for period in services.iter().flat_map(Service::periods) {
+        if !periods.contains(period) {
+            periods.push(*period);
+        }
+    }
+    periods
 }

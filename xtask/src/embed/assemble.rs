@@ -43,7 +43,11 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
         Embedded::Generic => None,
     };
     let built = languages::compile()?;
-    let services = services::read(&built)?;
+    let known = services::read(&built)?;
+    let services = match &shop {
+        Some(shop) => services::named(&known, &shop.written),
+        None => known.clone(),
+    };
     let offered = offered(&built, shop.as_ref());
     let keys = languages::keys(&built, &services);
 
@@ -124,7 +128,7 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
     }
 
     let tags: Vec<&str> = built.iter().map(|it| it.tag.as_str()).collect();
-    let schema = render::schema(&tags, &services.ids())?;
+    let schema = render::schema(&tags, &known.ids())?;
     std::fs::write(out.join("noren.schema.json"), schema)?;
     std::fs::copy(
         project::root().join("src/noren.d.ts"),

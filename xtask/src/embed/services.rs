@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use noren_messages::{CompiledLanguage, REFERENCE};
 use noren_services::{KnownServices, ServiceFault};
 use noren_support::project;
+use serde_json::Value;
 
 /// All faults of the known services.
 #[derive(Debug)]
@@ -22,6 +23,17 @@ impl fmt::Display for Faults {
 }
 
 impl std::error::Error for Faults {}
+
+/// The services that a shop's config only names: those that its embed has to know.
+pub fn named(known: &KnownServices, written: &Value) -> KnownServices {
+    let services = written["services"].as_array();
+    let ids: Vec<&str> = services
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    known.only(&ids)
+}
 
 /// Reads the services and checks them against their texts.
 ///
