@@ -15,7 +15,7 @@ banner-body = Optional cookies (functions, statistics, marketing) are used only 
 # Extra line in the banner while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
 # Max: 80
-banner-gpc = Your browser sends a privacy signal (GPC): accepting all leaves marketing off.
+banner-gpc = Your browser’s privacy signal (GPC) keeps marketing off even if you accept all.
 
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.
@@ -61,7 +61,7 @@ gate-reopen-refused = Rejected
 
 # State beside `gate-reopen`: no answer has been given yet.
 # Max: 20
-gate-reopen-undecided = Not chosen yet
+gate-reopen-undecided = No choice yet
 
 # Replaces `gate-reopen` in the United States. In English the words are fixed by law.
 # Max: 24
@@ -69,7 +69,7 @@ gate-us-choices = Your Privacy Choices
 
 # State beside `gate-us-choices` while the browser's opt-out signal (GPC) is being followed.
 # Max: 28
-gate-us-honoured = Opt-out signal honoured
+gate-us-honoured = Opt-Out Request Honored
 
 # Line shown in place of a view or an answer that could not be loaded. Says nothing of what is on: a
 # visitor may have accepted before.

@@ -4,16 +4,16 @@
 ## What a shop uses a service for (row `service-purpose`)
 
 # Services that count visits.
-purpose-statistics = To count visits and learn how the pages are used
+purpose-statistics = To count visits and learn how pages are used
 
 # Services that record how a page is used.
-purpose-replay = To record how the pages are used and find what does not work well
+purpose-replay = To record how pages are used and find what does not work well
 
 # Services that choose messages by what a visitor does.
-purpose-messages = To see how the site is used, and choose messages accordingly
+purpose-messages = To see how the site is used and choose messages to match
 
 # Services that measure advertising and reach earlier visitors with it.
-purpose-advertising = To measure what our advertising leads to, and to show it to earlier visitors elsewhere
+purpose-advertising = To measure the results of our advertising, and to show it on other sites to people who have visited this one
 
 # Services that play videos.
 purpose-video = To play videos inside the page
@@ -35,7 +35,7 @@ recipient-shop = We ourselves, on our own server
 ## What the recipient uses it for (row `service-recipient-purpose`)
 
 # After `recipient-shop`.
-recipient-nobody = For nothing else; it is not passed on
+recipient-nobody = For nothing else; it is not passed on to anyone
 
 # The provider only runs the service.
 recipient-service = To provide this service to us
@@ -47,16 +47,16 @@ recipient-google = To provide and improve its services, develop new ones, measur
 recipient-microsoft = To provide the service and improve its own products
 
 # A provider of advertising.
-recipient-ads = To choose and measure advertising
+recipient-ads = To select and measure advertising
 
 # A network that matches visitors with its own members.
-recipient-match = To match visitors with its own users, and choose and measure advertising
+recipient-match = To match visitors with its own users, and to select and measure advertising
 
 # LY Corporation, of LINE and Yahoo! JAPAN.
-recipient-ly = To provide and improve its services, and study how they are used
+recipient-ly = To provide and improve its services, and to study how they are used
 
 # A provider of videos.
-recipient-video = To deliver the video and tell its owner how it is watched
+recipient-video = To deliver the video and report viewing statistics to its publisher
 
 # A provider of payments.
 recipient-payment = To detect fraud, and to run and improve its services
@@ -100,13 +100,13 @@ sends-screen = The size of your screen
 sends-ip = Your IP address
 
 # An item of the list.
-sends-place = Roughly where you are
+sends-place = Your approximate location
 
 # An item of the list.
-sends-country = The country you are in
+sends-country = Your country or region
 
 # A number made at random that stands for the browser.
-sends-visitor = A random visitor number
+sends-visitor = A randomly generated visitor ID
 
 ## How long a cookie stays (behind its name)
 

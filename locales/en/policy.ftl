@@ -7,12 +7,12 @@
 # Title of the policy, on the page and in the browser's tab.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-policy-title = Privacy policy of { $company }
+policy-title = { $company } privacy policy
 
 # Under the title, before section 1: what this policy is for and what it covers. What the company does stands before it, in the words of the config (`company.activity`).
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-policy-intro = We have set up this policy to protect our customers’ personal information and to manage it securely. It describes how { $company } collects, uses, shares and protects that information. Please read it and make sure that you understand it before you use our services.
+policy-intro = { $company } has drawn up this policy to protect its customers’ personal information and manage it securely. It explains how we collect, use, share and protect that information. Please read and understand it before you use our services.
 
 # Hidden link at the start of the page: jumps past the contents to the text.
 policy-skip = Skip to the text
@@ -29,34 +29,34 @@ policy-languages = Languages
 policy-since = Applies from { $date }
 
 # Section 10, before the list of the texts that applied before the present one.
-versions-intro = Earlier texts:
+versions-intro = Earlier versions:
 
 # Section 10, item of that list: an earlier text, as a link to what has changed since.
 # Variables:
 #   $date (String) - the day from which that text applied, already formatted
-version-link = Text of { $date }: what has changed since
+version-link = Version of { $date }: what has changed since
 
 # Section 10, item of that list: an earlier text that reads as the present one does.
 # Variables:
 #   $date (String) - the day from which that text applied, already formatted
-version-same = Text of { $date }: the same as the present one
+version-same = Version of { $date }: the same as the current version
 
 # Title of the page that compares an earlier text of the policy with the present one.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-changes-title = What has changed in the privacy policy of { $company }
+changes-title = Changes to the { $company } privacy policy
 
 # Under that title: which texts are compared.
 # Variables:
 #   $date (String) - the day from which the earlier text applied, already formatted
 #   $today (String) - the day from which the present text applies, already formatted
-changes-intro = This page compares the present text ({ $today }) with an earlier one ({ $date }). Sections that are not listed have not changed.
+changes-intro = This page compares the current version ({ $today }) with an earlier one ({ $date }). Sections that are not listed have not changed.
 
 # Link on that page to the policy itself.
-changes-whole = The whole policy as it is now
+changes-whole = Current policy in full
 
 # On that page, before a sentence that is in the present text only.
-changes-added = New:
+changes-added = Added:
 
 # On that page, before a sentence that was in the earlier text only.
 changes-removed = Removed:
@@ -69,16 +69,16 @@ s1-title = Why we protect personal information
 # Section 1: what is recognised.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s1-1 = { $company } recognises how important the personal information of its users and business partners is.
+s1-1 = { $company } recognises the importance of the personal information of its users and business partners.
 
 # Section 1: what is handled.
-s1-2 = In the course of our business we handle a large amount of personal information of customers and business partners.
+s1-2 = In the course of our business, we handle a large amount of personal information about customers and business partners.
 
 # Section 1: the duty that follows.
-s1-3 = We understand its proper use and protection as a duty that we cannot set aside.
+s1-3 = We regard its proper use and protection as a duty that we cannot set aside.
 
 # Section 1: the rules that follow.
-s1-4 = We have therefore set the rules below, and we continue to take all necessary measures so that personal information is handled safely and properly.
+s1-4 = We have therefore adopted the rules below, and we will keep taking all necessary measures to handle personal information safely and properly.
 
 ## Section 2
 
@@ -86,7 +86,7 @@ s1-4 = We have therefore set the rules below, and we continue to take all necess
 s2-title = What personal information is
 
 # Section 2: definition.
-s2-1 = Personal information is any information that identifies a person.
+s2-1 = Personal information is information that can identify a particular individual.
 
 # Section 2: line before the list of examples.
 s2-2 = It includes, for example:
@@ -107,7 +107,7 @@ s2-item-4 = e-mail address
 s2-item-5 = date of birth
 
 # Section 2, list of examples.
-s2-item-6 = means of payment
+s2-item-6 = payment method
 
 # Section 2, list of examples.
 s2-item-7 = purchase history
@@ -116,33 +116,33 @@ s2-item-7 = purchase history
 s2-item-8 = social network accounts
 
 # Section 2: after the list. The list is not closed.
-s2-3 = The list is not complete; whatever else identifies a person is personal information too.
+s2-3 = This list is not exhaustive.
 
 ## Section 3
 
 # Heading of section 3.
-s3-title = What we use information for
+s3-title = What we use personal information for
 
 # Section 3: line before the list of purposes.
-s3-1 = We use personal information for these purposes:
+s3-1 = We use personal information for the following purposes:
 
 # Section 3, purpose: membership and orders.
 s3-purpose-1 = managing membership and order information
 
 # Section 3, purpose: payment for products and handling charges.
-s3-purpose-2 = processing payment for products and the various handling charges
+s3-purpose-2 = processing payments for products and the various handling charges
 
 # Section 3, purpose: shipping.
 s3-purpose-3 = shipping products and other items
 
 # Section 3, purpose: important notices, promotions and discounts.
-s3-purpose-4 = sending important notices and information on promotions and discounts
+s3-purpose-4 = sending important notices, product promotions and discount offers
 
 # Section 3, purpose: newsletters and other information.
 s3-purpose-5 = sending newsletters and other information
 
 # Section 3, purpose: surveys.
-s3-purpose-6 = carrying out surveys
+s3-purpose-6 = conducting surveys
 
 # Section 3, purpose: points and coupons.
 s3-purpose-7 = providing points and coupons
@@ -160,35 +160,35 @@ s3-purpose-10 = marketing by us or third-party partners, and notices of new serv
 s3-purpose-11 = posting job openings
 
 # Section 3, purpose: others closely related to the ones above.
-s3-purpose-12 = other purposes related to or closely associated with those above
+s3-purpose-12 = other purposes related to, or closely associated with, those above
 
 ## Section 4
 
 # Heading of section 4.
-s4-title = Giving information to third parties
+s4-title = Disclosure to third parties
 
 # Section 4: the rule.
-s4-1 = We give personal information to third parties only where the law allows it or you agree.
+s4-1 = We do not provide personal information to third parties without your consent, except as the law permits.
 
 # Section 4: line before the list of exceptions.
-s4-2 = By way of exception, we may give it:
+s4-2 = We may, however, provide it:
 
 # Section 4, exception: a logistics company, which ships and clears customs. Customs itself is not named as a recipient.
 s4-exception-1 = to a logistics company, where necessary to ship goods or clear them through customs
 
 # Section 4, exception: partners, to improve the service.
-s4-exception-2 = to partners, to improve the service
+s4-exception-2 = to partner companies, to improve our services
 
 # Section 4, exception: merger or transfer of the business.
-s4-exception-3 = in a merger or a transfer of the business
+s4-exception-3 = where it has to be transferred in a merger or a transfer of business
 
 # Section 4, exception: what the law requires or permits.
-s4-exception-4 = in other cases in which the law requires or permits it
+s4-exception-4 = in other cases where the law requires or permits it
 
 ## Section 5
 
 # Heading of section 5.
-s5-title = Sharing information
+s5-title = Sharing personal information
 
 # Section 5: sharing with business partners.
 s5-1 = We may share personal information with business partners for the purposes in section 3.
@@ -199,16 +199,16 @@ s5-2 = We may also share it with others where the law requires or permits it.
 ## Section 6
 
 # Heading of section 6.
-s6-title = Keeping information safe
+s6-title = How we keep information safe
 
 # Section 6: the measures.
-s6-1 = We take appropriate technical and organisational measures against unauthorised access, disclosure, alteration and destruction.
+s6-1 = We take appropriate technical and organisational measures to prevent unauthorised access, disclosure, alteration and destruction.
 
 # Section 6: the measures are evaluated and improved.
-s6-2 = We evaluate and improve these measures regularly.
+s6-2 = We regularly evaluate and improve these measures.
 
 # Section 6: what is done if something happens.
-s6-3 = In the event of unauthorised access, disclosure, loss or destruction, we take preventive and corrective measures.
+s6-3 = If unauthorised access, disclosure, loss or destruction occurs, we take preventive and corrective measures.
 
 ## Section 7
 
@@ -216,44 +216,44 @@ s6-3 = In the event of unauthorised access, disclosure, loss or destruction, we 
 s7-title = Cookies
 
 # Section 7: what cookies and similar techniques are for.
-s7-1 = We use cookies and similar techniques to make the site and the service easier to use.
+s7-1 = We use cookies and similar technologies to make our site and services easier to use.
 
 # Section 7: the browser's own switch, and its effect.
-s7-2 = You can switch cookies off in your browser. Parts of the site may then not work.
+s7-2 = You can turn cookies off in your browser. Some services may then not work properly.
 
 # Section 7: the visitor's choice on this site.
-s7-3 = You can accept or reject services that are not necessary, and change your choice at any time.
+s7-3 = You can accept or reject optional services, and change your choice at any time.
 
 # Section 7: line before the list of services, which is sorted by category.
-s7-4 = These services are used on this site. For each, the list shows what is sent, who receives it, and what we and the recipient use it for.
+s7-4 = The services below are used on this site. For each one, the list shows what is sent, who receives it, what we and the recipient use it for, and how long its cookies are kept.
 
 # Section 7: in place of `s7-4` and the list when there are no services.
-s7-none = No services of this kind are used on this site at present.
+s7-none = This site does not currently use any services of this kind.
 
 ## Section 8
 
 # Heading of section 8.
-s8-title = Seeing, correcting and deleting information
+s8-title = Access, correction and deletion
 
 # Section 8: what a customer may ask for.
-s8-1 = You have the right to ask to see, correct or delete the personal information that we hold about you.
+s8-1 = You have the right to ask us to show you the personal information we hold about you, or to correct or delete it.
 
 # Section 8: where to ask.
-s8-2 = Please send your request to our personal information service department; section 11 says how to reach it.
+s8-2 = Please send your request to our personal information service department (see section 11).
 
 # Section 8: how a request is handled.
-s8-3 = We handle a request upon receipt, as applicable law provides.
+s8-3 = We handle requests upon receipt, in line with applicable law.
 
 ## Section 9
 
 # Heading of section 9.
-s9-title = Following the law
+s9-title = Legal compliance
 
 # Section 9: the law.
-s9-1 = We strictly follow the law on the protection of personal information and other relevant laws and regulations.
+s9-1 = We strictly comply with the law on the protection of personal information and other relevant laws and regulations.
 
 # Section 9: the review.
-s9-2 = We review this policy regularly, so that protection stays appropriate.
+s9-2 = We review this policy regularly to keep the protection appropriate.
 
 # Section 9: continued improvement.
 s9-3 = We continuously improve our management system and its processes.
@@ -264,10 +264,10 @@ s9-3 = We continuously improve our management system and its processes.
 s10-title = Changes to this policy
 
 # Section 10: why it may change.
-s10-1 = This policy may change as the law changes.
+s10-1 = We may revise this policy as laws change.
 
 # Section 10: where the new text appears, and when it holds.
-s10-2 = The new text is published on this site and applies from the day of publication.
+s10-2 = The revised policy is published on this site and takes effect on the date of publication.
 
 ## Section 11
 
@@ -277,7 +277,7 @@ s11-title = Contact
 # Section 11: line before the ways of reaching the company.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s11-1 = For questions about this policy or about how we handle personal information, you can reach { $company } here:
+s11-1 = If you have questions about this policy or about how we handle personal information, you can contact { $company } here:
 
 # Section 11, label before an e-mail address.
 contact-email = E-mail
@@ -294,7 +294,7 @@ contact-url = Web page
 ## Section 12
 
 # Heading of section 12.
-s12-title = Our declaration
+s12-title = Our commitment
 
 # Section 12: what personal information is.
 s12-1 = Personal information is important private information.
@@ -302,10 +302,10 @@ s12-1 = Personal information is important private information.
 # Section 12: how it is treated in the company's services. What these are, the config says under the title.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s12-2 = In its services, { $company } protects and uses it properly.
+s12-2 = In providing its services, { $company } protects and uses personal information properly.
 
 # Section 12: continued improvement, and trust.
-s12-3 = We continuously improve our system of protection, and safeguard our customers’ trust.
+s12-3 = We continuously improve our protection system and safeguard our customers’ trust.
 
 ## Notice for Taiwan (region "tw"): an additional block of the policy, in every language
 
@@ -324,19 +324,19 @@ notice-tw-purposes = Purposes: those listed in section 3 and, for each service, 
 notice-tw-categories = Categories of data: those listed in section 2 and, for each service, in section 7.
 
 # Notice: period of use.
-notice-tw-period = Period: as long as the purposes require or the law prescribes. Section 7 gives the periods of cookies.
+notice-tw-period = Period: as long as the purposes require or the law prescribes. Section 7 says how long cookies are kept.
 
 # Notice: area of use.
-notice-tw-area = Area: Taiwan, and the locations of our company and of those named in sections 4, 5 and 7.
+notice-tw-area = Area: Taiwan, and the locations of our company and of the parties named in sections 4, 5 and 7.
 
 # Notice: recipients, and how they use the data.
-notice-tw-recipients = Recipients and manner of use: we and the recipients in sections 4, 5 and 7, by electronic or other suitable means.
+notice-tw-recipients = Recipients and manner of use: we and the recipients in sections 4, 5 and 7 use the data by electronic or other suitable means.
 
 # Notice: the rights of the person, and how to exercise them.
-notice-tw-rights = Your rights: to inquire about your data, review them, receive a copy, have them supplemented or corrected, have their collection, processing or use stopped, and have them deleted. Section 11 says how to reach us.
+notice-tw-rights = Your rights: to enquire about your data or review it; to receive a copy; to have it supplemented or corrected; to have its collection, processing or use stopped; and to have it deleted. Section 11 says how to reach us.
 
 # Notice: the effect of not providing data.
-notice-tw-without = If you do not provide data: we cannot carry out an order without the data it requires. Rejecting optional cookies does not affect orders.
+notice-tw-without = If you do not provide data: we cannot process an order without the data it requires. Rejecting optional cookies does not affect orders, unless a service that you reject is needed for them.
 
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 
@@ -352,4 +352,4 @@ notice-cn-handler = Personal information handler: { $company } (section 11 says 
 notice-cn-abroad = Services in section 7 that send personal information abroad do so only with your separate consent. “Accept all” does not include it.
 
 # Notice: refusing or withdrawing takes nothing away.
-notice-cn-refuse = You may refuse, or withdraw your consent at any time. We do not withhold products or services for that reason unless the information is necessary to provide them.
+notice-cn-refuse = You may refuse, and you may withdraw your consent at any time. We do not withhold products or services for that reason unless the information is necessary to provide them.

@@ -5,13 +5,13 @@
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-necessary = Necessary
-    .description = Keeps the site working: cart, sign-in, security, and your privacy choices. Cannot be switched off.
+    .description = Keeps the site working: cart, sign-in, security and your privacy choices. Cannot be turned off.
 
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-functional = Extra functions
-    .description = Remembers preferences and shows extras such as videos or chat. When off, these extras are left out.
+    .description = Remembers preferences and shows extras such as videos or chat. When off, preferences are not remembered and these extras are left out.
 
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.
@@ -23,7 +23,7 @@ category-analytics = Statistics
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-marketing = Marketing
-    .description = Measures advertising and adapts it to what you have viewed. When off, advertising may still appear but is not adapted in this way.
+    .description = Measures the results of advertising and tailors advertising to what you have viewed. When off, you may still see advertising, but it is not tailored in this way.
 
 # Category name: a separate consent to personal information leaving the visitor's country.
 # .description: under the name, in the settings and in section 7 of the policy.

@@ -11,11 +11,11 @@ settings-intro = Choose which optional cookies and similar storage may be used. 
 
 # Line under the intro while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
-settings-gpc = Your browser sends a Global Privacy Control signal. Marketing stays off unless you switch it on here.
+settings-gpc = Your browser sends a Global Privacy Control (GPC) signal. Marketing stays off unless you turn it on here.
 
 # Line at the top of the settings, and of the switches in section 7 of the policy, when the visitor has
 # just chosen in another tab or window of the browser.
-changed-elsewhere = Your choices were changed in another tab or window. These switches show what holds now.
+changed-elsewhere = Your choices were changed in another tab or window. These switches show your current choices.
 
 # Button, first control of the dialog: refuses everything optional and saves at once.
 # Same words as `reject` in banner.ftl.
@@ -41,7 +41,7 @@ close = Close
 category-always-on = Always on
 
 # Note under a category that "Accept all" leaves out and that is granted only by its own switch.
-category-separate = Needs its own consent; accepting all does not include it.
+category-separate = Needs separate consent. Not included in “Accept all”.
 
 # Under a category's description: how many services it holds.
 # Variables:
@@ -87,18 +87,18 @@ service-opt-out = { $name }: opt out with the provider
 # Note at a service whose recipient is in another country than the visitor.
 service-abroad = Sends data abroad
 
-# Small note: the description at this service was written by the shop.
-by-shop = As described by the shop
+# In the place of a fact about a service that the config does not state: whom to ask.
+by-shop = Not stated here; ask us (contact details are in the privacy policy)
 
-# Small note: the value at this service (a retention period, for instance) is decided by the provider.
-by-provider = Set by the provider
+# In the place of a cookie's retention period, where it is the provider who decides it.
+by-provider = Period decided by the provider
 
 ## Settings: what changed, and what holds now
 
-# Line under `changed-title`.
+# Line before the names of the categories and services that are new since the visitor's answer.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
-changed-intro = Changes since your choice on { $date }:
+changed-intro = Added since your choice on { $date }:
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = You have not chosen yet.
@@ -107,13 +107,13 @@ state-none = You have not chosen yet.
 # Variables:
 #   $date (String) - the date of the answer, already formatted
 #   $expires (String) - the date on which it ends, already formatted
-state-saved = You chose on { $date }. Your choice is kept until { $expires }.
+state-saved = You made your choice on { $date }. It is kept until { $expires }.
 
 # State line in the settings and in section 7 of the policy, in the United States: an answer is in
 # force, and does not end by itself.
 # Variables:
 #   $date (String) - the date of the answer, already formatted
-state-kept = You chose on { $date }. Your choice is kept until you change it.
+state-kept = You made your choice on { $date }. It is kept until you change it.
 
 ## After withdrawing
 
@@ -122,19 +122,19 @@ state-kept = You chose on { $date }. Your choice is kept until you change it.
 withdrawn-title = Consent withdrawn
 
 # Text under `withdrawn-title`. Scripts that already ran stop only with a reload.
-withdrawn-body = What you switched off will not be loaded again. Parts already running on this page stop when it is reloaded.
+withdrawn-body = What you turned off will not be loaded again. Anything already running stops when you reload the page.
 
 # Button under `withdrawn-body`: reloads the page.
 # Max: 20
 withdrawn-reload = Reload page
 
 # Line before a list of cookies and storage entries that Noren could not delete.
-leftover-intro = This page cannot delete these entries, and they may still be there. You can delete them in your browser’s settings:
+leftover-intro = This page cannot delete the entries below, and they may still be there. You can delete them in your browser’s settings.
 
 # Item of that list: a cookie that script can neither see nor delete (HttpOnly), so that it may be there.
 # Variables:
 #   $name (String) - the name of the cookie
-leftover-http-only = { $name } (only a server can delete it)
+leftover-http-only = { $name } (pages cannot read or delete it)
 
 # Item of that list: a cookie of another site.
 # Variables:
@@ -166,7 +166,7 @@ viewer-print = Print
 viewer-loading = Loading the privacy policy…
 
 # Shown when the text of the policy could not be loaded. Followed by `viewer-open-page`.
-viewer-failed = The privacy policy could not be loaded here.
+viewer-failed = The privacy policy could not be loaded.
 
 # Link to the policy as a page of its own.
 # Max: 28
@@ -219,7 +219,7 @@ receipt-banner = On the banner
 receipt-settings = In the settings or the privacy policy
 
 # How an answer was given: at a video, a map or the like that was held back.
-receipt-placeholder = On content waiting to load
+receipt-placeholder = On blocked content
 
 # How an answer was given: everything was taken back.
 receipt-withdrawal = Everything withdrawn
@@ -263,7 +263,7 @@ placeholder-body = Loading it sends data such as your IP address to { $recipient
 
 # Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
 # "Transfer abroad" is the category of that name in services.ftl.
-placeholder-abroad = Always allowing it is also your separate consent to transfer abroad.
+placeholder-abroad = “Always allow” also gives your separate consent to “Transfer abroad”.
 
 # Button: loads this one embed now; nothing is kept.
 placeholder-once = Load once

@@ -15,7 +15,7 @@ banner-body = 必須以外のCookie（追加機能・統計・広告）は、許
 # Extra line in the banner while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
 # Max: 80
-banner-gpc = ブラウザのプライバシー信号（GPC）により、すべて許可しても広告はオフです。
+banner-gpc = ブラウザのプライバシー信号（GPC）により、すべて許可しても「広告」はオフです。
 
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.

@@ -4,25 +4,25 @@
 ## What a shop uses a service for (row `service-purpose`)
 
 # Services that count visits.
-purpose-statistics = アクセス数を数え、ページの使われ方を知るため
+purpose-statistics = アクセス数を集計し、ページの利用状況を把握するため
 
 # Services that record how a page is used.
-purpose-replay = ページの使われ方を記録し、使いにくい箇所を見つけるため
+purpose-replay = ページの利用状況を記録し、使いにくい箇所を見つけるため
 
 # Services that choose messages by what a visitor does.
-purpose-messages = サイトの使われ方を知り、それに合ったお知らせを表示するため
+purpose-messages = サイトの利用状況を把握し、それに合ったお知らせを表示するため
 
 # Services that measure advertising and reach earlier visitors with it.
-purpose-advertising = 当社の広告の効果を測定し、以前の訪問者にこのサイト以外で広告を表示するため
+purpose-advertising = 当社の広告の効果を測定し、このサイトを訪れたことのある方に、ほかのサイトで広告を表示するため
 
 # Services that play videos.
-purpose-video = ページの中で動画を再生するため
+purpose-video = ページ内で動画を再生するため
 
 # Services that show maps.
-purpose-map = ページの中に地図を表示するため
+purpose-map = ページ内に地図を表示するため
 
 # Services for chatting with a shop.
-purpose-chat = ページの中のチャットでご質問に答えるため
+purpose-chat = ページ内のチャットでご質問に答えるため
 
 # Services that take payments.
 purpose-payment = お支払いの受付と不正の検知のため
@@ -35,7 +35,7 @@ recipient-shop = 当社（当社のサーバー）
 ## What the recipient uses it for (row `service-recipient-purpose`)
 
 # After `recipient-shop`.
-recipient-nobody = ほかの目的には利用せず、第三者にも渡しません
+recipient-nobody = ほかの目的には利用せず、第三者にも提供しません
 
 # The provider only runs the service.
 recipient-service = このサービスを当社に提供するため
@@ -50,13 +50,13 @@ recipient-microsoft = このサービスを提供し、自社の製品を改善�
 recipient-ads = 広告を選び、その効果を測定するため
 
 # A network that matches visitors with its own members.
-recipient-match = 訪問者を自社の利用者と照合し、広告を選び、その効果を測定するため
+recipient-match = 訪問者を自社の会員と照合し、広告を選び、その効果を測定するため
 
 # LY Corporation, of LINE and Yahoo! JAPAN.
 recipient-ly = 自社サービスの提供と改善、利用状況の調査や分析のため
 
 # A provider of videos.
-recipient-video = 動画を配信し、視聴状況を動画の所有者に伝えるため
+recipient-video = 動画を配信し、視聴状況を動画の公開者に伝えるため
 
 # A provider of payments.
 recipient-payment = 不正の検知と、自社サービスの運営および改善のため
@@ -70,7 +70,7 @@ sends-page = ご覧のページのURL
 sends-pages = ご覧になったページ
 
 # An item of the list.
-sends-referrer = その前に見ていたページ
+sends-referrer = 直前にご覧になったページのURL
 
 # An item of the list.
 sends-actions = サイトでの操作（クリックや購入など）
@@ -85,7 +85,7 @@ sends-products = ご覧になった商品、カートに入れた商品、購入
 sends-chat = チャットに書き込んだ内容
 
 # An item of the list.
-sends-ad = 来店のきっかけになった広告
+sends-ad = アクセスのきっかけになった広告
 
 # An item of the list.
 sends-time = 操作の日時
@@ -94,19 +94,19 @@ sends-time = 操作の日時
 sends-device = ブラウザと端末の情報
 
 # An item of the list.
-sends-screen = 画面の大きさ
+sends-screen = 画面のサイズ
 
 # An item of the list.
 sends-ip = IPアドレス
 
 # An item of the list.
-sends-place = おおよその位置
+sends-place = おおよその位置情報
 
 # An item of the list.
 sends-country = アクセス元の国または地域
 
 # A number made at random that stands for the browser.
-sends-visitor = 無作為に作られた訪問者番号
+sends-visitor = ランダムに生成された訪問者ID
 
 ## How long a cookie stays (behind its name)
 

@@ -72,7 +72,7 @@ s1-title = 個人情報を保護する理由
 s1-1 = { $company }は、利用者および取引先の個人情報の重要性を認識しています。
 
 # Section 1: what is handled.
-s1-2 = 事業を行う中で、お客様や取引先の個人情報を数多く取り扱います。
+s1-2 = 事業を行う中で、お客様および取引先の多くの個人情報を取り扱っています。
 
 # Section 1: the duty that follows.
 s1-3 = その適正な利用と保護は、当社が免れることのできない責務であると理解しています。
@@ -86,7 +86,7 @@ s1-4 = そのため、以下の方針を定め、個人情報が安全かつ適�
 s2-title = 個人情報とは
 
 # Section 2: definition.
-s2-1 = 個人情報とは、個人を識別できるあらゆる情報をいいます。
+s2-1 = 個人情報とは、特定の個人を識別できる情報をいいます。
 
 # Section 2: line before the list of examples.
 s2-2 = 例えば、次の情報が含まれます。
@@ -116,7 +116,7 @@ s2-item-7 = 購入履歴
 s2-item-8 = SNSアカウント
 
 # Section 2: after the list. The list is not closed.
-s2-3 = 上記は例示であり、このほかの個人を識別できる情報も個人情報に含まれます。
+s2-3 = 上記は例示であり、これらに限られません。
 
 ## Section 3
 
@@ -136,7 +136,7 @@ s3-purpose-2 = 商品代金および各種手数料の決済
 s3-purpose-3 = 商品その他の物品の発送
 
 # Section 3, purpose: important notices, promotions and discounts.
-s3-purpose-4 = 重要なお知らせ、キャンペーンおよび割引のご案内
+s3-purpose-4 = 重要なお知らせ、商品のキャンペーン情報および割引のご案内の配信
 
 # Section 3, purpose: newsletters and other information.
 s3-purpose-5 = メールマガジンその他の情報の配信
@@ -171,7 +171,7 @@ s4-title = 第三者への提供
 s4-1 = 法令で認められる場合またはお客様の同意がある場合を除き、個人情報を第三者に提供しません。
 
 # Section 4: line before the list of exceptions.
-s4-2 = ただし、次の場合を例外とします。
+s4-2 = ただし、次の場合はこの限りではありません。
 
 # Section 4, exception: a logistics company, which ships and clears customs. Customs itself is not named as a recipient.
 s4-exception-1 = 商品の配送または通関手続きのため、物流会社への提供が必要な場合
@@ -180,7 +180,7 @@ s4-exception-1 = 商品の配送または通関手続きのため、物流会社
 s4-exception-2 = サービスの改善のため、提携先に提供する場合
 
 # Section 4, exception: merger or transfer of the business.
-s4-exception-3 = 合併または事業譲渡に伴い提供する場合
+s4-exception-3 = 合併または事業譲渡に伴い、個人情報の移転が必要となる場合
 
 # Section 4, exception: what the law requires or permits.
 s4-exception-4 = その他、法令により求められる場合または認められる場合
@@ -191,10 +191,10 @@ s4-exception-4 = その他、法令により求められる場合または認め
 s5-title = 個人情報の共有
 
 # Section 5: sharing with business partners.
-s5-1 = 第3項に定める目的のため、個人情報を提携先と共有することがあります。
+s5-1 = 第3項に定める目的のため、個人情報を取引先と共有することがあります。
 
 # Section 5: sharing with others.
-s5-2 = 法令により求められる場合または認められる場合は、提携先以外とも共有することがあります。
+s5-2 = 法令により求められる場合または認められる場合は、取引先以外とも共有することがあります。
 
 ## Section 6
 
@@ -202,13 +202,13 @@ s5-2 = 法令により求められる場合または認められる場合は、�
 s6-title = 個人情報の安全管理
 
 # Section 6: the measures.
-s6-1 = 個人情報への不正アクセスや、漏えい、改ざん、滅失または毀損を防ぐため、適切な技術的および組織的な措置を講じます。
+s6-1 = 個人情報への不正アクセス、個人情報の漏えい、改ざん、滅失、毀損を防ぐため、適切な技術的・組織的措置を講じます。
 
 # Section 6: the measures are evaluated and improved.
 s6-2 = これらの措置は定期的に評価し、改善します。
 
 # Section 6: what is done if something happens.
-s6-3 = 不正アクセス、漏えい、紛失または滅失・毀損が発生した場合は、予防措置および是正措置を講じます。
+s6-3 = 不正アクセス、漏えい、紛失、滅失、毀損が発生した場合は、予防措置および是正措置を講じます。
 
 ## Section 7
 
@@ -219,13 +219,13 @@ s7-title = Cookieと外部送信について
 s7-1 = サイトとサービスを使いやすくするため、Cookieや類似の技術を使用します。
 
 # Section 7: the browser's own switch, and its effect.
-s7-2 = Cookieはブラウザの設定で無効にできます。その場合、サイトの一部が動作しないことがあります。
+s7-2 = Cookieはブラウザの設定で無効にできます。その場合、サービスの一部が正しく動作しないことがあります。
 
 # Section 7: the visitor's choice on this site.
 s7-3 = 必須以外のサービスは、本サイトで許可または拒否できます。選択はいつでも変更できます。
 
 # Section 7: line before the list of services, which is sorted by category.
-s7-4 = 本サイトで使用しているサービスは次のとおりです。サービスごとに、送信される情報、送信先、当社と送信先それぞれの利用目的を記載しています。
+s7-4 = 本サイトで使用しているサービスは次のとおりです。サービスごとに、お客様の端末から外部に送信される情報、送信先、当社と送信先それぞれの利用目的、Cookieの保存期間を記載しています。
 
 # Section 7: in place of `s7-4` and the list when there are no services.
 s7-none = 現在、本サイトではこの種のサービスを使用していません。
@@ -239,7 +239,7 @@ s8-title = 開示・訂正・削除
 s8-1 = お客様には、当社が保有するご自身の個人情報の開示、訂正、削除を請求する権利があります。
 
 # Section 8: where to ask.
-s8-2 = ご請求は、当社の個人情報サービス担当部署までお寄せください。連絡先は第11項に記載しています。
+s8-2 = ご請求は、当社の個人情報に関するお客様サービス部署までお申し出ください。連絡先は第11項に記載しています。
 
 # Section 8: how a request is handled.
 s8-3 = ご請求には、受け付け次第、適用される法令に従って対応します。
@@ -253,7 +253,7 @@ s9-title = 法令の遵守
 s9-1 = 個人情報の保護に関する法令その他の関係法令を厳格に遵守します。
 
 # Section 9: the review.
-s9-2 = 適切な保護を保つため、本ポリシーを定期的に見直します。
+s9-2 = 個人情報の保護を適切な水準に維持するため、本ポリシーを定期的に見直します。
 
 # Section 9: continued improvement.
 s9-3 = 管理体制とそのプロセスを継続的に改善します。
@@ -318,25 +318,25 @@ notice-tw-title = 台湾の個人資料保護法に基づく告知
 notice-tw-collector = 収集者：{ $company }
 
 # Notice: purposes.
-notice-tw-purposes = 収集の目的：第3項の目的、および第7項にサービスごとに記載した目的
+notice-tw-purposes = 収集の目的：第3項の目的、および第7項にサービスごとに記載した目的。
 
 # Notice: categories of data.
-notice-tw-categories = 個人情報の種類：第2項の情報、および第7項にサービスごとに記載した情報
+notice-tw-categories = 個人情報の種類：第2項の情報、および第7項にサービスごとに記載した情報。
 
 # Notice: period of use.
 notice-tw-period = 利用期間：目的の達成に必要な期間、または法令で定める期間。Cookieの保存期間は第7項に記載しています。
 
 # Notice: area of use.
-notice-tw-area = 利用地域：台湾、ならびに当社および第4項、第5項、第7項に記載した提供先・送信先の所在地
+notice-tw-area = 利用地域：台湾、ならびに当社および第4項、第5項、第7項に記載した提供先・送信先の所在地。
 
 # Notice: recipients, and how they use the data.
-notice-tw-recipients = 利用者と利用方法：当社、ならびに第4項、第5項および第7項の提供先が、電子的またはその他の適切な方法で利用します。
+notice-tw-recipients = 提供先・送信先と利用方法：当社、ならびに第4項、第5項および第7項の提供先・送信先が、電子的方法その他の適切な方法で利用します。
 
 # Notice: the rights of the person, and how to exercise them.
-notice-tw-rights = お客様の権利：個人情報の照会または閲覧、写しの交付、補充または訂正、収集・処理・利用の停止、および削除を求めることができます。連絡先は第11項に記載しています。
+notice-tw-rights = お客様の権利：個人情報の照会または閲覧、写しの交付、補充または訂正、収集・処理・利用の停止、ならびに削除を請求できます。連絡先は第11項に記載しています。
 
 # Notice: the effect of not providing data.
-notice-tw-without = 提供しない場合の影響：ご注文に必要な情報を提供いただけない場合、そのご注文を承ることができません。必須以外のCookieを拒否しても、ご注文に影響はありません。
+notice-tw-without = 提供しない場合の影響：ご注文に必要な情報を提供いただけない場合、そのご注文を承ることができません。必須以外のCookieを拒否しても、ご注文に必要なサービスを拒否した場合を除き、ご注文に影響はありません。
 
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 
@@ -349,7 +349,7 @@ notice-cn-title = 中国の個人情報保護法に基づく告知
 notice-cn-handler = 個人情報取扱者：{ $company }（連絡先は第11項に記載しています）
 
 # Notice: transfer abroad is a consent of its own.
-notice-cn-abroad = 第7項のサービスのうち国外に個人情報を送信するものは、お客様の個別の同意がある場合に限り送信します。「すべて許可」には含まれません。
+notice-cn-abroad = 第7項のサービスのうち国外に個人情報を送信するものは、お客様の個別の同意がある場合に限り送信します。この同意は「すべて許可」に含まれません。
 
 # Notice: refusing or withdrawing takes nothing away.
 notice-cn-refuse = 同意しないことも、同意をいつでも撤回することもできます。商品やサービスの提供に必要な情報である場合を除き、これを理由に提供をお断りすることはありません。

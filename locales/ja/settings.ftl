@@ -7,11 +7,11 @@
 settings-title = プライバシー設定
 
 # First line under the heading. Holds before and after an answer, and where everything is on until refused.
-settings-intro = 必須以外のCookieや類似の保存技術のうち、許可するものを選べます。選択はいつでも変更できます。
+settings-intro = 必須以外のCookieや類似の技術のうち、許可するものを選べます。選択はいつでも変更できます。
 
 # Line under the intro while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
-settings-gpc = ブラウザがGlobal Privacy Control（GPC）信号を送信しています。ここでオンにしない限り、広告はオフのままです。
+settings-gpc = ブラウザがGlobal Privacy Control（GPC）信号を送信しています。ここでオンにしない限り、「広告」はオフのままです。
 
 # Line at the top of the settings, and of the switches in section 7 of the policy, when the visitor has
 # just chosen in another tab or window of the browser.
@@ -83,18 +83,18 @@ service-opt-out = { $name }のオプトアウト
 # Note at a service whose recipient is in another country than the visitor.
 service-abroad = 国外に情報を送信します
 
-# Small note: the description at this service was written by the shop.
-by-shop = ショップによる説明
+# In the place of a fact about a service that the config does not state: whom to ask.
+by-shop = 記載なし（プライバシーポリシーに記載の連絡先へお問い合わせください）
 
-# Small note: the value at this service (a retention period, for instance) is decided by the provider.
-by-provider = サービス提供者による設定
+# In the place of a cookie's retention period, where it is the provider who decides it.
+by-provider = 保存期間はサービス提供者が設定
 
 ## Settings: what changed, and what holds now
 
-# Line under `changed-title`.
+# Line before the names of the categories and services that are new since the visitor's answer.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
-changed-intro = 前回の選択（{ $date }）以降、次の変更がありました。
+changed-intro = 前回の選択（{ $date }）以降、次の項目が追加されました。
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = まだ選択されていません。
@@ -103,13 +103,13 @@ state-none = まだ選択されていません。
 # Variables:
 #   $date (String) - the date of the answer, already formatted
 #   $expires (String) - the date on which it ends, already formatted
-state-saved = { $date }に選択済みです。この選択は{ $expires }まで有効です。
+state-saved = { $date }に選択しました。この選択は{ $expires }まで有効です。
 
 # State line in the settings and in section 7 of the policy, in the United States: an answer is in
 # force, and does not end by itself.
 # Variables:
 #   $date (String) - the date of the answer, already formatted
-state-kept = { $date }に選択済みです。この選択は、変更するまで有効です。
+state-kept = { $date }に選択しました。この選択は、変更するまで有効です。
 
 ## After withdrawing
 
@@ -130,7 +130,7 @@ leftover-intro = 次の項目はこのページから削除できないため、
 # Item of that list: a cookie that script can neither see nor delete (HttpOnly), so that it may be there.
 # Variables:
 #   $name (String) - the name of the cookie
-leftover-http-only = { $name }（サーバーからのみ削除可能）
+leftover-http-only = { $name }（ウェブページからは削除できません）
 
 # Item of that list: a cookie of another site.
 # Variables:
@@ -162,7 +162,7 @@ viewer-print = 印刷
 viewer-loading = プライバシーポリシーを読み込んでいます…
 
 # Shown when the text of the policy could not be loaded. Followed by `viewer-open-page`.
-viewer-failed = ここではプライバシーポリシーを読み込めませんでした。
+viewer-failed = プライバシーポリシーを読み込めませんでした。
 
 # Link to the policy as a page of its own.
 # Max: 28
@@ -215,7 +215,7 @@ receipt-banner = バナーで選択
 receipt-settings = 設定またはプライバシーポリシーで選択
 
 # How an answer was given: at a video, a map or the like that was held back.
-receipt-placeholder = 読み込み前のコンテンツで選択
+receipt-placeholder = ブロックされたコンテンツで選択
 
 # How an answer was given: everything was taken back.
 receipt-withdrawal = すべて撤回
@@ -259,7 +259,7 @@ placeholder-body = 読み込むと、IPアドレスなどが{ $recipient }に送
 
 # Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
 # "Transfer abroad" is the category of that name in services.ftl.
-placeholder-abroad = 常に許可すると、国外への送信にも個別に同意したことになります。
+placeholder-abroad = 「常に許可」を選ぶと、「国外への送信」にも個別に同意することになります。
 
 # Button: loads this one embed now; nothing is kept.
 placeholder-once = 今回のみ表示
@@ -267,4 +267,4 @@ placeholder-once = 今回のみ表示
 # Button: allows the service, or the category, now and on later visits.
 # Variables:
 #   $name (String) - the name of the service, or of the category
-placeholder-always = { $name }を常に許可
+placeholder-always = 「{ $name }」を常に許可

@@ -5,7 +5,7 @@
 
 # Heading of the banner; also its accessible name.
 # Max: 24
-banner-title = Cookie 使用提示
+banner-title = 本网站的 Cookie
 
 # The one sentence under the heading. Names the purposes, says what happens without an answer.
 # Neutral between the two answers: no benefit promised, no loss threatened.
@@ -15,7 +15,7 @@ banner-body = 非必要的 Cookie（附加功能、统计、营销）仅在您�
 # Extra line in the banner while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
 # Max: 80
-banner-gpc = 您的浏览器已发出隐私信号（GPC），全部同意也不包含营销。
+banner-gpc = 您的浏览器已发出隐私信号（GPC），“全部同意”不包含“营销”。
 
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.

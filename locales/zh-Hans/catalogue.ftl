@@ -13,7 +13,7 @@ purpose-replay = 记录页面的使用过程，找出使用不便之处
 purpose-messages = 了解网站的使用情况，并据此选择要显示的消息
 
 # Services that measure advertising and reach earlier visitors with it.
-purpose-advertising = 衡量我们的广告效果，并在本网站以外向以往的访客展示我们的广告
+purpose-advertising = 衡量我们的广告效果，并在其他网站向访问过本网站的访客展示我们的广告
 
 # Services that play videos.
 purpose-video = 在页面中播放视频
@@ -35,7 +35,7 @@ recipient-shop = 我们自己（在我们的服务器上）
 ## What the recipient uses it for (row `service-recipient-purpose`)
 
 # After `recipient-shop`.
-recipient-nobody = 不作其他用途，也不转交给他人
+recipient-nobody = 不作其他用途，也不提供给他人
 
 # The provider only runs the service.
 recipient-service = 向我们提供该服务
@@ -50,13 +50,13 @@ recipient-microsoft = 提供该服务，并改进自身产品
 recipient-ads = 选择广告并衡量其效果
 
 # A network that matches visitors with its own members.
-recipient-match = 将访客与自身用户匹配，选择广告并衡量其效果
+recipient-match = 将访客与其用户进行匹配，并选择广告、衡量广告效果
 
 # LY Corporation, of LINE and Yahoo! JAPAN.
 recipient-ly = 提供和改进自身服务，并调查和分析其使用情况
 
 # A provider of videos.
-recipient-video = 传送视频，并向视频所有者提供观看统计
+recipient-video = 传输视频，并向视频发布者提供观看统计
 
 # A provider of payments.
 recipient-payment = 识别欺诈，运营并改进自身服务
@@ -70,7 +70,7 @@ sends-page = 您所在页面的网址
 sends-pages = 您访问了哪些页面
 
 # An item of the list.
-sends-referrer = 您从哪个页面跳转而来
+sends-referrer = 来源页面的网址
 
 # An item of the list.
 sends-actions = 您在网站上的操作，例如点击和购买
@@ -85,7 +85,7 @@ sends-products = 您浏览、加入购物车和购买的商品
 sends-chat = 您在客服对话中输入的内容
 
 # An item of the list.
-sends-ad = 带您前来的广告
+sends-ad = 您通过哪个广告进入本网站
 
 # An item of the list.
 sends-time = 操作的时间
@@ -111,7 +111,7 @@ sends-visitor = 随机生成的访客编号
 ## How long a cookie stays (behind its name)
 
 # A cookie that goes when the browser is closed.
-kept-session = 直到关闭浏览器
+kept-session = 浏览器关闭时失效
 
 # A cookie that stays for so long.
 # Variables:

@@ -12,7 +12,7 @@ policy-title = { $company } 隐私政策
 # Under the title, before section 1: what this policy is for and what it covers. What the company does stands before it, in the words of the config (`company.activity`).
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-policy-intro = 为保护并安全管理用户的个人信息，我们制定了本政策，说明 { $company } 如何收集、使用、共享和保护这些信息。使用我们的服务前，请您阅读并理解本政策。
+policy-intro = 为保护并安全管理顾客的个人信息，我们制定了本政策，说明 { $company } 如何收集、使用、共享和保护这些信息。使用我们的服务前，请您阅读并理解本政策。
 
 # Hidden link at the start of the page: jumps past the contents to the text.
 policy-skip = 跳转到正文
@@ -29,7 +29,7 @@ policy-languages = 语言
 policy-since = 生效日期：{ $date }
 
 # Section 10, before the list of the texts that applied before the present one.
-versions-intro = 以往版本：
+versions-intro = 历史版本：
 
 # Section 10, item of that list: an earlier text, as a link to what has changed since.
 # Variables:
@@ -50,7 +50,7 @@ changes-title = { $company } 隐私政策的变更
 # Variables:
 #   $date (String) - the day from which the earlier text applied, already formatted
 #   $today (String) - the day from which the present text applies, already formatted
-changes-intro = 本页对比现行版本（{ $today }）与以往版本（{ $date }）。未列出的章节没有变更。
+changes-intro = 本页对比现行版本（{ $today }）与历史版本（{ $date }）。未列出的章节没有变更。
 
 # Link on that page to the policy itself.
 changes-whole = 查看现行隐私政策全文
@@ -64,7 +64,7 @@ changes-removed = 删除：
 ## Section 1
 
 # Heading of section 1. The section number is added by the page.
-s1-title = 为什么要保护个人信息
+s1-title = 个人信息保护理念
 
 # Section 1: what is recognised.
 # Variables:
@@ -72,7 +72,7 @@ s1-title = 为什么要保护个人信息
 s1-1 = { $company } 深知用户及合作方个人信息的重要性。
 
 # Section 1: what is handled.
-s1-2 = 在开展业务的过程中，我们会处理用户及合作方的大量个人信息。
+s1-2 = 在开展业务的过程中，我们会处理顾客及合作方的大量个人信息。
 
 # Section 1: the duty that follows.
 s1-3 = 我们将妥善使用和保护这些信息视为不可推卸的责任。
@@ -83,10 +83,10 @@ s1-4 = 为此，我们制定了以下规则，并持续采取一切必要措施�
 ## Section 2
 
 # Heading of section 2.
-s2-title = 什么是个人信息
+s2-title = 个人信息的定义
 
 # Section 2: definition.
-s2-1 = 个人信息是指能够识别个人身份的各种信息。
+s2-1 = 个人信息是指能够识别特定个人的信息。
 
 # Section 2: line before the list of examples.
 s2-2 = 例如以下各项：
@@ -116,7 +116,7 @@ s2-item-7 = 购买记录
 s2-item-8 = 社交网络账号
 
 # Section 2: after the list. The list is not closed.
-s2-3 = 以上仅为举例，其他能够识别个人身份的信息同样属于个人信息。
+s2-3 = 以上仅为举例，其他能够识别特定个人的信息同样属于个人信息。
 
 ## Section 3
 
@@ -168,7 +168,7 @@ s3-purpose-12 = 与上述各项有关或密切相关的其他目的
 s4-title = 向第三方提供个人信息
 
 # Section 4: the rule.
-s4-1 = 除法律允许或您同意外，我们不会向第三方提供个人信息。
+s4-1 = 除法律允许或经您同意外，我们不会向第三方提供个人信息。
 
 # Section 4: line before the list of exceptions.
 s4-2 = 但以下情形例外：
@@ -180,7 +180,7 @@ s4-exception-1 = 为运送商品或办理清关而有必要时，向物流公司
 s4-exception-2 = 为改进服务，向合作方提供
 
 # Section 4, exception: merger or transfer of the business.
-s4-exception-3 = 公司合并或业务转让
+s4-exception-3 = 因公司合并或业务转让而必须转移
 
 # Section 4, exception: what the law requires or permits.
 s4-exception-4 = 法律要求或允许的其他情形
@@ -202,7 +202,7 @@ s5-2 = 在法律要求或允许时，我们也可能与其他各方共享个人�
 s6-title = 个人信息的安全
 
 # Section 6: the measures.
-s6-1 = 我们采取适当的技术和管理措施，防止个人信息遭到未经授权的访问、泄露、篡改或毁损。
+s6-1 = 我们采取适当的技术和组织措施，防止个人信息遭到未经授权的访问、泄露、篡改或毁损。
 
 # Section 6: the measures are evaluated and improved.
 s6-2 = 我们定期评估并改进这些措施。
@@ -216,16 +216,16 @@ s6-3 = 如发生未经授权的访问、泄露、丢失或毁损，我们会采�
 s7-title = Cookie 的使用
 
 # Section 7: what cookies and similar techniques are for.
-s7-1 = 我们使用 Cookie 及类似技术，使网站和服务更便于使用。
+s7-1 = 我们使用 Cookie 及类似技术，方便您使用网站和服务。
 
 # Section 7: the browser's own switch, and its effect.
-s7-2 = 您可以在浏览器中停用 Cookie，但网站的部分功能可能因此无法使用。
+s7-2 = 您可以在浏览器中停用 Cookie，但部分服务可能因此无法正常使用。
 
 # Section 7: the visitor's choice on this site.
 s7-3 = 您可以同意或拒绝非必要的服务，并可随时更改选择。
 
 # Section 7: line before the list of services, which is sorted by category.
-s7-4 = 本网站使用的服务如下。每项服务均列明发送的数据、接收方，以及我们和接收方的使用目的。
+s7-4 = 本网站使用的服务如下。每项服务均列明发送的数据、接收方、我们和接收方的使用目的，以及 Cookie 的保存期限。
 
 # Section 7: in place of `s7-4` and the list when there are no services.
 s7-none = 本网站目前未使用此类服务。
@@ -247,13 +247,13 @@ s8-3 = 我们收到请求后，将依照适用的法律处理。
 ## Section 9
 
 # Heading of section 9.
-s9-title = 遵守法律
+s9-title = 遵守法律法规
 
 # Section 9: the law.
 s9-1 = 我们严格遵守个人信息保护法律及其他相关法律法规。
 
 # Section 9: the review.
-s9-2 = 我们定期评估本政策，以确保保护措施始终适当。
+s9-2 = 我们定期评估本政策，使个人信息保护始终适当。
 
 # Section 9: continued improvement.
 s9-3 = 我们持续改进管理体系及其流程。
@@ -267,7 +267,7 @@ s10-title = 政策变更
 s10-1 = 本政策可能随法律变化而修订。
 
 # Section 10: where the new text appears, and when it holds.
-s10-2 = 修订后的内容将在本网站公布，自公布之日起适用。
+s10-2 = 修订后的政策将在本网站公布，自公布之日起生效。
 
 ## Section 11
 
@@ -294,7 +294,7 @@ contact-url = 网页
 ## Section 12
 
 # Heading of section 12.
-s12-title = 声明
+s12-title = 个人信息保护声明
 
 # Section 12: what personal information is.
 s12-1 = 个人信息是重要的隐私信息。
@@ -305,12 +305,12 @@ s12-1 = 个人信息是重要的隐私信息。
 s12-2 = { $company } 在提供服务时，会妥善保护和使用这些信息。
 
 # Section 12: continued improvement, and trust.
-s12-3 = 我们不断完善保护体系，维护用户的信任。
+s12-3 = 我们不断完善保护体系，维护顾客的信任。
 
 ## Notice for Taiwan (region "tw"): an additional block of the policy, in every language
 
 # Heading of the notice.
-notice-tw-title = 《个人资料保护法》（台湾）告知事项
+notice-tw-title = 台湾地区“个人资料保护法”告知事项
 
 # Notice: who collects.
 # Variables:
@@ -324,19 +324,19 @@ notice-tw-purposes = 收集目的：第 3 节所列目的，以及第 7 节各�
 notice-tw-categories = 个人信息类别：第 2 节所列项目，以及第 7 节各项服务所列数据。
 
 # Notice: period of use.
-notice-tw-period = 使用期限：实现目的所需的期限，或法律规定的期限。Cookie 的保存期限见第 7 节。
+notice-tw-period = 使用期限：实现目的所需的时间，或法律规定的期限。Cookie 的保存期限见第 7 节。
 
 # Notice: area of use.
-notice-tw-area = 使用地区：台湾，以及我们和第 4、5、7 节所列各方的所在地。
+notice-tw-area = 使用地区：台湾地区，以及我们和第 4、5、7 节所列各方的所在地。
 
 # Notice: recipients, and how they use the data.
-notice-tw-recipients = 使用对象及方式：由我们以及第 4、5、7 节所列各方，以电子或其他适当方式使用。
+notice-tw-recipients = 接收方及使用方式：由我们以及第 4、5、7 节所列各方，以电子或其他适当方式使用。
 
 # Notice: the rights of the person, and how to exercise them.
-notice-tw-rights = 您的权利：查询或请求查阅、请求提供副本、请求补充或更正、请求停止收集、处理或使用，以及请求删除。联系方式见第 11 节。
+notice-tw-rights = 您的权利：查询或请求查阅；请求提供副本；请求补充或更正；请求停止收集、处理或使用；请求删除。联系方式见第 11 节。
 
 # Notice: the effect of not providing data.
-notice-tw-without = 不提供的影响：如未提供订购所需的信息，我们将无法完成订单。拒绝非必要的 Cookie 不影响订购。
+notice-tw-without = 不提供的影响：如未提供订购所需的信息，我们将无法处理订单。拒绝非必要的 Cookie 不影响订购，但如果您拒绝的服务是订购所必需的，则除外。
 
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 
@@ -349,7 +349,7 @@ notice-cn-title = 《个人信息保护法》告知事项
 notice-cn-handler = 个人信息处理者：{ $company }（联系方式见第 11 节）
 
 # Notice: transfer abroad is a consent of its own.
-notice-cn-abroad = 第 7 节中向境外提供个人信息的服务，仅在取得您的单独同意后才会提供；“全部同意”不包含此项。
+notice-cn-abroad = 第 7 节所列服务如需向境外提供您的个人信息，须事先取得您的单独同意；“全部同意”不包含此项同意。
 
 # Notice: refusing or withdrawing takes nothing away.
 notice-cn-refuse = 您可以拒绝，也可以随时撤回同意。除非相关信息是提供商品或服务所必需的，我们不会因此拒绝提供商品或服务。

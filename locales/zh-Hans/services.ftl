@@ -11,7 +11,7 @@ category-necessary = 必要
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-functional = 附加功能
-    .description = 记住您的偏好，并提供视频、在线客服等附加功能。关闭时，不提供这些功能。
+    .description = 记住您的偏好，并提供视频、在线客服等附加功能。关闭时，不会记住偏好，也不提供这些功能。
 
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.
@@ -29,4 +29,4 @@ category-marketing = 营销
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-cross-border = 跨境传输
-    .description = 允许非必要的服务向境外接收方提供个人信息。关闭时，向境外提供个人信息的服务将保持关闭。
+    .description = 允许非必要的服务向境外接收方提供个人信息。关闭时，向境外提供个人信息的服务保持关闭。

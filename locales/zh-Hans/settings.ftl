@@ -11,7 +11,7 @@ settings-intro = 您可以选择同意哪些非必要的 Cookie 及类似的存�
 
 # Line under the intro while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
-settings-gpc = 您的浏览器已发出 Global Privacy Control（GPC）信号。除非您在此处开启，否则营销将保持关闭。
+settings-gpc = 您的浏览器已发出 Global Privacy Control（GPC）信号。除非您在此处开启“营销”，否则该类别保持关闭。
 
 # Line at the top of the settings, and of the switches in section 7 of the policy, when the visitor has
 # just chosen in another tab or window of the browser.
@@ -73,28 +73,28 @@ service-storage = 浏览器中的其他存储项
 # Link at a service to its provider's own policy.
 # Variables:
 #   $name (String) - the name of the service
-service-policy-link = { $name } 的隐私政策
+service-policy-link = { $name }：隐私政策
 
 # Link at a service to the provider's own way of opting out.
 # Variables:
 #   $name (String) - the name of the service
-service-opt-out = 前往 { $name } 选择退出
+service-opt-out = { $name }：通过服务提供商选择退出
 
 # Note at a service whose recipient is in another country than the visitor.
 service-abroad = 会将数据传输至境外
 
-# Small note: the description at this service was written by the shop.
-by-shop = 说明由商家提供
+# In the place of a fact about a service that the config does not state: whom to ask.
+by-shop = 此处未说明，请向我们咨询（联系方式见隐私政策）
 
-# Small note: the value at this service (a retention period, for instance) is decided by the provider.
-by-provider = 由服务提供商设定
+# In the place of a cookie's retention period, where it is the provider who decides it.
+by-provider = 保存期限由服务提供商决定
 
 ## Settings: what changed, and what holds now
 
-# Line under `changed-title`.
+# Line before the names of the categories and services that are new since the visitor's answer.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
-changed-intro = 自您上次选择（{ $date }）以来的变更：
+changed-intro = 自您上次选择（{ $date }）以来新增的项目：
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = 您尚未作出选择。
@@ -103,13 +103,13 @@ state-none = 您尚未作出选择。
 # Variables:
 #   $date (String) - the date of the answer, already formatted
 #   $expires (String) - the date on which it ends, already formatted
-state-saved = 您已作出选择（{ $date }），有效期至 { $expires }。
+state-saved = 您的选择（{ $date }）有效期至 { $expires }。
 
 # State line in the settings and in section 7 of the policy, in the United States: an answer is in
 # force, and does not end by itself.
 # Variables:
 #   $date (String) - the date of the answer, already formatted
-state-kept = 您已作出选择（{ $date }），在您更改之前一直有效。
+state-kept = 您的选择（{ $date }）在您更改之前一直有效。
 
 ## After withdrawing
 
@@ -125,12 +125,12 @@ withdrawn-body = 已关闭的项目不会再加载。当前页面上仍在运行
 withdrawn-reload = 重新加载页面
 
 # Line before a list of cookies and storage entries that Noren could not delete.
-leftover-intro = 此页面无法删除以下条目，它们可能仍然存在。您可以在浏览器的设置中删除：
+leftover-intro = 此页面无法删除以下项目，它们可能仍然存在。您可以在浏览器的设置中删除：
 
 # Item of that list: a cookie that script can neither see nor delete (HttpOnly), so that it may be there.
 # Variables:
 #   $name (String) - the name of the cookie
-leftover-http-only = { $name }（只能由服务器删除）
+leftover-http-only = { $name }（网页无法读取或删除）
 
 # Item of that list: a cookie of another site.
 # Variables:
@@ -162,7 +162,7 @@ viewer-print = 打印
 viewer-loading = 正在加载隐私政策…
 
 # Shown when the text of the policy could not be loaded. Followed by `viewer-open-page`.
-viewer-failed = 无法在此处加载隐私政策。
+viewer-failed = 无法加载隐私政策。
 
 # Link to the policy as a page of its own.
 # Max: 28
@@ -194,13 +194,13 @@ choices-mixed = 部分开启
 ## The record of choices
 
 # Heading of the view, and the button that opens it: in the settings, and in section 7 of the policy.
-receipt-title = 选择记录
+receipt-title = 您的选择记录
 
 # Under the heading. "This record": when and how the visitor chose, and what.
 receipt-intro = 此记录保存在您的浏览器中，您可以将其保存为文件或打印。
 
 # Heading before the answers that no longer hold, newest first.
-receipt-earlier = 以往的选择
+receipt-earlier = 此前的选择
 
 # Row label at an answer. Followed by its date and time.
 receipt-when = 时间
@@ -215,7 +215,7 @@ receipt-banner = 在横幅中选择
 receipt-settings = 在设置或隐私政策中选择
 
 # How an answer was given: at a video, a map or the like that was held back.
-receipt-placeholder = 在待加载的内容上选择
+receipt-placeholder = 在未加载的内容上选择
 
 # How an answer was given: everything was taken back.
 receipt-withdrawal = 全部撤回
@@ -259,7 +259,7 @@ placeholder-body = 加载时会将您的 IP 地址等数据发送给 { $recipien
 
 # Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
 # "Transfer abroad" is the category of that name in services.ftl.
-placeholder-abroad = 始终允许，即表示您也单独同意跨境传输。
+placeholder-abroad = 选择“始终允许”，也表示您单独同意“跨境传输”。
 
 # Button: loads this one embed now; nothing is kept.
 placeholder-once = 仅加载一次
@@ -267,4 +267,4 @@ placeholder-once = 仅加载一次
 # Button: allows the service, or the category, now and on later visits.
 # Variables:
 #   $name (String) - the name of the service, or of the category
-placeholder-always = 始终允许 { $name }
+placeholder-always = 始终允许“{ $name }”

@@ -13,7 +13,7 @@ purpose-replay = 記錄頁面的使用過程，找出使用不便之處
 purpose-messages = 了解網站的使用情形，並據此選擇要顯示的訊息
 
 # Services that measure advertising and reach earlier visitors with it.
-purpose-advertising = 衡量我們的廣告成效，並在本網站以外向先前的訪客顯示我們的廣告
+purpose-advertising = 衡量我們的廣告成效，並在其他網站向曾造訪本網站的訪客顯示我們的廣告
 
 # Services that play videos.
 purpose-video = 在頁面中播放影片
@@ -25,7 +25,7 @@ purpose-map = 在頁面中顯示地圖
 purpose-chat = 在頁面中透過線上客服回答問題
 
 # Services that take payments.
-purpose-payment = 處理付款並辨識詐騙
+purpose-payment = 處理付款並偵測詐欺
 
 ## Who receives it, where that is no company with a name (row `service-recipient`)
 
@@ -35,13 +35,13 @@ recipient-shop = 我們自己（在我們的伺服器上）
 ## What the recipient uses it for (row `service-recipient-purpose`)
 
 # After `recipient-shop`.
-recipient-nobody = 不作其他用途，也不轉交給他人
+recipient-nobody = 不作其他用途，也不提供給他人
 
 # The provider only runs the service.
 recipient-service = 向我們提供這項服務
 
 # Google, of its analytics, advertising and embedded content.
-recipient-google = 提供與改善自身服務、開發新服務、衡量廣告成效、提供個人化廣告，以及防止詐騙
+recipient-google = 提供與改善自身服務、開發新服務、衡量廣告成效、提供個人化廣告，以及防止詐欺
 
 # Microsoft, of Clarity.
 recipient-microsoft = 提供這項服務，並改善自身產品
@@ -50,16 +50,16 @@ recipient-microsoft = 提供這項服務，並改善自身產品
 recipient-ads = 選擇廣告並衡量其成效
 
 # A network that matches visitors with its own members.
-recipient-match = 將訪客與自身使用者比對，選擇廣告並衡量其成效
+recipient-match = 將訪客與其使用者比對，並選擇廣告、衡量廣告成效
 
 # LY Corporation, of LINE and Yahoo! JAPAN.
 recipient-ly = 提供與改善自身服務，並調查及分析其使用情形
 
 # A provider of videos.
-recipient-video = 傳送影片，並向影片擁有者提供觀看統計
+recipient-video = 傳送影片，並向影片發布者提供觀看統計
 
 # A provider of payments.
-recipient-payment = 辨識詐騙，營運並改善自身服務
+recipient-payment = 偵測詐欺，營運並改善自身服務
 
 ## What is sent (row `service-sends`, items of a list)
 
@@ -70,7 +70,7 @@ sends-page = 您所在頁面的網址
 sends-pages = 您造訪了哪些頁面
 
 # An item of the list.
-sends-referrer = 您從哪個頁面連結過來
+sends-referrer = 來源頁面的網址
 
 # An item of the list.
 sends-actions = 您在網站上的操作，例如點擊和購買
@@ -85,7 +85,7 @@ sends-products = 您瀏覽、加入購物車和購買的商品
 sends-chat = 您在客服對話中輸入的內容
 
 # An item of the list.
-sends-ad = 帶您前來的廣告
+sends-ad = 您由哪則廣告進入本網站
 
 # An item of the list.
 sends-time = 操作的時間
@@ -100,7 +100,7 @@ sends-screen = 螢幕尺寸
 sends-ip = 您的 IP 位址
 
 # An item of the list.
-sends-place = 您的大致位置
+sends-place = 您的概略位置
 
 # An item of the list.
 sends-country = 您所在的國家或地區
@@ -111,7 +111,7 @@ sends-visitor = 隨機產生的訪客編號
 ## How long a cookie stays (behind its name)
 
 # A cookie that goes when the browser is closed.
-kept-session = 直到關閉瀏覽器
+kept-session = 瀏覽器關閉時失效
 
 # A cookie that stays for so long.
 # Variables:

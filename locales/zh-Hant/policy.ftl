@@ -64,7 +64,7 @@ changes-removed = 刪除：
 ## Section 1
 
 # Heading of section 1. The section number is added by the page.
-s1-title = 為什麼要保護個人資料
+s1-title = 個人資料保護理念
 
 # Section 1: what is recognised.
 # Variables:
@@ -83,10 +83,10 @@ s1-4 = 因此，我們訂定以下規範，並持續採取一切必要措施，�
 ## Section 2
 
 # Heading of section 2.
-s2-title = 什麼是個人資料
+s2-title = 個人資料的定義
 
 # Section 2: definition.
-s2-1 = 個人資料是指可識別個人的各種資訊。
+s2-1 = 個人資料是指可識別特定個人的資訊。
 
 # Section 2: line before the list of examples.
 s2-2 = 例如下列各項：
@@ -116,7 +116,7 @@ s2-item-7 = 購買紀錄
 s2-item-8 = 社群網路帳號
 
 # Section 2: after the list. The list is not closed.
-s2-3 = 個人資料不以上列項目為限，其他可識別個人的資訊也包括在內。
+s2-3 = 以上僅為舉例，其他可識別特定個人的資訊也屬於個人資料。
 
 ## Section 3
 
@@ -142,7 +142,7 @@ s3-purpose-4 = 寄送重要通知，以及促銷與折扣資訊
 s3-purpose-5 = 寄送電子報及其他資訊
 
 # Section 3, purpose: surveys.
-s3-purpose-6 = 進行問卷調查
+s3-purpose-6 = 辦理問卷調查
 
 # Section 3, purpose: points and coupons.
 s3-purpose-7 = 提供點數與優惠券
@@ -174,13 +174,13 @@ s4-1 = 除法令允許或經您同意外，我們不會將個人資料提供給�
 s4-2 = 但下列情形不在此限：
 
 # Section 4, exception: a logistics company, which ships and clears customs. Customs itself is not named as a recipient.
-s4-exception-1 = 為配送商品或辦理通關而有必要時，提供給物流業者
+s4-exception-1 = 為運送商品或辦理通關而有必要時，提供給物流業者
 
 # Section 4, exception: partners, to improve the service.
 s4-exception-2 = 為改善服務，提供給合作夥伴
 
 # Section 4, exception: merger or transfer of the business.
-s4-exception-3 = 公司合併或事業轉讓
+s4-exception-3 = 因公司合併或事業轉讓而必須移轉
 
 # Section 4, exception: what the law requires or permits.
 s4-exception-4 = 其他法令要求或允許的情形
@@ -191,7 +191,7 @@ s4-exception-4 = 其他法令要求或允許的情形
 s5-title = 共用個人資料
 
 # Section 5: sharing with business partners.
-s5-1 = 為達成第 3 節的目的，我們可能與合作夥伴共用個人資料。
+s5-1 = 為達成第 3 節所列目的，我們可能與合作夥伴共用個人資料。
 
 # Section 5: sharing with others.
 s5-2 = 法令要求或允許時，我們也可能與其他對象共用個人資料。
@@ -219,13 +219,13 @@ s7-title = Cookie 的使用
 s7-1 = 我們使用 Cookie 與類似技術，讓網站與服務更便於使用。
 
 # Section 7: the browser's own switch, and its effect.
-s7-2 = 您可以在瀏覽器中停用 Cookie，但網站的部分功能可能因此無法運作。
+s7-2 = 您可以在瀏覽器中停用 Cookie，但部分服務可能因此無法正常運作。
 
 # Section 7: the visitor's choice on this site.
 s7-3 = 您可以同意或拒絕非必要的服務，並可隨時變更選擇。
 
 # Section 7: line before the list of services, which is sorted by category.
-s7-4 = 本網站使用的服務如下。每項服務都列出傳送的資料、接收者，以及我們與接收者的使用目的。
+s7-4 = 本網站使用的服務如下。每項服務都列出傳送的資料、接收者、我們與接收者的使用目的，以及 Cookie 的保存期間。
 
 # Section 7: in place of `s7-4` and the list when there are no services.
 s7-none = 本網站目前未使用這類服務。
@@ -250,10 +250,10 @@ s8-3 = 我們收到請求後，會依適用的法令處理。
 s9-title = 遵守法令
 
 # Section 9: the law.
-s9-1 = 我們嚴格遵守個人資料保護的法律，以及其他相關法規。
+s9-1 = 我們嚴格遵守個人資料保護相關法律及其他有關法令。
 
 # Section 9: the review.
-s9-2 = 我們會定期檢討本政策，以確保保護措施始終適當。
+s9-2 = 我們會定期檢討本政策，使個人資料的保護始終適當。
 
 # Section 9: continued improvement.
 s9-3 = 我們持續改善管理制度及其流程。
@@ -267,7 +267,7 @@ s10-title = 政策變更
 s10-1 = 本政策可能隨法令修正而變更。
 
 # Section 10: where the new text appears, and when it holds.
-s10-2 = 新的內容會公布於本網站，並自公布之日起適用。
+s10-2 = 修訂後的政策會公布於本網站，並自公布之日起生效。
 
 ## Section 11
 
@@ -294,7 +294,7 @@ contact-url = 網頁
 ## Section 12
 
 # Heading of section 12.
-s12-title = 聲明
+s12-title = 個人資料保護聲明
 
 # Section 12: what personal information is.
 s12-1 = 個人資料是重要的隱私資訊。
@@ -330,13 +330,13 @@ notice-tw-period = 利用期間：達成目的所需的期間，或法令規定�
 notice-tw-area = 利用地區：臺灣，以及我們與第 4、5、7 節所列對象的所在地。
 
 # Notice: recipients, and how they use the data.
-notice-tw-recipients = 利用對象及方式：由我們，以及第 4、5、7 節所列對象，以電子或其他適當方式利用。
+notice-tw-recipients = 利用對象及方式：由我們及第 4、5、7 節所列對象，以電子或其他適當方式利用。
 
 # Notice: the rights of the person, and how to exercise them.
-notice-tw-rights = 您的權利：查詢或請求閱覽、請求製給複製本、請求補充或更正、請求停止蒐集、處理或利用，以及請求刪除。聯絡方式請見第 11 節。
+notice-tw-rights = 您的權利：查詢或請求閱覽；請求製給複製本；請求補充或更正；請求停止蒐集、處理或利用；請求刪除。聯絡方式請見第 11 節。
 
 # Notice: the effect of not providing data.
-notice-tw-without = 不提供的影響：若未提供訂購所需的資料，我們將無法完成訂單。拒絕非必要的 Cookie 不影響訂購。
+notice-tw-without = 不提供的影響：若未提供訂購所需的資料，我們將無法處理訂單。拒絕非必要的 Cookie 不影響訂購，但若您拒絕的服務為訂購所需，則不在此限。
 
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 
@@ -349,7 +349,7 @@ notice-cn-title = 中國大陸《個人信息保護法》告知事項
 notice-cn-handler = 個人資料處理者：{ $company }（聯絡方式請見第 11 節）
 
 # Notice: transfer abroad is a consent of its own.
-notice-cn-abroad = 第 7 節中會將個人資料傳送至境外的服務，須經您單獨同意才會傳送；「全部同意」不包含此項。
+notice-cn-abroad = 第 7 節的服務須經您單獨同意，才會將個人資料傳送至境外；「全部同意」不包含此項同意。
 
 # Notice: refusing or withdrawing takes nothing away.
-notice-cn-refuse = 您可以拒絕，也可以隨時撤回同意。除非該資料為提供商品或服務所必需，我們不會因此拒絕提供商品或服務。
+notice-cn-refuse = 您可以拒絕，也可以隨時撤回同意。除非相關資料為提供商品或服務所必需，否則我們不會因此拒絕提供商品或服務。

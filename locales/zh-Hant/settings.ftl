@@ -11,7 +11,7 @@ settings-intro = 您可以選擇同意哪些非必要的 Cookie 與類似的儲�
 
 # Line under the intro while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
-settings-gpc = 您的瀏覽器已送出 Global Privacy Control（GPC）訊號。除非您在此開啟，否則行銷會維持關閉。
+settings-gpc = 您的瀏覽器已送出 Global Privacy Control（GPC）訊號。除非您在此開啟「行銷」，否則此類別維持關閉。
 
 # Line at the top of the settings, and of the switches in section 7 of the policy, when the visitor has
 # just chosen in another tab or window of the browser.
@@ -73,28 +73,28 @@ service-storage = 瀏覽器中的其他儲存項目
 # Link at a service to its provider's own policy.
 # Variables:
 #   $name (String) - the name of the service
-service-policy-link = { $name } 的隱私權政策
+service-policy-link = { $name }：隱私權政策
 
 # Link at a service to the provider's own way of opting out.
 # Variables:
 #   $name (String) - the name of the service
-service-opt-out = 前往 { $name } 選擇退出
+service-opt-out = { $name }：透過服務供應商選擇退出
 
 # Note at a service whose recipient is in another country than the visitor.
 service-abroad = 會將資料傳送至境外
 
-# Small note: the description at this service was written by the shop.
-by-shop = 說明由商店提供
+# In the place of a fact about a service that the config does not state: whom to ask.
+by-shop = 此處未說明，請向我們洽詢（聯絡方式請見隱私權政策）
 
-# Small note: the value at this service (a retention period, for instance) is decided by the provider.
-by-provider = 由服務供應商設定
+# In the place of a cookie's retention period, where it is the provider who decides it.
+by-provider = 保存期間由服務供應商決定
 
 ## Settings: what changed, and what holds now
 
-# Line under `changed-title`.
+# Line before the names of the categories and services that are new since the visitor's answer.
 # Variables:
 #   $date (String) - the date of the visitor's last answer, already formatted
-changed-intro = 自您上次選擇（{ $date }）以來的變更：
+changed-intro = 自您上次選擇（{ $date }）以來新增的項目：
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = 您尚未做出選擇。
@@ -103,13 +103,13 @@ state-none = 您尚未做出選擇。
 # Variables:
 #   $date (String) - the date of the answer, already formatted
 #   $expires (String) - the date on which it ends, already formatted
-state-saved = 您已做出選擇（{ $date }），有效至 { $expires }。
+state-saved = 您的選擇（{ $date }）有效至 { $expires }。
 
 # State line in the settings and in section 7 of the policy, in the United States: an answer is in
 # force, and does not end by itself.
 # Variables:
 #   $date (String) - the date of the answer, already formatted
-state-kept = 您已做出選擇（{ $date }），在您變更之前持續有效。
+state-kept = 您的選擇（{ $date }）在您變更之前持續有效。
 
 ## After withdrawing
 
@@ -130,7 +130,7 @@ leftover-intro = 此頁面無法刪除下列項目，這些項目可能仍然存
 # Item of that list: a cookie that script can neither see nor delete (HttpOnly), so that it may be there.
 # Variables:
 #   $name (String) - the name of the cookie
-leftover-http-only = { $name }（只能由伺服器刪除）
+leftover-http-only = { $name }（網頁無法讀取或刪除）
 
 # Item of that list: a cookie of another site.
 # Variables:
@@ -162,7 +162,7 @@ viewer-print = 列印
 viewer-loading = 正在載入隱私權政策…
 
 # Shown when the text of the policy could not be loaded. Followed by `viewer-open-page`.
-viewer-failed = 無法在此載入隱私權政策。
+viewer-failed = 無法載入隱私權政策。
 
 # Link to the policy as a page of its own.
 # Max: 28
@@ -194,7 +194,7 @@ choices-mixed = 部分開啟
 ## The record of choices
 
 # Heading of the view, and the button that opens it: in the settings, and in section 7 of the policy.
-receipt-title = 選擇紀錄
+receipt-title = 您的選擇紀錄
 
 # Under the heading. "This record": when and how the visitor chose, and what.
 receipt-intro = 這份紀錄儲存在您的瀏覽器中，您可以將它存成檔案或列印。
@@ -215,7 +215,7 @@ receipt-banner = 在橫幅中選擇
 receipt-settings = 在設定或隱私權政策中選擇
 
 # How an answer was given: at a video, a map or the like that was held back.
-receipt-placeholder = 在尚待載入的內容上選擇
+receipt-placeholder = 在未載入的內容上選擇
 
 # How an answer was given: everything was taken back.
 receipt-withdrawal = 全部撤回
@@ -259,7 +259,7 @@ placeholder-body = 載入時會將您的 IP 位址等資料傳送給 { $recipien
 
 # Line under `placeholder-body`, in China only, while transfer abroad is not consented to.
 # "Transfer abroad" is the category of that name in services.ftl.
-placeholder-abroad = 一律允許，即表示您也單獨同意跨境傳輸。
+placeholder-abroad = 選擇「一律允許」，也表示您單獨同意「跨境傳輸」。
 
 # Button: loads this one embed now; nothing is kept.
 placeholder-once = 僅載入一次
@@ -267,4 +267,4 @@ placeholder-once = 僅載入一次
 # Button: allows the service, or the category, now and on later visits.
 # Variables:
 #   $name (String) - the name of the service, or of the category
-placeholder-always = 一律允許 { $name }
+placeholder-always = 一律允許「{ $name }」

@@ -49,13 +49,13 @@ export const execute = async (command: string, argument?: unknown, source?: stri
     // Loading reports its own failures.
     if (ready) report("load-failed", error);
     if (command == "policy") await openPolicyPage().catch(() => showLoadFailure(command));
-    else if (holds) return record;
-    else if (refusal)
+    else if (!holds) {
+      if (!refusal) {
+        showLoadFailure(command);
+        throw error;
+      }
       // To refuse more than was asked is better than less.
       keep();
-    else {
-      showLoadFailure(command);
-      throw error;
     }
     return record;
   }

@@ -39,7 +39,7 @@ test("facts and texts of the services that the config names, and of no others, a
   const [facts, texts] = JSON.parse(readFileSync(join(folder, catalogue.find((name) => name.endsWith(".json"))!), "utf8"));
   expect(Object.keys(facts)).toEqual(["google-analytics"]);
   const english = readFileSync(join(folder, texts["catalogue.en"][0]), "utf8");
-  expect(english).toContain("To count visits and learn how the pages are used");
+  expect(english).toContain("To count visits and learn how pages are used");
   expect(english).not.toContain("To play videos inside the page");
 });
 

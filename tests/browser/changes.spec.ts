@@ -102,7 +102,7 @@ for (const [name, change, code, says] of [
 test("the earlier text is listed in section ten, and its link leads from any page to what has changed", async ({ page, noren }) => {
   await policyOf(noren, "2026-09-01T08:00:00Z");
   const link = noren.policy.locator(".versions a");
-  await expect(link).toHaveText("Text of May 3, 2026: what has changed since");
+  await expect(link).toHaveText("Version of May 3, 2026: what has changed since");
   const [opened] = await Promise.all([page.waitForEvent("popup"), link.click()]);
   await opened.waitForURL(`**/policy/changes/en.${EARLIER}.html`);
   await expect(opened.locator("del")).toContainText(GONE);

@@ -99,7 +99,7 @@ test("each service says who receives what, for what, and for how long", async ({
   for (const said of [
     "PostHog, Inc.",
     "The address of the page you visit and of the page you came from",
-    "To see which pages are read and where people give up, and so improve the shop",
+    "To see which pages are viewed and where visitors leave, so that we can improve the shop",
     "To count visits on our behalf, and not for purposes of its own",
     "ph_phc_jchere_posthog",
     "1 year",

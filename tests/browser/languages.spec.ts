@@ -37,7 +37,7 @@ test("the texts of what a service does come in the visitor's language", async ({
   await noren.reach();
   await noren.openSettings();
   await noren.unfold();
-  await expect(noren.settings.getByText("当店の委託を受けてアクセスを集計するためで、自社の目的には使いません")).toBeVisible();
+  await expect(noren.settings.getByText("当社の委託を受けてアクセスを集計するため（自社の目的には利用しません）")).toBeVisible();
 });
 
 const readers: [string, string[], Language][] = [

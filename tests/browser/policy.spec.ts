@@ -101,7 +101,7 @@ test("section seven has every service with all that is said of it, and a switch 
     await expect(list.getByLabel(name, { exact: true })).not.toBeChecked();
   }
   // Expanded: no required disclosure is hidden behind a click.
-  for (const told of ["PostHog, Inc.", "A random visitor number, and your IP address", "engawa · 90 days", "jchere.recent"]) {
+  for (const told of ["PostHog, Inc.", "A randomly generated visitor ID, and your IP address", "engawa · 90 days", "jchere.recent"]) {
     await expect(list.getByText(told, { exact: true })).toBeVisible();
   }
   // The viewer's list replaces the static one: each service appears once.

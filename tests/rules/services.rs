@@ -243,7 +243,7 @@ fn a_named_service_is_resolved_to_what_is_known_of_it() {
     };
     assert_eq!(
         said(&analytics.purpose),
-        "To count visits and learn how the pages are used"
+        "To count visits and learn how pages are used"
     );
     assert!(analytics.sends.len() > 3);
     assert!(analytics.opt_out_url.is_some());

@@ -14,7 +14,7 @@ export let updateAwaited: boolean;
 
 /** Google Consent Mode v2: https://developers.google.com/tag-platform/security/guides/consent */
 export const google: Vendor<GoogleOptions> = (on, first, options) => {
-  if (first) updateAwaited = Array.from<any>(global.dataLayer || []).some((entry) => entry?.[0] == "consent");
+  if (first) updateAwaited = [...(global.dataLayer || [])].some((entry) => entry?.[0] == "consent");
   const ads = state(on("marketing", "google-ads"));
   const functional = state(on("functional"));
   if (!first || !updateAwaited)

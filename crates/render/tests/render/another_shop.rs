@@ -94,7 +94,7 @@ fn without_services_their_list_is_not_introduced() {
     );
     let pages = policy_pages(&shop, &[language("en", &[])], "page.css");
     let html = page(&pages, "en.html");
-    assert!(html.contains("No services of this kind are used"));
+    assert!(html.contains("does not currently use any services of this kind"));
     assert!(!html.contains("These services are used"));
     assert!(html.contains("<div class=\"service-list\"></div>"));
 }

@@ -14,10 +14,10 @@ fn an_earlier_text_is_listed_with_its_changes() {
         policy.contains("<a href=\"changes/en.2026-05-03.html\"><time datetime=\"2026-05-03\">")
     );
     let changes = page(&pages, "changes/en.2026-05-03.html");
-    assert!(changes.contains("<h2>12. Our declaration</h2>"));
+    assert!(changes.contains("<h2>12. Our commitment</h2>"));
     assert!(changes.contains("<del><strong>Removed:</strong> Nordwind Bäckerei 2019.</del>"));
     assert!(changes.contains(
-        "<ins><strong>New:</strong> In its services, Nordwind Bäckerei protects and uses it properly.</ins>"
+        "<ins><strong>Added:</strong> In providing its services, Nordwind Bäckerei protects and uses personal information properly.</ins>"
     ));
     assert!(
         !changes.contains("11. Contact"),
@@ -66,7 +66,7 @@ fn a_reverted_text_is_listed_without_changes() {
     let pages = policy_pages(&bakery("strict"), &[english], "page.css");
     assert_eq!(pages.len(), 2);
     assert!(page(&pages, "en.html").contains(
-        "<li><time datetime=\"2026-01-01\">Text of January 1, 2026: the same as the present one</time></li>"
+        "<li><time datetime=\"2026-01-01\">Version of January 1, 2026: the same as the current version</time></li>"
     ));
 }
 

@@ -60,7 +60,7 @@ fn the_demo_shop_describes_its_activity_in_each_language() {
                 "最良のショッピングプラットフォーム",
             ],
         ),
-        ("zh-Hans", ["跨境代购和转运的线上服务", "购物平台"]),
+        ("zh-Hans", ["跨境代购和转运的在线服务", "购物平台"]),
         ("zh-Hant", ["跨境代購與轉運的線上服務", "購物平台"]),
     ] {
         let html = page(&pages, &format!("{tag}.html"));

@@ -39,13 +39,13 @@ fn known_services_are_disclosed() {
     let page = rendered("en");
     for text in [
         "Google LLC",
-        "To count visits and learn how the pages are used",
+        "To count visits and learn how pages are used",
         "_ga_* · 2 years",
         "_pk_ses* · 30 minutes",
         "https://tools.google.com/dlpage/gaoptout",
         "We ourselves, on our own server",
         // No source states a retention period.
-        "_fbp · Set by the provider",
+        "_fbp · Period decided by the provider",
     ] {
         assert!(page.contains(text), "{text}");
     }
@@ -57,7 +57,7 @@ fn known_services_are_disclosed_in_each_language() {
         (
             "ja",
             [
-                "アクセス数を数え、ページの使われ方を知るため",
+                "アクセス数を集計し、ページの利用状況を把握するため",
                 "_ga · 2年間",
             ],
         ),
