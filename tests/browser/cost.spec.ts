@@ -105,5 +105,6 @@ test("an answer on the first frame loads the interface only after what it allows
     (window as any).ranAt,
     performance.getEntriesByType("resource").find(({ name }) => name.includes("noren-interface"))!.startTime,
   ]);
-  expect(began).toBeGreaterThan(ranAt);
+  // Firefox gives whole milliseconds.
+  expect(began).toBeGreaterThanOrEqual(ranAt);
 });
