@@ -67,7 +67,8 @@ gate-reopen-undecided = 未選択
 # Max: 24
 gate-us-choices = プライバシーに関する選択
 
-# State beside `gate-us-choices` while the browser's opt-out signal (GPC) is being followed.
+# State beside `gate-us-choices` while the browser's opt-out signal (GPC) is being followed. In English the words are
+# those of California's regulations (11 CCR 7025(c)(6)).
 # Max: 28
 gate-us-honoured = オプトアウト信号を適用中
 

@@ -26,26 +26,22 @@ const hintAt = (wrong: string, known: string[]): string => {
 };
 
 /** The ids of the services that a config may only name. */
-const catalogue = async (): Promise<string[]> => {
-  const [file, integrity] = __ASSETS__.catalogue!;
-  const [facts] = await (await fetch(new URL(file, import.meta.url), { integrity: integrity! })).json();
-  return Object.keys(facts);
-};
+const KNOWN: string[] = __KNOWN__;
 
 /** Which id is unknown, and what it may have been meant to be; a service that only has to be added, if so. */
-const unknown = async (kind: "category" | "service", id: string, known: ConfigIds): Promise<string> => {
-  const listed = kind == "service" ? await catalogue().catch(() => [] as string[]) : [];
+const unknown = (kind: "category" | "service", id: string, known: ConfigIds): string => {
+  const listed = kind == "service" ? KNOWN : [];
   return listed.includes(id)
     ? `: Noren knows this service; add "${id}" to "services" in the config`
     : hintAt(id, known[kind].length ? known[kind] : listed);
 };
 
-const unknownMark = async (element: HTMLElement, known: ConfigIds): Promise<Explained> => {
+const unknownMark = (element: HTMLElement, known: ConfigIds): Explained => {
   const category = data(element, "category") ?? "";
   const service = data(element, "service");
   const kind = service ? "service" : "category";
   const id = service || category.replace("!", "");
-  const hint = await unknown(kind, id, known);
+  const hint = unknown(kind, id, known);
   return [`data-${kind}="${id}" is not in the config, so the element is held for good${hint}`, pathOf(element)];
 };
 
@@ -140,7 +136,7 @@ export const explain = async (code: FaultCode, about: any, config: Config): Prom
       return ["what is stored is not a record, so it counts as no answer", about];
     case "late-defaults":
       return [
-        `${googleTag(about)} ran before the consent defaults were set: hold it by data-category, or put the tag of Noren before it without defer and async`,
+        `${googleTag(about)} ran before the consent defaults were set: hold it by data-category, or put noren-defaults.html of the shop's build before it, or the tag of Noren without defer and async`,
         pathOf(about),
       ];
     case "no-way-back":

@@ -70,8 +70,7 @@ export const commandFromHash = (hash: string): [command: string, argument: strin
 /** Opens what the page's address asks for, now and whenever it changes. */
 export const openByHash = (): void => {
   const open = (): void => {
-    const { hash } = location;
-    const wanted = hash && commandFromHash(hash);
+    const wanted = location.hash && commandFromHash(location.hash);
     if (wanted) execute(...wanted).catch(() => {});
   };
   addEventListener("hashchange", open);

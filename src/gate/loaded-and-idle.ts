@@ -11,7 +11,8 @@ export const idle = (): Promise<unknown> =>
   );
 
 /** Resolves once the page has loaded and is idle. */
-export const loadedAndIdle = async (): Promise<unknown> => {
+export const loadedAndIdle = async (): Promise<undefined> => {
   if (document.readyState != "complete") await new Promise((done) => addEventListener("load", done));
-  return idle();
+  await idle();
+  return;
 };

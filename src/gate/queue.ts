@@ -6,7 +6,7 @@ import { SLICE } from "./time-slices";
 /** Milliseconds that a script may take to load or fail before the next one in its queue runs. */
 const TIMEOUT = 1e4;
 
-type Step = [after: Promise<unknown>, run: () => HTMLScriptElement | void];
+type Step = [after: Promise<boolean | undefined>, run: () => HTMLScriptElement | void];
 
 const queues: Record<string, Step[]> = Object.create(null);
 
@@ -25,7 +25,8 @@ const loaded = async (script: HTMLScriptElement): Promise<void> => {
  * Runs a step in a queue, once `after` has resolved. A step that returns a script has a task of its own, and
  * if the script has an address, the next step of the queue waits for it to load. Other steps share a task
  * while it is short: between any two tasks a browser may lay out the page, and with one task each for 20,000
- * pictures that took 65 s. Queues are independent of each other. The first step is urgent if `after` resolves to true.
+ * pictures that took 65 s. Queues are independent of each other. The first step is urgent if
+ * `after` resolves to true.
  */
 export const enqueue = async (name: string, ...step: Step): Promise<void> => {
   if (queues[name]) return void queues[name].push(step);
@@ -36,7 +37,7 @@ export const enqueue = async (name: string, ...step: Step): Promise<void> => {
     try {
       const urgent = await after;
       if (performance.now() > end) {
-        await nextTask(isFirst && urgent === true);
+        await nextTask(isFirst && urgent);
         end = performance.now() + SLICE;
       }
       isFirst = false;

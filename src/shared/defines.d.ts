@@ -17,6 +17,7 @@ declare global {
   const __FRAMES__: any;
   const __CSS__: string;
   const __SERVICES__: any;
+  const __KNOWN__: any;
   const __LANGUAGES__: any;
 
   interface Navigator {

@@ -41,6 +41,13 @@ test("facts and texts of the services that the config names, and of no others, a
   const english = readFileSync(join(folder, texts["catalogue.en"][0]), "utf8");
   expect(english).toContain("To count visits and learn how pages are used");
   expect(english).not.toContain("To play videos inside the page");
+  expect(readdirSync(embed(shop())).filter((name) => name.startsWith("catalogue."))).toEqual([]);
+});
+
+test("a service that only has to be named is known, whatever the config names", async ({ noren }) => {
+  const body = `<script type="text/plain" data-category="analytics" data-service="matomo"></script>`;
+  await noren.open({ built: true, config: shop({ services: ["google-analytics"] }), body });
+  expect((await noren.heard("error")).message).toContain(`add "matomo" to "services" in the config`);
 });
 
 test("a config that the page brings too counts for nothing, and is reported", async ({ noren }) => {

@@ -89,6 +89,9 @@ const PATCHES: Record<string, () => void> = {
       });
     };
   },
+  "a scheduler of its own, which is a library's": () => {
+    Object.defineProperty(window, "scheduler", { value: { postTask: "none" } });
+  },
   "Promise, Map and Set of a polyfill": () => {
     (window as any).Promise = class extends Promise<unknown> {};
     (window as any).Map = class extends Map {};

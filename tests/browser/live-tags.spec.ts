@@ -96,6 +96,13 @@ test("a Content Security Policy allows it by its digest", async ({ page, noren }
   expect(await page.evaluate(() => (window as any).uetq)).toEqual(["consent", "default", { ad_storage: "denied" }]);
 });
 
+test("vendors' names that the page has declared itself stop none of the others", async ({ page, noren }) => {
+  const made = config(ALL);
+  await noren.open({ built: true, config: made, before: `<script>var fbq = () => {}, clarity = "mine"</script>${defaults(made)}`, tag: "" });
+  const sent = await page.evaluate(() => ["dataLayer", "uetq", "ttq", "_paq"].map((name) => (window as any)[name]?.length));
+  expect(sent).toEqual([1, 3, 1, 1]);
+});
+
 test("a page keeps its own names", async ({ page, noren }) => {
   const made = config(ALL);
   await noren.open({ built: true, config: made, before: `<script>var d = "d", p = "p", f = "f", i = "i", c = "c"</script>${defaults(made)}`, tag: "" });

@@ -26,6 +26,8 @@ test("an unknown mark: which, where, and what it may have been meant to be", asy
   equal(path, "html>body:nth-child(1)>script:nth-child(2)");
   script.dataset = { category: "analytics", service: "google-analytic" };
   ok((await explain("unknown-id", script, config))[0].includes('data-service="google-analytic"'));
+  script.dataset = { category: "analytics", service: "matomo" };
+  ok((await explain("unknown-id", script, config))[0].includes('add "matomo" to "services"'));
 });
 
 test("a live element: what to write, by its kind, and the nearest id on the way up", async () => {

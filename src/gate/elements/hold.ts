@@ -25,7 +25,7 @@ const faultOf = (element: HTMLElement): FaultCode | false => {
       : script && tag.nonce && script.nonce != tag.nonce
         ? // What the page's policy would stop, a mark does not let through.
           "missing-nonce"
-        : !(markedAddresses(element) && (!script || !script.src || isHttpAddress(script.src))) && "bad-address";
+        : !(markedAddresses(element) && isHttpAddress((script && script.src) || "")) && "bad-address";
 };
 
 /**

@@ -15,12 +15,12 @@ import { withdrawIf } from "./withdraw";
 const TEMPLATES = "<";
 
 let urgent: boolean | undefined;
-let painted: Promise<unknown> | undefined;
+let painted: Promise<boolean | undefined> | undefined;
 /**
  * When the content of templates comes: by then a framework that rendered the page on a server has hydrated it.
  * React renders the whole page anew when it finds children that it did not write.
  */
-let idle: Promise<unknown> | undefined;
+let idle: Promise<undefined> | undefined;
 
 const activate = (element: HTMLElement): HTMLScriptElement | undefined => {
   if (is(element, "script")) return runScript(element as HTMLScriptElement);

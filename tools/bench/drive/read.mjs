@@ -32,8 +32,8 @@ export function timelines(page) {
       shift: sum(entries["layout-shift"].filter((shift) => !shift.hadRecentInput).map((shift) => shift.value)),
       totalBlocking: sum(afterPaint.map((duration) => Math.max(0, duration - LONG_TASK))),
       lcp: largest?.startTime ?? null,
-      // Of an element in a shadow root the browser does not tell which it is.
-      lcpIsBanner: largest ? Number(!largest.element?.closest("header,main,footer")) : null,
+      // Of an element in a shadow root the browser does not tell which it is; a banner may have a header of its own.
+      lcpIsBanner: largest ? Number(!largest.element?.closest("body > :is(header, main, footer)")) : null,
     };
   });
 }

@@ -66,9 +66,9 @@ pub struct Candidate {
     pub version: String,
     /// The selectors of the accept button, one for each shadow root on the way; none on the bare page.
     pub accept: Vec<String>,
-    /// The selectors of the control that opens the settings, and of what is visible once they are open; none where
-    /// there are no settings.
+    /// The selectors of the control that opens the settings; none where there are no settings.
     pub settings: Vec<String>,
+    /// The selectors of what is visible once the settings are open.
     pub opened: Vec<String>,
     /// What goes into the page's head, with `{{file}}` for the content of one of its texts.
     pub head: String,

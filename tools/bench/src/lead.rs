@@ -28,11 +28,11 @@ pub fn markdown(report: &Report) -> String {
         // Writing into a String cannot fail.
         let _ = writeln!(
             list,
-            "- {}, {}: {} {}, {} {}{}",
+            "- {}, {}, {}: {}, {} {}{}",
             row.measure.section.split(',').next().unwrap_or_default(),
             row.measure.title,
-            written(row, *own),
             row.measure.unit.sign(),
+            written(row, *own),
             report.columns[*peer].name,
             written(row, *best),
             ratio(row, *own, *best)

@@ -12,9 +12,9 @@ pub struct Visited {
     pub url: String,
     /// The selectors of the accept button.
     pub accept: Vec<String>,
-    /// The selectors of the control that opens the settings, and of what is visible once they are open; none where
-    /// there are no settings.
+    /// The selectors of the control that opens the settings; none where there are no settings.
     pub settings: Vec<String>,
+    /// The selectors of what is visible once the settings are open.
     pub opened: Vec<String>,
     /// The number of gated tags.
     pub tags: usize,

@@ -14,7 +14,7 @@ use noren_support::project;
 use serde_json::{Map, Value, json};
 
 use super::assets::{place, write};
-use super::defaults::{self, Defaults};
+use super::defaults;
 use super::features::Features;
 use super::gate::{self, Gate, LISTED};
 use super::gate_config::gate_config;
@@ -48,6 +48,8 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
         Some(shop) => services::named(&known, &shop.written),
         None => known.clone(),
     };
+    // A shop that describes all of its services itself has no use for files about them.
+    let has_services = !services.ids().is_empty();
     let offered = offered(&built, shop.as_ref());
     let keys = languages::keys(&built, &services);
 
@@ -71,9 +73,11 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
         let name = format!("messages.{tag}.{}.txt", language.hash);
         let asset = write(out, name, language.text.as_bytes())?;
         lazy.insert(tag.clone(), asset.to_json());
-        let name = format!("catalogue.{tag}");
-        let about = place(out, &name, "txt", services.texts(language).as_bytes())?;
-        texts.insert(name, about.to_json());
+        if has_services {
+            let name = format!("catalogue.{tag}");
+            let about = place(out, &name, "txt", services.texts(language).as_bytes())?;
+            texts.insert(name, about.to_json());
+        }
         if index < LISTED {
             frames.insert(tag, frame.into());
         } else {
@@ -83,10 +87,12 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
         }
     }
     // The facts' file lists the files with their texts, because only code that loads the facts needs them.
-    let facts = serde_json::to_vec(&json!([services.facts(), texts]))?;
-    let facts = place(out, "catalogue", "json", &facts)?;
-    lazy.insert("catalogue".into(), facts.to_json());
-    let diagnostics = filled(&pieces.diagnostics, &[("__ASSETS__", &lazy.clone().into())])?;
+    if has_services {
+        let facts = serde_json::to_vec(&json!([services.facts(), texts]))?;
+        let facts = place(out, "catalogue", "json", &facts)?;
+        lazy.insert("catalogue".into(), facts.to_json());
+    }
+    let diagnostics = filled(&pieces.diagnostics, &[("__KNOWN__", &known.ids().into())])?;
     let diagnostics = place(out, "noren-diagnostics", "js", diagnostics.as_bytes())?;
     lazy.insert("explain".into(), diagnostics.to_json());
     let wasm = place(out, "noren-interface", "wasm", &pieces.wasm)?;
@@ -123,8 +129,8 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
     }?;
     std::fs::write(out.join("noren.js"), script)?;
     let signals = shop.as_ref().map(|it| &it.written["signals"]);
-    if let Some(defaults) = signals.and_then(Defaults::of) {
-        std::fs::write(out.join(defaults::FILE), defaults.element())?;
+    if let Some(element) = signals.and_then(defaults::element) {
+        std::fs::write(out.join(defaults::FILE), element)?;
     }
 
     let tags: Vec<&str> = built.iter().map(|it| it.tag.as_str()).collect();

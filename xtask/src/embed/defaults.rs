@@ -20,50 +20,42 @@ pub const FILE: &str = "noren-defaults.html";
 /// own example: <https://developers.google.com/tag-platform/security/guides/consent>
 const WAIT: u64 = 500;
 
-/// The inline script.
-pub struct Defaults {
-    /// The script, without its element.
-    pub script: String,
+/// The script's element for the vendors of a config, by its `signals`; nothing if it has no vendor.
+pub fn element(signals: &Value) -> Option<String> {
+    Some(format!("<script>{}</script>\n", script(signals)?))
 }
 
-impl Defaults {
-    /// The defaults of the vendors of a config, by its `signals`; nothing if it has no vendor.
-    pub fn of(signals: &Value) -> Option<Self> {
-        let of = |vendor: &str| {
-            Some(&signals[vendor]).filter(|it| !matches!(it, Value::Null | Value::Bool(false)))
-        };
-        let mut calls = String::new();
-        if let Some(options) = of("google") {
-            calls.push_str(&google(options));
-        }
-        if of("uet").is_some() {
-            calls.push_str(r#"p("uetq","consent","default",{ad_storage:d});"#);
-        }
-        if of("clarity").is_some() {
-            calls.push_str(CLARITY);
-        }
-        if of("meta").is_some() {
-            calls.push_str(META);
-        }
-        if of("tiktok").is_some() {
-            calls.push_str(r#"p("ttq",["holdConsent"]);"#);
-        }
-        if let Some(options) = of("matomo") {
-            let what = if options == "cookies" { "Cookie" } else { "" };
-            calls.push_str(&format!(r#"p("_paq",["require{what}Consent"]);"#));
-        }
-        // In a block, so that no name of the page's is taken.
-        let script = format!(
-            r#"{{let d="denied",p=(n,...e)=>(self[n]=self[n]||[]).push(...e);{}}}"#,
-            calls.trim_end_matches(';')
-        );
-        (!calls.is_empty()).then_some(Self { script })
+fn script(signals: &Value) -> Option<String> {
+    let of = |vendor: &str| {
+        Some(&signals[vendor]).filter(|it| !matches!(it, Value::Null | Value::Bool(false)))
+    };
+    let mut calls = String::new();
+    if let Some(options) = of("google") {
+        calls.push_str(&google(options));
     }
-
-    /// The element, as it goes into the page.
-    pub fn element(&self) -> String {
-        format!("<script>{}</script>\n", self.script)
+    if of("uet").is_some() {
+        calls.push_str(r#"p("uetq","consent","default",{ad_storage:d});"#);
     }
+    if of("tiktok").is_some() {
+        calls.push_str(r#"p("ttq",["holdConsent"]);"#);
+    }
+    if let Some(options) = of("matomo") {
+        let what = if options == "cookies" { "Cookie" } else { "" };
+        calls.push_str(&format!(r#"p("_paq",["require{what}Consent"]);"#));
+    }
+    // Last, because they touch what the page may have made of these names.
+    if of("meta").is_some() {
+        calls.push_str(META);
+    }
+    if of("clarity").is_some() {
+        calls.push_str(CLARITY);
+    }
+    // In a block, so that no name of the page's is taken.
+    let script = format!(
+        r#"{{let d="denied",p=(n,...e)=>(self[n]=self[n]||[]).push(...e);{}}}"#,
+        calls.trim_end_matches(';')
+    );
+    (!calls.is_empty()).then_some(script)
 }
 
 /// Google reads only real `Arguments` objects.
@@ -91,8 +83,8 @@ fn google(options: &Value) -> String {
 const CLARITY: &str = "let c=self.clarity=self.clarity||function(){(c.q=c.q||[]).push(arguments)};\
                        c(\"consentv2\",{ad_Storage:d,analytics_Storage:d});";
 
-/// A pixel that comes later is informed at its first use.
-const META: &str = "let f=self.fbq,i;Object.defineProperty(self,\"fbq\",{configurable:!0,\
+/// A pixel that comes later is informed at its first use. `Reflect` does not throw where a page has declared `fbq`.
+const META: &str = "let f=self.fbq,i;Reflect.defineProperty(self,\"fbq\",{configurable:!0,\
                     get(){f&&i!=f&&(i=f)(\"consent\",\"revoke\");return f},set(v){f=v}});";
 
 /// What a Content Security Policy has to allow: <https://www.w3.org/TR/CSP3/#grammardef-hash-source>
@@ -113,7 +105,7 @@ pub fn in_short(folder: &Path) -> Result<Option<String>> {
     let script = element
         .strip_prefix("<script>")
         .and_then(|rest| rest.strip_suffix("</script>\n"))
-        .with_context(|| format!("{} was changed", path.display()))?;
+        .with_context(|| format!("{} was changed: build it again", path.display()))?;
     Ok(Some(format!(
         "{FILE} is for pages with live vendor tags ({} bytes inline, {} in a Content Security Policy)",
         script.len(),
@@ -125,10 +117,10 @@ pub fn in_short(folder: &Path) -> Result<Option<String>> {
 mod tests {
     use serde_json::json;
 
-    use super::{Defaults, csp_source};
+    use super::{csp_source, element};
 
     fn script(signals: &serde_json::Value) -> String {
-        Defaults::of(signals).unwrap().script
+        super::script(signals).unwrap()
     }
 
     #[test]
@@ -144,7 +136,7 @@ mod tests {
             json!({}),
             json!({ "dataLayer": true, "uet": false }),
         ] {
-            assert!(Defaults::of(&signals).is_none(), "{signals}");
+            assert!(element(&signals).is_none(), "{signals}");
         }
     }
 
@@ -161,13 +153,13 @@ mod tests {
     #[test]
     fn the_source_is_the_digest_of_what_is_inside_the_element() {
         // printf '{let d="denied",p=(n,...e)=>(self[n]=self[n]||[]).push(...e);p("ttq",["holdConsent"])}' | openssl dgst -sha256 -binary | base64
-        let defaults = Defaults::of(&json!({ "tiktok": true })).unwrap();
+        let script = script(&json!({ "tiktok": true }));
         assert_eq!(
-            defaults.script,
+            script,
             r#"{let d="denied",p=(n,...e)=>(self[n]=self[n]||[]).push(...e);p("ttq",["holdConsent"])}"#
         );
         assert_eq!(
-            csp_source(&defaults.script),
+            csp_source(&script),
             "'sha256-v2o62NcJ0tmKVHjNGDuRWA/YGv5ILuMS0w2UHgrhOgU='"
         );
     }

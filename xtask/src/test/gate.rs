@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use noren_support::program::program;
+use serde_json::json;
 
 use super::node;
 use super::suite::{self, Count};
@@ -12,10 +13,12 @@ use crate::embed::{Features, languages, services};
 /// # Errors
 /// Where there is no test, one cannot be bundled, or node cannot be started.
 pub fn run() -> Result<Count> {
-    let services = services::read(&languages::compile()?)?.groups();
+    let known = services::read(&languages::compile()?)?;
+    let services = known.groups();
     let mut options = Features::GENERIC.defines();
     options.extend([
         format!("--define:__SERVICES__={services}"),
+        format!("--define:__KNOWN__={}", json!(known.ids())),
         // What the tests do not look at.
         r#"--define:__CSS__="""#.to_owned(),
     ]);
