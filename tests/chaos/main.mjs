@@ -255,11 +255,12 @@ class Journey {
   async unsupported(word) {
     this.check(await this.until(() => window.errors.some(({ code }) => code === "unsupported"), MARGIN), "no noren:error unsupported");
     await this.press(word);
-    await this.page.waitForTimeout(500);
     if (word === "policy") {
-      this.check(new URL(this.page.url()).pathname === "/policy/en.html", "the policy's link does not work");
+      const left = await this.page.waitForURL("**/policy/en.html", { timeout: MARGIN }).then(() => true, () => false);
+      this.check(left, "the policy's link does not work");
       return;
     }
+    await this.page.waitForTimeout(500);
     await this.nothingRan("in a browser that is not supported");
   }
 }
