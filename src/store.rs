@@ -27,6 +27,7 @@ pub use switch::{Subject, SwitchState};
 pub use wording::apply_wording;
 
 use crate::consent::Choices;
+use crate::locale::{Catalogue, key};
 
 /// What views hold: the session, and the draft of choices that switches show until it is saved.
 #[derive(Clone)]
@@ -63,6 +64,18 @@ impl Store {
     #[must_use]
     pub fn draft(&self) -> Choices {
         self.0.draft.borrow().clone()
+    }
+
+    /// The state line: that the switches differ from the choices in force, or when those were made.
+    #[must_use]
+    pub fn state(&self, catalogue: &Catalogue) -> String {
+        self.session(|session| {
+            if *self.0.draft.borrow() == session.choices() {
+                session.state(catalogue)
+            } else {
+                catalogue.text(key::STATE_UNSAVED)
+            }
+        })
     }
 
     /// The state of a switch.

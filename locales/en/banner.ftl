@@ -17,6 +17,11 @@ banner-body = Optional cookies (functions, statistics, marketing) are used only 
 # Max: 80
 banner-gpc = Your browser’s privacy signal (GPC) keeps marketing off even if you accept all.
 
+# Extra line in the banner in the United Kingdom, where the shop has services that only serve its own statistics or the
+# appearance of the site: those run until the visitor objects. Quotes the label of `reject`.
+# Max: 90
+banner-own-use = Our own statistics and display options are on already; “Reject all” turns them off.
+
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.
 # Max: 12

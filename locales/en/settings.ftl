@@ -7,7 +7,7 @@
 settings-title = Privacy settings
 
 # First line under the heading. Holds before and after an answer, and where everything is on until refused.
-settings-intro = Choose which optional cookies and similar storage may be used. You can change this at any time.
+settings-intro = Choose which optional cookies and storage may be used, at any time.
 
 # Line under the intro while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
@@ -28,7 +28,7 @@ settings-accept-all = Accept all
 
 # Button: saves the switches as they stand.
 # Max: 18
-settings-save = Save choices
+settings-save = Save
 
 # Button at the top of the settings and of the policy: closes, decides nothing.
 # Max: 10
@@ -87,6 +87,10 @@ service-opt-out = { $name }: opt out with the provider
 # Note at a service whose recipient is in another country than the visitor.
 service-abroad = Sends data abroad
 
+# Note under a service's switch in the United Kingdom: it serves only the shop's own statistics or the appearance of the
+# site, and runs until the visitor turns it off.
+service-own-use = On until you turn it off, as UK law allows; for our own use only
+
 # In the place of a fact about a service that the config does not state: whom to ask.
 by-shop = Not stated here; ask us (contact details are in the privacy policy)
 
@@ -102,6 +106,10 @@ changed-intro = Added since your choice on { $date }:
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = You have not chosen yet.
+
+# State line in the settings: the switches have been moved, and not saved.
+# Max: 24
+state-unsaved = Not saved yet
 
 # State line in the settings and in section 7 of the policy: an answer is in force.
 # Variables:
@@ -271,4 +279,4 @@ placeholder-once = Load once
 # Button: allows the service, or the category, now and on later visits.
 # Variables:
 #   $name (String) - the name of the service, or of the category
-placeholder-always = Always allow { $name }
+placeholder-always = Always allow “{ $name }”

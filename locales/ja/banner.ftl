@@ -17,6 +17,11 @@ banner-body = 必須以外のCookie（追加機能・統計・広告）は、許
 # Max: 80
 banner-gpc = ブラウザのプライバシー信号（GPC）により、すべて許可しても「広告」はオフです。
 
+# Extra line in the banner in the United Kingdom, where the shop has services that only serve its own statistics or the
+# appearance of the site: those run until the visitor objects. Quotes the label of `reject`.
+# Max: 90
+banner-own-use = 当サイトだけで使う統計と表示設定は、すでに有効です。「すべて拒否」で無効になります。
+
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.
 # Max: 12

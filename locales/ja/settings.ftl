@@ -28,7 +28,7 @@ settings-accept-all = すべて許可
 
 # Button: saves the switches as they stand.
 # Max: 18
-settings-save = 選択内容を保存
+settings-save = 選択を保存
 
 # Button at the top of the settings and of the policy: closes, decides nothing.
 # Max: 10
@@ -83,6 +83,10 @@ service-opt-out = { $name }のオプトアウト
 # Note at a service whose recipient is in another country than the visitor.
 service-abroad = 国外に情報を送信します
 
+# Note under a service's switch in the United Kingdom: it serves only the shop's own statistics or the appearance of the
+# site, and runs until the visitor turns it off.
+service-own-use = 英国の法律に基づき、オフにするまで有効です（当社だけで使用）
+
 # In the place of a fact about a service that the config does not state: whom to ask.
 by-shop = 記載なし（プライバシーポリシーに記載の連絡先へお問い合わせください）
 
@@ -98,6 +102,10 @@ changed-intro = 前回の選択（{ $date }）以降、次の項目が追加さ�
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = まだ選択されていません。
+
+# State line in the settings: the switches have been moved, and not saved.
+# Max: 24
+state-unsaved = まだ保存されていません
 
 # State line in the settings and in section 7 of the policy: an answer is in force.
 # Variables:

@@ -83,6 +83,10 @@ service-opt-out = { $name }：通过服务提供商选择退出
 # Note at a service whose recipient is in another country than the visitor.
 service-abroad = 会将数据传输至境外
 
+# Note under a service's switch in the United Kingdom: it serves only the shop's own statistics or the appearance of the
+# site, and runs until the visitor turns it off.
+service-own-use = 依英国法律默认开启，仅供我们自用，您可以随时关闭
+
 # In the place of a fact about a service that the config does not state: whom to ask.
 by-shop = 此处未说明，请向我们咨询（联系方式见隐私政策）
 
@@ -98,6 +102,10 @@ changed-intro = 自您上次选择（{ $date }）以来新增的项目：
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = 您尚未作出选择。
+
+# State line in the settings: the switches have been moved, and not saved.
+# Max: 24
+state-unsaved = 尚未保存
 
 # State line in the settings and in section 7 of the policy: an answer is in force.
 # Variables:

@@ -17,6 +17,11 @@ banner-body = 非必要的 Cookie（附加功能、統計、行銷）只會在�
 # Max: 80
 banner-gpc = 您的瀏覽器已送出隱私權訊號（GPC），「全部同意」不包含「行銷」。
 
+# Extra line in the banner in the United Kingdom, where the shop has services that only serve its own statistics or the
+# appearance of the site: those run until the visitor objects. Quotes the label of `reject`.
+# Max: 90
+banner-own-use = 僅供我們自用的統計與顯示設定已經開啟；選擇「全部拒絕」即可關閉。
+
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.
 # Max: 12

@@ -83,6 +83,10 @@ service-opt-out = { $name }：透過服務供應商選擇退出
 # Note at a service whose recipient is in another country than the visitor.
 service-abroad = 會將資料傳送至境外
 
+# Note under a service's switch in the United Kingdom: it serves only the shop's own statistics or the appearance of the
+# site, and runs until the visitor turns it off.
+service-own-use = 依英國法律預設為開啟，僅供我們自用，您可以隨時關閉
+
 # In the place of a fact about a service that the config does not state: whom to ask.
 by-shop = 此處未說明，請向我們洽詢（聯絡方式請見隱私權政策）
 
@@ -98,6 +102,10 @@ changed-intro = 自您上次選擇（{ $date }）以來新增的項目：
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
 state-none = 您尚未做出選擇。
+
+# State line in the settings: the switches have been moved, and not saved.
+# Max: 24
+state-unsaved = 尚未儲存
 
 # State line in the settings and in section 7 of the policy: an answer is in force.
 # Variables:

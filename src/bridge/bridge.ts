@@ -67,6 +67,8 @@ export interface Bridge {
   memory: Memory;
   /** Redraws the reopen button, which is hidden while the banner is there. */
   drawReopen(): void;
+  /** Shows the banner's curtain part, just before the banner is removed because it was answered. */
+  partCurtain(banner: Element): void;
   /** Releases one held element at the visitor's request, whatever was decided. */
   releaseOnce(element: HTMLElement): void;
   /** The record that counts, in force or not, or why there is none; and the answer that waits, as it was kept. */

@@ -9,6 +9,8 @@ export interface Service {
   id: string;
   category: string;
   abroad?: boolean;
+  /** Whether it only serves the shop's own statistics or the site's appearance. */
+  own?: boolean;
 }
 
 /** Google's options: Consent Mode v2. */
@@ -40,8 +42,9 @@ export interface Config {
   expiresAfterDays?: number;
   region?: string;
   storage?: { key?: string; cookie?: { name?: string; domain?: string } };
+  ownUse?: string[];
   signals?: SignalOptions;
-  layout?: string;
+  layout?: string | string[];
   theme?: string;
   interface?: string;
   reopen?: "none" | { at?: string; offset?: number | string };

@@ -38,6 +38,8 @@ export interface Host {
   clearPending(): void;
   /** Keeps an answer to everything as one that waits, because storage had no room for its record. */
   keepPending(refuses: boolean): void;
+  /** Shows the banner's curtain part, just before the banner is removed. */
+  partCurtain(banner: Element): void;
   /** The hand-over: the gate re-reads what is stored, and applies it. */
   apply(change: Change): void;
   /** Deletes cookies and storage entries; returns the names of the cookies that stay. */

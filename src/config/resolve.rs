@@ -118,12 +118,15 @@ fn category<T: Tree>(written: &T) -> Category {
 /// The services: as the shop describes them, or the known facts if the shop lists only an id.
 fn services<T: Tree>(written: &T, known: &T) -> Vec<Service> {
     let mut services = Vec::new();
+    let own_use = field::strings(written, "ownUse");
     for written in field::items(written, "services") {
         let named = written.text().and_then(|id| Some((id, known.get(id)?)));
-        services.push(match named {
+        let mut service = match named {
             Some((id, facts)) => service(id.to_owned(), facts),
             None => service(string(written, "id"), written),
-        });
+        };
+        service.own_use = own_use.contains(&service.id);
+        services.push(service);
     }
     services
 }
@@ -139,6 +142,7 @@ fn service<T: Tree>(id: String, written: &T) -> Service {
         opt_out_url: field::string(written, "optOutUrl"),
         policy_url: field::string(written, "policyUrl"),
         abroad: truth(written, "abroad"),
+        own_use: false,
         home: field::text(written, "home").map(Region::named),
         cookies: each(written, "cookies", cookie),
         storage: field::strings(written, "storage"),

@@ -44,10 +44,21 @@ impl Config {
         self.region = region;
         for service in &mut self.services {
             if let Some(home) = service.home {
-                // Under `strict`, visitors may be in any country, so every recipient counts as abroad.
-                service.abroad = home != region || region == Region::Strict;
+                service.abroad = !region.includes(home);
             }
         }
+    }
+
+    /// Whether a service runs unless the visitor objects.
+    #[must_use]
+    pub fn has_own_use(&self) -> bool {
+        self.services.iter().any(|service| self.is_own_use(service))
+    }
+
+    /// Whether this service runs unless the visitor objects: it is for the shop's own use, and the region is `uk`.
+    #[must_use]
+    pub fn is_own_use(&self, service: &Service) -> bool {
+        self.region == Region::Uk && service.own_use
     }
 
     /// The category with this id.
@@ -124,6 +135,9 @@ pub struct Service {
     pub policy_url: Option<String>,
     /// Whether what is sent leaves the country (China).
     pub abroad: bool,
+    /// Whether it only serves the shop's own statistics or the site's appearance, so that it runs in the
+    /// region `uk` unless the visitor objects.
+    pub own_use: bool,
     /// The region of the recipient's country, for a known service; `Strict` for a country in no region.
     /// It determines `abroad` once the page's region is known.
     pub home: Option<Region>,

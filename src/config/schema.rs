@@ -84,6 +84,9 @@ pub const MOST_DAYS: u32 = 395;
 pub const USUAL_DAYS: u32 = 180;
 /// Ids that no category or service may have: the mirror cookie has these names beside the ids.
 pub const RESERVED_IDS: [&str; 5] = ["v", "revision", "updated", "expires", "gpc"];
+/// The layouts of the banner: along the lower edge, a window in the lower end corner, a smaller one in either
+/// lower corner, a window in the middle. `src/shared/vocabulary.ts` has the same list.
+pub const LAYOUTS: [&str; 5] = ["bar", "box", "corner-start", "corner-end", "card"];
 /// The greatest distance of the reopen button from the lower edge of the viewport, in CSS pixels.
 const MOST_OFFSET: u32 = 1_000;
 
@@ -143,14 +146,19 @@ pub const CONFIG: &[Field] = &[
         "The services whose code and storage visitors decide about, each in a category.",
     ),
     may(
+        "ownUse",
+        Shape::List(&Shape::Id),
+        "The ids of services that only serve the shop's own statistics or the site's appearance. In region uk they run unless the visitor objects (PECR Schedule A1, paragraphs 5 and 6); elsewhere this changes nothing.",
+    ),
+    may(
         "signals",
         Shape::Object(SIGNALS),
         "The vendors that are notified of each decision.",
     ),
     may(
         "layout",
-        Shape::Word(&["bar", "box"]),
-        "The form of the banner. Default: bar.",
+        Shape::Either(&[Shape::Word(&LAYOUTS), Shape::List(&Shape::Word(&LAYOUTS))]),
+        "The banner's place on a screen wider than a phone's; a list also names those that data-layout may choose instead, and the first is the default. A shop's own noren.js has only these. Default: bar.",
     ),
     may(
         "theme",

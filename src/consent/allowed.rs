@@ -8,7 +8,8 @@ use crate::config::{CROSS_BORDER, Category, Config, MARKETING, NECESSARY, Region
 ///
 /// - A category is on only when all its services are; `necessary` is always on.
 /// - What the record does not list is off. Without a record everything optional is off, except in the
-///   region `us-optout`, where only separate categories are off.
+///   region `us-optout`, where only separate categories are off, and in the region `uk`, where services
+///   for the shop's own use are on.
 /// - While Global Privacy Control is on, marketing is off unless it was granted while it was on
 ///   (W3C GPC; California §7025(c)(6)).
 /// - In the region `cn`, services abroad, and categories as a whole, need `cross-border` too
@@ -56,7 +57,7 @@ pub fn answers(config: &Config, record: Option<&Record>, gpc: bool) -> Choices {
         }
         match record {
             Some(record) => record.choices.element(&category.id, service_id(service)),
-            None => config.region == Region::UsOptout && !category.separate,
+            None => is_assumed(config, category, service),
         }
     })
 }
@@ -64,6 +65,14 @@ pub fn answers(config: &Config, record: Option<&Record>, gpc: bool) -> Choices {
 /// The id of a service, if there is one.
 pub(super) fn service_id(service: Option<&Service>) -> Option<&str> {
     service.map(|service| service.id.as_str())
+}
+
+/// Whether an answer that nobody has given counts as yes: in the region `us-optout`, and for services for
+/// the shop's own use in the region `uk` (sources: [`Region`]). A separate consent is never assumed.
+pub(super) fn is_assumed(config: &Config, category: &Category, service: Option<&Service>) -> bool {
+    let opt_out = config.region == Region::UsOptout
+        || service.is_some_and(|service| config.is_own_use(service));
+    opt_out && !category.separate
 }
 
 /// Computes the choices for the whole config. `grants` answers for a category as a whole (without a

@@ -73,8 +73,9 @@ pub struct Decision {
     pub first: bool,
     /// The services that are denied now: their cookies and storage have to be deleted.
     pub denied_services: Vec<String>,
-    /// Whether the record goes to the history only and none is in force afterwards: true for a
-    /// withdrawal, except in `us-optout`, where an opt-out never lapses.
+    /// Whether the record goes to the history only and none is stored afterwards: true for a withdrawal,
+    /// except where something runs unless the visitor objects. There an objection never lapses: in
+    /// `us-optout` the record stays in force, in `uk` it has expired, so that the visitor is asked again.
     pub remove: bool,
 }
 
@@ -90,6 +91,11 @@ pub fn decide(
 ) -> Decision {
     let choices = next_choices(action, current, config, context.gpc);
     let withdrawal = *action == Action::Withdraw;
+    let objects = config.has_own_use();
+    let days = match withdrawal && objects {
+        true => 0,
+        false => config.expires_after_days,
+    };
     let record = Record {
         id: current
             .map(|record| record.id.as_str())
@@ -100,7 +106,7 @@ pub fn decide(
         text: context.text.clone(),
         first: current.map_or(context.now, |record| record.first.min(context.now)),
         updated: context.now,
-        expires: context.now.plus_days(config.expires_after_days),
+        expires: context.now.plus_days(days),
         source: if withdrawal {
             Source::Withdrawal
         } else {
@@ -123,7 +129,7 @@ pub fn decide(
         changed: Changed::between(&before, &after),
         first: current.is_none(),
         denied_services,
-        remove: withdrawal && config.region != Region::UsOptout,
+        remove: withdrawal && config.region != Region::UsOptout && !objects,
         record,
     }
 }

@@ -1,5 +1,6 @@
 //! Whether a stored record is in force.
 
+use super::allowed::is_assumed;
 use super::record::{Record, RecordError};
 use super::{Choices, Timestamp, allowed};
 use crate::config::{Config, Region, Tree};
@@ -30,8 +31,9 @@ impl<T> Stored<T> {
 pub enum Validity {
     /// The record is in force.
     InForce(Record),
-    /// No record is in force: the visitor has to be asked.
-    Ask(AskReason),
+    /// No record is in force: the visitor has to be asked. What was answered before about services that
+    /// run unless the visitor objects (region `uk`) still holds, and is in the record.
+    Ask(AskReason, Option<Record>),
 }
 
 /// Why a visitor has to be asked.
@@ -80,18 +82,34 @@ impl Validity {
     pub fn record(&self) -> Option<&Record> {
         match self {
             Self::InForce(record) => Some(record),
-            Self::Ask(_) => None,
+            Self::Ask(..) => None,
+        }
+    }
+
+    /// The answers that count: those of the record in force, or what still holds of one that has lapsed.
+    #[must_use]
+    pub fn answers(&self) -> Option<&Record> {
+        match self {
+            Self::InForce(record) => Some(record),
+            Self::Ask(_, lapsed) => lapsed.as_ref(),
         }
     }
 
     /// What is allowed now; see [`allowed`](crate::consent::allowed()).
     ///
-    /// In `us-optout`, undecided means allowed. A record that cannot be read does not mean undecided:
-    /// the visitor did decide, and an opt-out never lapses. So nothing optional is allowed.
+    /// In `us-optout`, and for own use in `uk`, undecided means allowed. A record that cannot be read does
+    /// not mean undecided: the visitor did decide, and an objection never lapses. So nothing optional is
+    /// allowed.
     #[must_use]
     pub fn allowed(&self, config: &Config, gpc: bool, pending_reject: bool) -> Choices {
-        let unreadable = matches!(self, Self::Ask(reason) if reason.is_unreadable());
-        allowed(config, self.record(), gpc, pending_reject || unreadable)
+        let refused = pending_reject || self.is_unreadable();
+        allowed(config, self.answers(), gpc, refused)
+    }
+
+    /// Whether something is stored that cannot be read.
+    #[must_use]
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self, Self::Ask(reason, _) if reason.is_unreadable())
     }
 }
 
@@ -99,15 +117,15 @@ impl Validity {
 #[must_use]
 pub fn validity<T: Tree>(stored: &Stored<T>, config: &Config, now: Timestamp) -> Validity {
     let value = match stored {
-        Stored::Nothing => return Validity::Ask(AskReason::Nothing),
-        Stored::Malformed => return Validity::Ask(AskReason::Corrupt),
+        Stored::Nothing => return Validity::Ask(AskReason::Nothing, None),
+        Stored::Malformed => return Validity::Ask(AskReason::Corrupt, None),
         Stored::Json(value) => value,
     };
     match Record::read(value) {
         Ok(record) => record_validity(record, config, now),
-        Err(RecordError::Foreign) => Validity::Ask(AskReason::Foreign),
-        Err(RecordError::Newer) => Validity::Ask(AskReason::Newer),
-        Err(RecordError::Corrupt(_)) => Validity::Ask(AskReason::Corrupt),
+        Err(RecordError::Foreign) => Validity::Ask(AskReason::Foreign, None),
+        Err(RecordError::Newer) => Validity::Ask(AskReason::Newer, None),
+        Err(RecordError::Corrupt(_)) => Validity::Ask(AskReason::Corrupt, None),
     }
 }
 
@@ -123,30 +141,26 @@ pub fn record_validity(record: Record, config: &Config, now: Timestamp) -> Valid
     } else {
         return Validity::InForce(record);
     };
-    if config.region == Region::UsOptout {
-        Validity::InForce(keep_opt_outs(record, config))
-    } else {
-        Validity::Ask(reason)
+    match config.region {
+        Region::UsOptout => Validity::InForce(keep_assumed(record, config)),
+        Region::Uk => Validity::Ask(reason, Some(keep_assumed(record, config))),
+        _ => Validity::Ask(reason, None),
     }
 }
 
-/// Reduces a lapsed record to its opt-outs, which never lapse in `us-optout`. A grant stays only where
-/// undecided means allowed; a grant of a separate category, or one made against Global Privacy
-/// Control, ends with the record.
-fn keep_opt_outs(mut record: Record, config: &Config) -> Record {
+/// Reduces a lapsed record to its opt-outs, which never lapse. A grant stays only where undecided means
+/// allowed; a grant of anything else, or one made against Global Privacy Control, ends with the record.
+fn keep_assumed(mut record: Record, config: &Config) -> Record {
     record.gpc = false;
-    for category in config
-        .categories
-        .iter()
-        .filter(|category| category.separate)
-    {
-        for (id, answer) in &mut record.choices.categories {
-            *answer &= *id != category.id;
-        }
-        for service in config.services_of(&category.id) {
-            for (id, answer) in &mut record.choices.services {
-                *answer &= *id != service.id;
+    for category in &config.categories {
+        let keep = |answers: &mut Vec<(String, bool)>, id: &str, service| {
+            for (listed, answer) in answers {
+                *answer &= *listed != *id || is_assumed(config, category, service);
             }
+        };
+        keep(&mut record.choices.categories, &category.id, None);
+        for service in config.services_of(&category.id) {
+            keep(&mut record.choices.services, &service.id, Some(service));
         }
     }
     record

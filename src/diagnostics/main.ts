@@ -122,8 +122,9 @@ export const explain = async (code: FaultCode, about: any, config: Config): Prom
     case "unknown-control":
       return [wrongControl(about), pathOf(about)];
     case "bad-attribute": {
-      const [name, value] = about;
-      return [`data-${name}="${value}" on the tag is none of ${ATTRIBUTES[name]!.join(", ")}${hintAt(value, ATTRIBUTES[name]!)}`, "data-" + name];
+      const [name, value, known] = about;
+      const unbuilt = name == "layout" && ATTRIBUTES.layout!.includes(value) ? "; name it in the config's layout list, so that it is built" : "";
+      return [`data-${name}="${value}" on the tag is none of ${known.join(", ")}${unbuilt || hintAt(value, known)}`, "data-" + name];
     }
     case "script-timeout":
       return [

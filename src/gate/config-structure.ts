@@ -10,7 +10,7 @@ import { isRegion } from "./region";
 export const isWellFormed = (config: Config | undefined): boolean | undefined =>
   // A value that is not an object or a list, and an item that is null, throws.
   attempt(() => {
-    const { categories, services = [], revision = 0, region = "auto", languages = [], signals = {}, storage = {} } =
+    const { categories, services = [], revision = 0, region = "auto", languages = [], signals = {}, storage = {}, ownUse = [] } =
       config!;
     const { key = "noren", cookie = {} } = storage;
     const ids = new Set<unknown>();
@@ -24,7 +24,7 @@ export const isWellFormed = (config: Config | undefined): boolean | undefined =>
         return haveTypes("string,string,boolean", id, category, abroad) && isNew(id);
       }) &&
       isCount(revision) &&
-      haveTypes("string,list,object,object,string,object", region, languages, signals, storage, key, cookie) &&
+      haveTypes("string,list,list,object,object,string,object", region, languages, ownUse, signals, storage, key, cookie) &&
       (region == "auto" || isRegion(region)) &&
       !!key
     );

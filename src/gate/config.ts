@@ -17,9 +17,10 @@ export const configure = (written: Config, effectiveRegion: string): void => {
   services = (config.services || []).map((service) => {
     const id = service as string;
     // A shop's own build has resolved them.
-    if (__BUILT__ || (service as Service).id) return service as Service;
+    if (__BUILT__) return service as Service;
     const [category, abroad] = SERVICES.find((ids) => ids.indexOf(id) > 0) || ["marketing", id];
-    return { id, category: category!, abroad: !!abroad };
+    const described: Service = typeof id == "string" ? { id, category: category!, abroad: !!abroad } : (service as Service);
+    return written.ownUse?.includes(described.id) ? { ...described, own: true } : described;
   });
 };
 

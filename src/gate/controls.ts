@@ -4,10 +4,15 @@ import { report } from "./events";
 import { ui } from "./load";
 import { offered } from "./locale";
 import { refuses } from "./pending";
-import { root } from "./root";
+import { root, shadow } from "./root";
 
 /** Handles clicks on every control of the page and of our own root, before the page's own handlers. */
-export const handleControls = (): void =>
+export const handleControls = (): void => {
+  if (__MULTILINGUAL__) {
+    for (const type of ["click", "focusin", "keydown"]) addEventListener(type, closeMenu, true);
+    // Where the focus moves within our root, its event does not leave it.
+    shadow.addEventListener("focusin", closeMenu);
+  }
   addEventListener(
     "click",
     (event) => {
@@ -36,6 +41,19 @@ export const handleControls = (): void =>
     },
     true,
   );
+};
+
+/** Closes an open list of languages: by Esc, which closes nothing else then, and by a click or focus elsewhere. */
+const closeMenu = (event: any): void => {
+  const menu = shadow.querySelector<HTMLDetailsElement>(".languages[open]");
+  const escape = event.key == "Escape";
+  if (!menu || !(escape || !event.composedPath().includes(menu))) return;
+  menu.open = false;
+  if (escape) {
+    event.preventDefault();
+    menu.querySelector("summary")!.focus();
+  }
+};
 
 /** Whether a link leads to a fragment of this page, as written by hand or by a router. */
 const leadsToThisPage = (link: HTMLAnchorElement): boolean =>

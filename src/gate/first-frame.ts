@@ -1,9 +1,10 @@
 import { reserveSpace } from "../shared/padding";
 import { afterPaint } from "./after-paint";
 import { FRAMES } from "./built";
-import { config, gpc } from "./config";
+import { config, gpc, region, services } from "./config";
 import { textsLoaded } from "./language";
 import { load, ui } from "./load";
+import { partCurtain } from "./part-curtain";
 import { showLoadFailure } from "./load-failure";
 import { loadedAndIdle } from "./loaded-and-idle";
 import { language } from "./locale";
@@ -18,7 +19,10 @@ let frame: HTMLElement | undefined;
 /** Removes the first frame: the visitor has answered, here or in another tab. */
 export const removeFirstFrame = (): void => {
   // The `remove` of some pages fails on an element without a parent.
-  if (frame?.isConnected) frame.remove();
+  if (frame?.isConnected) {
+    partCurtain(frame);
+    frame.remove();
+  }
 };
 
 /**
@@ -61,6 +65,7 @@ export const ask = async (): Promise<void> => {
         );
       else frame.querySelector("details")!.remove();
     }
+    if (__OWN_USE__ && !(region == "uk" && services.some(({ own }) => own))) frame.querySelector(".own-use")?.remove();
     frame.querySelector("a")!.href = policyUrl();
     reserveSpace(frame);
     // A tap on an answer follows at once, and needs no interface: that can wait.

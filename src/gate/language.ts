@@ -5,6 +5,7 @@ import { ui } from "./load";
 import { chooseLanguage, language } from "./locale";
 import { drawReopen } from "./reopen";
 import { root } from "./root";
+import { markLanguage } from "./text";
 
 /** Resolves once the texts of a further language are there; nothing where they are in the gate. */
 export let textsLoaded: Promise<unknown> | undefined;
@@ -13,7 +14,7 @@ export let textsLoaded: Promise<unknown> | undefined;
 export const setLanguage = (wanted?: string | null, pageLanguage?: string): void => {
   const before = root.lang;
   chooseLanguage(wanted, pageLanguage);
-  root.lang = language;
+  markLanguage(root);
   if (language == before) return;
   const tag = language;
   textsLoaded =
@@ -21,6 +22,7 @@ export const setLanguage = (wanted?: string | null, pageLanguage?: string): void
       ? bundle("high").then((lazy) => lazy.furtherLanguage(tag)).then(
           (texts) => {
             [TEXTS[tag], FRAMES[tag]] = texts;
+            markLanguage(root);
             drawReopen();
           },
           () => {},

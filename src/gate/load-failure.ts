@@ -1,6 +1,6 @@
 import { GateText } from "../bridge/generated";
 import { prepareRoot, shadow } from "./root";
-import { gateText } from "./text";
+import { gateText, markLanguage } from "./text";
 
 const line = document.createElement("div");
 
@@ -24,6 +24,7 @@ export const showLoadFailure = (command: string): void => {
   };
   line.className = "reopen";
   line.role = "alert";
+  markLanguage(line);
   line.replaceChildren(gateText(GateText.Failed) + " ", button(GateText.Retry, command), button(GateText.Refuse, "reject"));
   shadow.append(line);
 };

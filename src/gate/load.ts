@@ -6,6 +6,7 @@ import { broken, config, region } from "./config";
 import { report } from "./events";
 import { language } from "./locale";
 import { keepAnswer, memory } from "./pending";
+import { partCurtain } from "./part-curtain";
 import { drawReopen } from "./reopen";
 import { prepareRoot, shadow } from "./root";
 import { found, waiting } from "./state";
@@ -51,6 +52,7 @@ export const begin = async (priority: RequestPriority = "high", written: unknown
     messages,
     memory,
     drawReopen,
+    partCurtain,
     keepAnswer,
     tag,
     stored: () => [found, waiting?.text],

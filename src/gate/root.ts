@@ -50,11 +50,10 @@ export const prepareRoot = (): void => {
       sheet.replaceSync(SHEET);
       shadow.adoptedStyleSheets = [sheet];
     });
-    for (const [name, standard] of [
-      ["theme", "auto"],
-      ["layout", "bar"],
-    ] as const)
-      root.dataset[name] = attribute(name) || config[name] || standard;
+    // A shop's own build has the first of a list in its place.
+    const layout = (__BUILT__ ? config.layout : ([] as unknown[]).concat(config.layout)[0]) as string;
+    root.dataset.theme = attribute("theme") || config.theme || "auto";
+    root.dataset.layout = attribute("layout") || layout || "bar";
   }
   attach();
 };

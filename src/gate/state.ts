@@ -78,7 +78,7 @@ export const readState = (): void => {
     const before = current ? (found as ConsentRecord) : null;
     evaluate(acceptance(waiting!, config.categories, services, before) as ConsentRecord, true, false);
     record = before;
-  } else evaluate(found, current, refusing);
+  } else evaluate(__OWN_USE__ && unreadable && found === Missing.None ? Missing.Unreadable : found, current, refusing);
   if (record) record = published(record);
   decided = !!record || unwritten;
   asking = !broken && !waiting && !record && region != "us-optout";

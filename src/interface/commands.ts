@@ -31,10 +31,13 @@ export const makeCommands = (glue: Interface, bridge: Bridge, host: Host, readTe
     return all == withServices ? texts.join("") : messages(tag);
   };
   const translate = async (tag: string, byVisitor: boolean): Promise<void> => {
-    glue.setLanguage(tag, await messages(tag), byVisitor);
+    const texts = await messages(tag);
+    const restore = viewer.keepPlace();
+    glue.setLanguage(tag, texts, byVisitor);
     language = tag;
     redrawPlaceholders();
     if (root.querySelector(".policy")) await viewer.fill();
+    restore();
   };
   /** Loads the texts about the services that the config only names. */
   const loadServiceTexts = async (): Promise<void> => {

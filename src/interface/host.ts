@@ -9,6 +9,7 @@ import { isRecord, published } from "../shared/record";
 import { fetchAsset, verifiedContent } from "./assets";
 import { ASSETS, CONFIG, CSS, LANGUAGES } from "./built";
 import { clearStorage } from "./clear-storage";
+import { containScroll } from "./contain-scroll";
 
 /** Reads a catalogue or another text by its logical name. */
 export type ReadText = (name: string) => Promise<string>;
@@ -95,6 +96,7 @@ export const makeHost = async (
           ((window as any).dataLayer ||= []).push({ event: "noren_consent", categories, services, source });
         emit("consent", { record, changed, first, source });
       },
+      partCurtain: bridge.partCurtain,
       clearStorage: (cookies, entries) =>
         clearStorage(cookies, entries, inUse, [key, config?.storage?.cookie?.name || "noren"]),
       emit: (type, view) => {
@@ -102,6 +104,8 @@ export const makeHost = async (
         shadow.host.toggleAttribute("data-receipt", type == "show" && view == "receipt");
         const banner = shadow.querySelector<HTMLElement>(".banner");
         if (banner && view == "banner") reserveSpace(banner);
+        const dialog = shadow.querySelector("dialog");
+        if (dialog && type == "show") containScroll(dialog);
         emit(type, { view });
       },
       error: (code, message, path) => {

@@ -45,11 +45,15 @@ export const placeholders = (
     page.documentElement.lang = (host as HTMLElement).lang;
     const look = getComputedStyle(host);
     for (const name of LOOK) body.style.setProperty("--noren-" + name, look.getPropertyValue("--noren-" + name));
+    // The embed's own corners, where the shop has rounded them.
+    body.style.setProperty("--frame-radius", getComputedStyle(frame).borderRadius);
     body.dataset.theme = look.colorScheme;
     shadow.replaceChildren();
     // A link resolves an address, and does not throw on an invalid one.
     const { hostname, pathname } = Object.assign(document.createElement("a"), { href: src });
+    const { lang, dir } = host as HTMLElement;
     const abroad = glue.renderPlaceholder(shadow, hostname, pathname, category!, service || "");
+    Object.assign(shadow.firstElementChild as HTMLElement, { lang, dir });
     // A frame needs an accessible name; the shop's own takes precedence.
     const title = shadow.querySelector("p")!.textContent!;
     if (!frame.title || frame.title == page.title) frame.title = title;

@@ -8,6 +8,8 @@ import { rebuild } from "./policy-article";
 export interface Viewer {
   /** Fetches the text in the language in force and shows it, scrolled to a section if one is given. */
   fill(section?: string): Promise<void>;
+  /** Remembers what the open view shows at its top; the function returned scrolls there in the view that replaced it. */
+  keepPlace(): () => void;
   /** Scrolls to the beginning. */
   top(): void;
   /** Prints the open view: the receipt, or the policy's page, which has a print sheet of its own. */
@@ -91,6 +93,27 @@ export const makeViewer = (glue: Interface, bridge: Bridge, host: Host): Viewer 
       else link.removeAttribute("aria-current");
   };
 
+  /** The section that is being read, or the whole body of a view without sections. */
+  const placeIn = (body: Element): Element => root.getElementById(root.querySelector<HTMLAnchorElement>(".policy [aria-current=location]")?.hash.slice(1) ?? "") ?? body.firstElementChild!;
+
+  const keepPlace = (): (() => void) => {
+    const before = root.querySelector("dialog[open] .body");
+    if (!before?.scrollTop) return () => {};
+    const place = placeIn(before);
+    const { top, height } = place.getBoundingClientRect();
+    // Of the section's height: it is as long as its language makes it.
+    const share = place.id ? (before.getBoundingClientRect().top - top) / height : before.scrollTop / before.scrollHeight;
+    return () => {
+      const body = root.querySelector("dialog[open] .body");
+      const section = place.id && root.getElementById(place.id);
+      if (!body) return;
+      if (section) {
+        const { top, height } = section.getBoundingClientRect();
+        body.scrollTop += top - body.getBoundingClientRect().top + share * height;
+      } else if (!place.id) body.scrollTop = share * body.scrollHeight;
+    };
+  };
+
   const jump = (id: string): void => {
     const section = root.getElementById(id);
     if (!section) return;
@@ -148,6 +171,7 @@ export const makeViewer = (glue: Interface, bridge: Bridge, host: Host): Viewer 
       await showNews(article);
       if (section) jump("s" + section);
     },
+    keepPlace,
     top: () => {
       jump("heading");
       root.querySelector(".policy .body")!.scrollTop = 0;

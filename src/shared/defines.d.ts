@@ -4,13 +4,17 @@ declare global {
   const __BUILT__: boolean;
   /**
    * Whether the gate has the code of what not every shop's config uses: the mirror cookie, Google's signals, others',
-   * categories that are consented to separately, a choice of languages.
+   * categories that are consented to separately, services for the shop's own use, California's icon, a choice of
+   * languages, languages that are written from right to left.
    */
   const __MIRROR__: boolean;
   const __GOOGLE__: boolean;
   const __VENDORS__: boolean;
   const __SEPARATE__: boolean;
+  const __OWN_USE__: boolean;
+  const __US__: boolean;
   const __MULTILINGUAL__: boolean;
+  const __RTL__: boolean;
   const __CONFIG__: any;
   const __ASSETS__: any;
   const __TEXTS__: any;

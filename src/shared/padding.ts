@@ -17,6 +17,12 @@ const setPadding = (height: number): void => {
  * becomes 0, and the padding with it.
  */
 export const reserveSpace = (banner: HTMLElement): void => {
+  const reserve = (): void => {
+    const { offsetHeight, offsetTop } = banner;
+    const space = innerHeight - offsetTop;
+    // A banner in the middle of the screen is above nothing that can be scrolled out from behind it.
+    setPadding(offsetHeight && space - offsetHeight < 40 ? space : 0);
+  };
   // Where there is no such observer the banner is there all the same.
-  attempt(() => new ResizeObserver(() => setPadding(banner.offsetHeight)).observe(banner));
+  attempt(() => new ResizeObserver(reserve).observe(banner));
 };

@@ -4,7 +4,7 @@ import { REGIONS } from "../bridge/generated";
 export const ATTRIBUTES: Record<string, string[]> = {
   region: [...REGIONS, "auto"],
   theme: ["auto", "light", "dark"],
-  layout: ["bar", "box"],
+  layout: ["bar", "box", "corner-start", "corner-end", "card"],
 };
 
 /** What `data-noren` can ask for. */

@@ -53,6 +53,8 @@ impl Session {
         } = decision;
         let source = Some(record.source);
         let text = record.to_json();
+        // A withdrawal that has to be remembered is stored as a record that has expired.
+        let ends = remove || record.expires <= record.updated;
         self.append_history(remove.then_some(&record));
         if let Some(url) = &self.config.record_url {
             self.page.send_record(url, &text);
@@ -60,7 +62,7 @@ impl Session {
         if remove {
             self.page.remove(&self.config.storage.key);
             self.stored = None;
-            self.validity = Validity::Ask(AskReason::Nothing);
+            self.validity = Validity::Ask(AskReason::Nothing, None);
         } else if let Err(error) = self.store_record(record) {
             self.page.keep_pending(fallback);
             let message = match error {
@@ -77,7 +79,7 @@ impl Session {
             || changed.services.iter().any(|id| !allowed.service(id));
         Outcome {
             decided: Some(Decided {
-                text: (!remove).then_some(text),
+                text: (!ends).then_some(text),
                 source,
                 first,
                 changed,

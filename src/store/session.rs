@@ -36,7 +36,7 @@ impl Session {
         let mut session = Self {
             page,
             config,
-            validity: Validity::Ask(AskReason::Nothing),
+            validity: Validity::Ask(AskReason::Nothing, None),
             stored: None,
         };
         session.refresh();
@@ -70,7 +70,10 @@ impl Session {
     /// The visitor's answers in force: what switches show.
     #[must_use]
     pub fn choices(&self) -> Choices {
-        answers(self.config, self.record(), self.page.gpc())
+        if self.validity.is_unreadable() {
+            return self.allowed();
+        }
+        answers(self.config, self.validity.answers(), self.page.gpc())
     }
 
     /// What is allowed for elements now.

@@ -24,18 +24,26 @@ pub fn Banner<'a>(
     /// Whether to add the line about Global Privacy Control.
     #[prop(optional)]
     gpc: bool,
+    /// Whether to add the line about services that run unless the visitor objects.
+    #[prop(optional)]
+    own_use: bool,
 ) -> impl IntoView {
     let text = |key| catalogue.text(key);
     part(view! {
-        <section class="banner" part="banner" aria-labelledby="noren-title">
+        <section
+            class="banner"
+            part="banner"
+            aria-labelledby="noren-title"
+        >
             <div class="words">
                 <h2 id="noren-title">{text(key::BANNER_TITLE)}</h2>
                 <p>{text(key::BANNER_BODY)}</p>
+                {own_use.then(|| part(view! { <p class="own-use">{text(key::BANNER_OWN_USE)}</p> }))}
                 {gpc.then(|| view! { <Paragraph text=text(key::BANNER_GPC) /> })}
             </div>
             <div class="answers">
-                <Control class="panel" command="accept" label=text(key::ACCEPT) />
                 <Control class="panel" command="reject" label=text(key::REJECT) />
+                <Control class="panel" command="accept" label=text(key::ACCEPT) />
             </div>
             <div class="row">
                 <Control class="text" command="settings" label=text(key::OPEN_SETTINGS) />

@@ -31,12 +31,17 @@ pub fn Notice<'a>(
         })
     });
     part(view! {
-        <section class="notice" part="notice" role="region" aria-labelledby="noren-notice">
+        <section
+            class="notice"
+            part="notice"
+            role="region"
+            aria-labelledby="noren-notice"
+        >
             <h2 id="noren-notice">{text(key::WITHDRAWN_TITLE)}</h2>
             <Paragraph text=text(key::WITHDRAWN_BODY) />
             {remaining}
             <Group class="row">
-                <Control class="text" command="reload" label=text(key::WITHDRAWN_RELOAD) />
+                <Control class="panel" command="reload" label=text(key::WITHDRAWN_RELOAD) />
                 <Control class="text" command="hide" label=text(key::CLOSE) />
             </Group>
         </section>

@@ -47,11 +47,12 @@ pub fn Placeholder<'a>(
         .and_then(|service| loaded(service.recipient.as_ref()?))
         .unwrap_or_else(|| blocked.host.to_owned());
     let name = service_name.as_deref().unwrap_or(blocked.host);
-    let title = catalogue.fill(match embed(blocked.host, blocked.path) {
-        Embed::Video(provider) => key::placeholder_video(provider.into()),
-        Embed::Map(provider) => key::placeholder_map(provider.into()),
-        Embed::Other => key::placeholder_other(name.into()),
-    });
+    let (class, title) = match embed(blocked.host, blocked.path) {
+        Embed::Video(provider) => ("placeholder video", key::placeholder_video(provider.into())),
+        Embed::Map(provider) => ("placeholder", key::placeholder_map(provider.into())),
+        Embed::Other => ("placeholder", key::placeholder_other(name.into())),
+    };
+    let title = catalogue.fill(title);
     let allowed = service_name
         .or_else(|| Some(category::name(blocked.category?, catalogue).content))
         .unwrap_or_default();
@@ -61,7 +62,7 @@ pub fn Placeholder<'a>(
         .abroad
         .then(|| view! { <Paragraph text=text(key::PLACEHOLDER_ABROAD) /> });
     view! {
-        <Group class="placeholder">
+        <Group class>
             <Paragraph text=title />
             <Paragraph text=body />
             {abroad}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::control::Control;
 use super::details::Details;
 use super::dialog::Dialog;
-use super::language_menu::{LanguageMenu, Offered};
+use super::language_menu::Offered;
 use super::paragraph::Paragraph;
 use super::part::part;
 use crate::locale::{Catalogue, key};
@@ -44,10 +44,9 @@ pub fn PolicyViewer<'a>(
         <Control class="text" command="top" label=text(key::VIEWER_TOP) />
         <Control class="text" command="print" label=text(key::VIEWER_PRINT) />
         <a class="text" href=url target="_blank">{text(key::VIEWER_OPEN_PAGE)}</a>
-        <LanguageMenu catalogue offered />
     });
     view! {
-        <Dialog catalogue name="policy" title=text(key::OPEN_POLICY) foot>
+        <Dialog catalogue offered name="policy" title=text(key::OPEN_POLICY) foot>
             {changed}
             <div id="noren-article" aria-live="polite">
                 <p>{text(key::VIEWER_LOADING)}</p>

@@ -22,7 +22,7 @@ pub fn Receipt<'a>(
     store: &'a Store,
     /// The messages of the language shown.
     catalogue: &'a Catalogue,
-    /// The languages, whose names it shows.
+    /// The languages to choose from, whose names it shows too.
     offered: &'a Offered,
 ) -> impl IntoView {
     let text = |key| catalogue.text(key);
@@ -43,7 +43,7 @@ pub fn Receipt<'a>(
     let heading =
         (!earlier.is_empty()).then(|| part(view! { <h3>{text(key::RECEIPT_EARLIER)}</h3> }));
     view! {
-        <Dialog catalogue name="receipt" title=text(key::RECEIPT_TITLE) foot=part(foot)>
+        <Dialog catalogue offered name="receipt" title=text(key::RECEIPT_TITLE) foot=part(foot)>
             <Paragraph text=state />
             {intro}
             {current}

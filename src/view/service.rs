@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::details::Details;
 use super::disclosure::Disclosure;
+use super::paragraph::Paragraph;
 use super::part::part;
 use super::switch::Switch;
 use super::text::localized;
@@ -22,9 +23,13 @@ pub fn ServiceRow<'a>(
     service: &'a Service,
 ) -> impl IntoView {
     let subject = Subject::Service(service.id.clone());
+    let own_use = store
+        .session(|it| it.config().is_own_use(service))
+        .then(|| view! { <Paragraph text=catalogue.text(key::SERVICE_OWN_USE) /> });
     part(view! {
         <div class="service">
             <Switch store subject label=localized(&service.name, catalogue) />
+            {own_use}
             <Details class="details" summary=catalogue.text(key::SERVICE_DETAILS)>
                 <Disclosure catalogue service />
             </Details>

@@ -7,6 +7,7 @@ use super::control::Control;
 use super::dialog::Dialog;
 use super::group::Group;
 use super::hint::{ChangedElsewhere, Hint};
+use super::language_menu::Offered;
 use super::list::List;
 use super::paragraph::Paragraph;
 use super::part::part;
@@ -21,6 +22,8 @@ pub fn Settings<'a>(
     store: &'a Store,
     /// The messages of the language shown.
     catalogue: &'a Catalogue,
+    /// The languages to choose from.
+    offered: &'a Offered,
     /// Whether the choices were changed in another tab or window while the settings were open here.
     #[prop(optional)]
     changed_elsewhere: bool,
@@ -37,19 +40,21 @@ pub fn Settings<'a>(
         let news = session.news(catalogue)?;
         Some(part(view! { <Additions news=&news catalogue /> }))
     });
+    let actions = part(view! {
+        <Group class="answers">
+            <Control class="panel" command="reject" label=text(key::SETTINGS_REJECT_ALL) />
+            <Control class="panel" command="accept" label=text(key::SETTINGS_ACCEPT_ALL) />
+        </Group>
+    });
     let foot = part(view! {
         <Control class="panel" command="save" label=text(key::SETTINGS_SAVE) />
-        <Paragraph text=store.session(|session| session.state(catalogue)) />
+        <Paragraph text=store.state(catalogue) />
         <Control class="text" command="choices" label=text(key::RECEIPT_TITLE) />
     });
     view! {
-        <Dialog catalogue name="settings" title=text(key::SETTINGS_TITLE) foot>
+        <Dialog catalogue offered name="settings" title=text(key::SETTINGS_TITLE) actions foot>
             <ChangedElsewhere catalogue shown=changed_elsewhere />
             <Paragraph text=text(key::SETTINGS_INTRO) />
-            <Group class="answers">
-                <Control class="panel" command="reject" label=text(key::SETTINGS_REJECT_ALL) />
-                <Control class="panel" command="accept" label=text(key::SETTINGS_ACCEPT_ALL) />
-            </Group>
             {gpc}
             {news}
             <Categories store catalogue />

@@ -20,5 +20,5 @@ pub fn Term(
         .into_iter()
         .map(|text| part(view! { <dd lang=text.lang>{text.content}</dd> }))
         .collect();
-    Some(part(view! { <dt>{name}</dt> {definitions} }))
+    Some(part(view! { <div><dt>{name}</dt>{definitions}</div> }))
 }

@@ -42,7 +42,7 @@ const mistakes: Record<string, Mistake> = {
     says: [/analytic/, /analytics/],
   },
   "a text where a number belongs": { config: changed((config) => void (config.revision = "3")), path: /^revision$/, says: [/"3"|text|string/, /number|integer/] },
-  "an unknown region": { config: changed((config) => void (config.region = "eu")), path: /^region$/, says: [/eu-uk/] },
+  "an unknown region": { config: changed((config) => void (config.region = "eu_")), path: /^region$/, says: [/"eu"/] },
   "no necessary category": { config: changed((config) => void config.categories.shift()), path: /^categories$/, says: [/necessary/] },
   "an id twice": { config: changed((config) => void (config.services[1].id = "counter")), path: /^services\[1\]\.id$/, says: [/counter/] },
   "no way to reach the company": { config: changed((config) => void (config.company.contact = {})), path: /^company\.contact$/, says: [/email/] },

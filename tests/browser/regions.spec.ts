@@ -56,7 +56,7 @@ test("cn: what goes abroad, or says no service, needs cross-border as well", asy
   await expect.poll(async () => (await noren.ran()).sort()).toEqual(["counter", "maps", "whole"]);
 });
 
-const REGIONS = ["strict", "eu-uk", "us-optout", "jp", "cn", "tw"];
+const REGIONS = ["strict", "eu", "uk", "eu-uk", "us-optout", "jp", "cn", "tw", "hk"];
 const TAGS = ["counter", "maps", "whole"];
 
 /** A shop for any region: one service sends data abroad, which needs a separate consent. */
@@ -180,3 +180,101 @@ test("jp: texts are at least 16 px in Japanese, and the services are one step fr
   await noren.unfold();
   expect(await small(noren.settings)).toEqual([]);
 });
+
+/** A shop in the United Kingdom whose counter is for its own use. */
+const british = (fields: Config = {}): Config => shop({ region: "uk", ownUse: ["counter"], ...fields });
+
+for (const language of LANGUAGES)
+  test(`uk in ${language}: own use runs until the visitor objects, and is told of at once`, async ({ noren }) => {
+    await noren.open({ config: british(), lang: language, body: gated(noren) });
+    await expect(noren.banner.getByText(text(language, "banner-own-use"))).toBeVisible();
+    // Elements of the category as a whole, and other services, wait as in every region that asks.
+    await expect.poll(() => noren.ran()).toEqual(["counter"]);
+    await noren.ready();
+    expect(await noren.ran()).toEqual(["counter"]);
+    expect(await noren.stored()).toBeNull();
+    await noren.openSettings();
+    await expect(noren.settings.getByText(text(language, "service-own-use"))).toHaveCount(1);
+    await expect(noren.toggle("counter")).toBeChecked();
+    await expect(noren.toggle("maps")).not.toBeChecked();
+    await noren.settings.getByRole("button", { name: text(language, "settings-reject-all"), exact: true }).click();
+    expect(await noren.decided()).toMatchObject({ region: "uk", services: { counter: false, maps: false } });
+    await noren.page.reload();
+    await noren.ready();
+    expect(await noren.ran()).toEqual([]);
+  });
+
+test("uk: an objection on the first frame, without the interface, holds", async ({ page, noren }) => {
+  await page.route("**/noren-interface*", (route) => route.abort());
+  await noren.open({ built: true, config: british(), body: gated(noren) });
+  await noren.frame.locator("[part~=reject]").click();
+  await expect(noren.frame).toBeHidden();
+  await noren.page.reload();
+  await expect(noren.reopen).toContainText(text("en", "gate-reopen-refused"));
+  expect(await noren.ran()).toEqual([]);
+});
+
+test("uk: an objection outlives its record, a new revision and a withdrawal, after which the visitor is asked", async ({ noren }) => {
+  const no = { necessary: true, analytics: false, marketing: false };
+  const services = { counter: false, maps: false, ads: false };
+  const lapsed = { region: "uk", first: days(-400), updated: days(-400), expires: days(-5) };
+  await noren.store("noren", record({ ...lapsed, categories: no, services }));
+  await noren.open({ config: british({ revision: 2 }), body: gated(noren) });
+  await expect(noren.banner).toBeVisible();
+  await noren.openSettings();
+  await expect(noren.toggle("counter")).not.toBeChecked();
+  expect(await noren.ran()).toEqual([]);
+});
+
+test("uk: a withdrawal is an objection, and asks again", async ({ page, noren }) => {
+  await noren.open({ config: british(), body: gated(noren) });
+  await noren.accept.click();
+  await noren.decided();
+  await page.evaluate(() => window.noren.reset());
+  await expect(noren.banner).toBeVisible();
+  expect(await noren.allowed("analytics", "counter")).toBe(false);
+  expect(await page.evaluate(() => window.noren.get())).toBeNull();
+  await page.reload();
+  await expect(noren.banner).toBeVisible();
+  expect(await noren.ran()).toEqual([]);
+});
+
+for (const region of ["eu", "eu-uk", "strict", "hk"])
+  test(`${region}: own use waits for an answer, and nobody is told otherwise`, async ({ noren }) => {
+    await noren.open({ config: british({ region }), body: gated(noren) });
+    await expect(noren.banner).toBeVisible();
+    await expect(noren.banner.getByText(text("en", "banner-own-use"))).toHaveCount(0);
+    await noren.ready();
+    expect(await noren.ran()).toEqual([]);
+  });
+
+test("us-optout without a button: that the signal is honoured is displayed all the same, with the icon", async ({ page, noren }) => {
+  const config = shop({ region: "us-optout", reopen: "none" });
+  await noren.open({ config, body: gated(noren) });
+  await noren.ready();
+  await expect(noren.reopen).toHaveCount(0);
+  await page.context().addInitScript(() => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true }));
+  await page.reload();
+  await expect(noren.reopen).toContainText(text("en", "gate-us-honoured"));
+  await expect(noren.reopen.locator("svg")).toBeVisible();
+});
+
+test("a built config has California's icon where its region can be that of California", async ({ noren }) => {
+  for (const [region, icons] of [["us-optout", 1], ["auto", 1], ["strict", 0]] as const) {
+    await noren.open({ built: true, config: shop({ region }), attributes: `data-region="us-optout"`, path: `/${region}.html` });
+    await expect(noren.reopen).toContainText(text("en", "gate-us-choices"));
+    await expect(noren.reopen.locator("svg")).toHaveCount(icons);
+  }
+});
+
+for (const region of ["uk", "auto", "eu"])
+  test(`a built config for ${region}: own use runs in the United Kingdom alone`, async ({ noren }) => {
+    const attributes = region == "auto" ? `data-region="uk"` : "";
+    await noren.open({ built: true, config: british({ region }), attributes, body: gated(noren) });
+    await expect(noren.banner).toBeVisible();
+    const isBritish = region != "eu";
+    await expect(noren.banner.getByText(text("en", "banner-own-use"))).toHaveCount(isBritish ? 1 : 0);
+    if (isBritish) await expect.poll(() => noren.ran()).toEqual(["counter"]);
+    await noren.ready();
+    expect(await noren.ran()).toEqual(isBritish ? ["counter"] : []);
+  });

@@ -26,7 +26,7 @@ const OWN = ["helpdesk", "a.b", "A_1", "x".repeat(40), "toString", "valueOf", "l
 const SERVICES = ["counter", "maps", "ads", "chat", "video", "map", "then", "name", "7"];
 const NAMED = ["google-analytics", "meta-pixel", "stripe", "baidu-tongji", "youtube"];
 
-export const REGIONS = ["strict", "eu-uk", "us-optout", "jp", "cn", "tw"];
+export const REGIONS = ["strict", "eu", "uk", "eu-uk", "us-optout", "jp", "cn", "tw", "hk"];
 
 /** A valid config; the README describes the fields. */
 export const soundConfig = (any) => {
@@ -36,7 +36,10 @@ export const soundConfig = (any) => {
   const region = any.weighed([
     [5, undefined],
     [2, "strict"],
-    [2, "eu-uk"],
+    [1, "eu"],
+    [3, "uk"],
+    [1, "eu-uk"],
+    [1, "hk"],
     [3, "us-optout"],
     [2, "jp"],
     [3, "cn"],
@@ -87,6 +90,8 @@ export const soundConfig = (any) => {
   const config = { company: { name: localized(), contact: { email: "privacy@shop.example" } }, categories };
   if (services.length || any.chance(0.3)) config.services = services;
   if (region) config.region = region;
+  const ownable = services.filter((it) => it.category && !["necessary", "marketing"].includes(it.category)).map(({ id }) => id);
+  if (ownable.length && any.chance(region === "uk" ? 0.8 : 0.2)) config.ownUse = any.some(ownable, 0.7);
   if (any.chance(0.7)) config.revision = any.pick([0, 1, 2, 7, 4294967295]);
   if (any.chance(0.3)) config.expiresAfterDays = any.pick([1, 30, 180, 395]);
   if (any.chance(0.45)) config.storage = { cookie: {} };
@@ -96,7 +101,7 @@ export const soundConfig = (any) => {
   if (config.languages && !config.languages.length) config.languages = ["en"];
   if (any.chance(0.3))
     config.signals = { google: any.pick([{}, { waitForUpdate: 500 }, { adsDataRedaction: true }]), ...(any.chance(0.4) && { dataLayer: true, uet: true, clarity: true, meta: true, tiktok: true, matomo: "cookies" }) };
-  if (any.chance(0.2)) config.layout = any.pick(["bar", "box"]);
+  if (any.chance(0.2)) config.layout = any.pick(["bar", "box", "corner-start", "corner-end", "card", ["card", "bar"]]);
   if (any.chance(0.2)) config.theme = any.pick(["auto", "light", "dark"]);
   if (any.chance(0.15)) config.reopen = any.pick([{ at: "end" }, { at: "start", offset: 40 }, "none"]);
   if (any.chance(0.15)) config.policy = any.pick(["built-in", { url: "/privacy" }, { url: { en: "/p/en", ja: "/p/ja" } }]);

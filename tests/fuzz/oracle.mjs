@@ -9,12 +9,13 @@
 // - A pending refusal needs only its `a` to be valid.
 // - The mirror cookie is a hint: it never turns a stored denial into a grant; several that differ deny.
 // - Unreadable data counts as refused. In regions that ask for consent, the visitor is asked again.
+// - In region uk a service for the shop's own use runs unless the visitor objected, whether that record has lapsed or not.
 // - Global Privacy Control denies marketing unless it was granted while the signal was on.
 
 import { readFileSync } from "node:fs";
 
 const DAY = 86_400_000;
-const REGIONS = ["strict", "eu-uk", "us-optout", "jp", "cn", "tw"];
+const REGIONS = ["strict", "eu", "uk", "eu-uk", "us-optout", "jp", "cn", "tw", "hk"];
 
 const parsed = (text) => {
   try {
@@ -49,7 +50,7 @@ export const marksOf = (config) => {
   const list = (value) => (Array.isArray(value) ? value : []);
   const services = [];
   for (const it of list(config?.services)) {
-    if (isObject(it)) services.push(it);
+    if (isObject(it)) services.push({ ...it });
     else
       try {
         services.push(catalogue(it));
@@ -57,20 +58,21 @@ export const marksOf = (config) => {
         // An unknown service: its elements stay blocked.
       }
   }
+  for (const it of services) it.own = list(config?.ownUse).includes(it.id);
   return { categories: list(config?.categories).filter(isObject), services };
 };
 
 /** Whether a config has a structural fault, with which nothing optional may run. */
 export const isStructurallyFaulty = (config) => {
   if (!isObject(config) || !Array.isArray(config.categories)) return true;
-  const { services = [], revision = 0, region = "strict", storage = {} } = config;
+  const { services = [], ownUse = [], revision = 0, region = "strict", storage = {} } = config;
   const ids = [];
   for (const category of config.categories) {
     if (!isObject(category) || typeof own(category, "id") !== "string") return true;
     if (!["boolean", "undefined"].includes(typeof category.separate)) return true;
     ids.push(category.id);
   }
-  if (!Array.isArray(services)) return true;
+  if (!Array.isArray(services) || !Array.isArray(ownUse)) return true;
   for (const service of services) {
     if (typeof service === "string") ids.push(service);
     else {
@@ -176,7 +178,9 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
   if (fault === "structural") return { may: new Set(["c:necessary"]), exact: false, ask: null, refused: false };
 
   const region = regionOf(config, attributes);
-  const optOut = region === "us-optout";
+  const us = region === "us-optout";
+  /** Services that run in the United Kingdom unless the visitor objects. */
+  const objectable = services.filter((it) => region === "uk" && it.own).map(({ id }) => id);
   const revision = config.revision ?? 0;
   const record = readRecord(stored.record, config);
   const mirrors = config.storage?.cookie ? stored.mirrors.map(readMirror) : [];
@@ -187,7 +191,7 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
   // A pending refusal is over only if a record that is certainly later contains another answer.
   const isOver = ({ time }) => record.kind === "record" && trusted(time) && trusted(record.updated) && record.updated > time;
   const refuses =
-    pendings.some((it) => it.kind === "refuse" && !isOver(it)) || (optOut && pendings.some((it) => it.kind === "unreadable"));
+    pendings.some((it) => it.kind === "refuse" && !isOver(it)) || (us && pendings.some((it) => it.kind === "unreadable"));
 
   const says = (it, map, id) => own(it[map], id);
   const isSeparate = (category) => category === "cross-border" || categories.some((it) => it.id === category && it.separate);
@@ -203,6 +207,7 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
 
   /** Whether the stored data grants an id of a map; `category` is the id itself or its service's category. */
   const isGranted = (map, id, category) => {
+    const optOut = us || (map === "services" && objectable.includes(id));
     const no = record.kind === "record" && says(record, map, id) === false;
     if (refuses) return false;
     // Everything optional, except what needs separate consent or what the signal denies.
@@ -213,6 +218,7 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
     // A mirror's denial prevails if it is later than the record or has an impossible time.
     const mirrored = mirrors.filter((it) => it.kind === "record" && says(it, map, id) === false);
     if (record.kind === "none") {
+      if (!mirrors.length && optOut && pendings.some((it) => it.kind === "unreadable")) return false;
       if (!mirrors.length) return optOut && !isSeparate(category) && !(gpc && category === "marketing");
       if (optOut && mirrors.some((it) => it.kind === "unreadable")) return false;
       return mirrors.every(
@@ -252,12 +258,12 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
     ["categories", "services"].every((map) => Object.entries(record[map]).every(([id, on]) => (says(it, map, id) ?? false) === on));
   const quiet = mirrors.every(agrees) && !stored.pendings.some((it) => it !== null && it !== undefined);
   const exact =
-    !fault && quiet && (inForce(record) || (optOut && record.kind === "none")) && !record.older && (stored.record?.length ?? 0) < 50_000;
+    !fault && quiet && (inForce(record) || ((us || region === "uk") && record.kind === "none")) && !record.older && (stored.record?.length ?? 0) < 50_000;
   return { may, exact, ask: asks(), refused: refuses };
 
   function asks() {
     const resets = pendings.some(({ again }) => again);
-    if (optOut) return resets ? null : false;
+    if (us) return resets ? null : false;
     // A pending refusal lasts as long as a record of it would, and answers the question of its revision.
     // Until an expired one has been written and found to have expired, either is correct.
     const lapsed = ({ time }) => time !== undefined && time + (config.expiresAfterDays ?? 180) * DAY <= now;

@@ -11,7 +11,7 @@ import { expanded } from "./table";
 
 interface Case {
   name: string;
-  config: { revision?: number; categories: Category[]; services?: Service[] };
+  config: { revision?: number; categories: Category[]; services?: Service[]; ownUse?: string[] };
   stored: string | null;
   now: string;
   gpc: boolean;
@@ -28,7 +28,7 @@ for (const { name, config, stored: text, now, gpc, region, pending, categories, 
     const current = isCurrent(stored, config.revision, now);
     const [choices, record] = allowed(
       config.categories,
-      config.services ?? [],
+      (config.services ?? []).map((service) => ({ ...service, own: !!config.ownUse?.includes(service.id) })),
       region,
       stored,
       current,

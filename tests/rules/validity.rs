@@ -13,7 +13,7 @@ fn every_case_of_the_table() {
         );
         let (found, why) = match &validity {
             Validity::InForce(_) => ("in-force", None),
-            Validity::Ask(why) => ("ask", Some(why.name())),
+            Validity::Ask(why, _) => ("ask", Some(why.name())),
         };
         assert_eq!(
             (found, why),

@@ -17,7 +17,7 @@ use noren::locale::{Catalogue, LANGUAGES, key};
 use noren::page::Json;
 use noren::page::memory::Memory;
 use noren::page::undeletable::{Leftover, Reason};
-use noren::store::{Session, Store};
+use noren::store::{Session, Store, Subject};
 use noren::view::banner::Banner;
 use noren::view::notice::Notice;
 use noren::view::part::{Part, part};
@@ -194,7 +194,15 @@ fn session(shop: &Json, gpc: bool) -> Result<(Rc<Memory>, Session), RenderError>
 
 fn open(page: &Rc<Memory>, shop: &Json) -> Result<Session, RenderError> {
     let page: Rc<dyn noren::page::Page> = page.clone();
-    Session::open(page, shop, &Json::Null, "strict", LANGUAGES)
+    open_in(&page, shop, "strict")
+}
+
+fn open_in(
+    page: &Rc<dyn noren::page::Page>,
+    shop: &Json,
+    region: &str,
+) -> Result<Session, RenderError> {
+    Session::open(Rc::clone(page), shop, &Json::Null, region, LANGUAGES)
         .map_err(|errors| RenderError::Config(SHOP_FILE.into(), errors))
 }
 
@@ -233,6 +241,9 @@ fn scenes(
         many.decide(&Action::Accept(vec!["counter".into()]), source, catalogue);
     }
     let in_every_way = Store::new(many);
+    let page: Rc<dyn noren::page::Page> = Rc::new(Memory::at(NOW));
+    let british = Store::new(open_in(&page, &shop(true)?, "uk")?);
+    british.set_switch(&Subject::Service("counter".to_owned()), false);
     let viewer = || {
         let url = String::new();
         part(view! { <PolicyViewer store=&undecided catalogue offered url /> })
@@ -275,7 +286,9 @@ fn scenes(
     };
     let mut scenes = vec![
         view("Banner, on a phone", 360, &|| {
-            part(view! { <Banner catalogue offered policy_url=String::new() gpc=true /> })
+            part(
+                view! { <Banner catalogue offered policy_url=String::new() gpc=true own_use=true /> },
+            )
         }),
         view("Banner, on a desk", 1024, &|| {
             part(view! { <Banner catalogue offered policy_url=String::new() /> })
@@ -317,12 +330,17 @@ fn scenes(
             })
         }),
         view("Settings, before any answer", 360, &|| {
-            part(view! { <Settings store=&undecided catalogue /> })
+            part(view! { <Settings store=&undecided catalogue offered /> })
         }),
         view(
             "Settings, after an answer, with something new",
             720,
-            &|| part(view! { <Settings store=&answered catalogue /> }),
+            &|| part(view! { <Settings store=&answered catalogue offered /> }),
+        ),
+        view(
+            "Settings in the United Kingdom, with a switch moved",
+            360,
+            &|| part(view! { <Settings store=&british catalogue offered /> }),
         ),
         view("Record of choices, given in every way", 720, &|| {
             part(view! { <Receipt store=&in_every_way catalogue offered /> })

@@ -5,6 +5,7 @@ use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_locale_core::Locale;
 use leptos::prelude::*;
+use noren::locale::direction;
 use noren::view::part::{Part, part};
 
 use crate::policy::Day;
@@ -55,7 +56,7 @@ pub fn static_page(shell: &Shell<'_>, main: impl FnOnce() -> Part) -> String {
         .collect();
     let html = to_html(|| {
         part(view! {
-            <html lang=language>
+            <html lang=language dir=direction(shell.language)>
                 <head>
                     <meta charset="utf-8" />
                     <meta name="viewport" content="width=device-width, initial-scale=1" />

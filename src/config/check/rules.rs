@@ -4,7 +4,7 @@
 use super::faults::Faults;
 use super::text::{NOTHING, listed, quoted, truth};
 use crate::config::tree::{Kind, Tree, field};
-use crate::config::{CROSS_BORDER, NECESSARY, Region, nearest};
+use crate::config::{CROSS_BORDER, MARKETING, NECESSARY, Region, nearest};
 
 /// The categories for which Noren has texts in every language.
 const WITH_TEXTS: [&str; 5] = [
@@ -47,6 +47,7 @@ pub(super) fn check<T: Tree>(written: &T, known: &T, faults: &mut Faults<'_>) {
     for (index, category) in categories.iter().enumerate() {
         check_category(index, category, faults);
     }
+    own_use(written, services, &described, faults);
     for (index, service) in described.into_iter().enumerate() {
         let list = faults.enter("services");
         faults.enter_item(index);
@@ -56,6 +57,30 @@ pub(super) fn check<T: Tree>(written: &T, known: &T, faults: &mut Faults<'_>) {
         }
         faults.leave(list);
     }
+}
+
+/// Checks that each id in `ownUse` is that of a service which can be for the shop's own use: statistics or
+/// appearance (PECR Schedule A1, paragraphs 5 and 6), never advertising.
+fn own_use<T: Tree>(written: &T, services: &[T], described: &[&T], faults: &mut Faults<'_>) {
+    let mut allowed = Vec::new();
+    for (service, facts) in services.iter().zip(described) {
+        let category = field::text(*facts, "category").unwrap_or_default();
+        if ![NECESSARY, MARKETING, CROSS_BORDER].contains(&category) {
+            allowed.extend(service.text().or_else(|| field::text(service, "id")));
+        }
+    }
+    let place = faults.enter("ownUse");
+    for (index, id) in field::items(written, "ownUse").iter().enumerate() {
+        let id = id.text().unwrap_or_default();
+        if !allowed.contains(&id) {
+            let item = faults.enter_item(index);
+            let near = nearest(id, allowed.iter().copied());
+            let expected = "the id of a service, in a category for statistics or appearance";
+            faults.add(&quoted(id), expected, near);
+            faults.leave(item);
+        }
+    }
+    faults.leave(place);
 }
 
 /// Whether a service is abroad for visitors in China: the shop declares it so, or the recipient of a

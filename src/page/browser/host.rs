@@ -76,6 +76,9 @@ extern "C" {
     /// Keeps an answer to everything as one that waits, because storage had no room for its record.
     #[wasm_bindgen(method, js_name = keepPending)]
     pub fn keep_pending(this: &Host, refuses: bool);
+    /// Shows the banner's curtain part, just before the banner is removed.
+    #[wasm_bindgen(method, js_name = partCurtain)]
+    pub fn part_curtain(this: &Host, banner: &web_sys::Element);
     /// The hand-over: the gate re-reads what is stored, and applies it.
     #[wasm_bindgen(method)]
     pub fn apply(this: &Host, change: &Change);

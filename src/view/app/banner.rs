@@ -22,11 +22,12 @@ pub fn show_banner() {
         let focused = focused_part(&root);
         app.banner = None;
         let gpc = app.store.session(Session::gpc);
+        let own_use = app.store.session(|it| it.config().has_own_use());
         let policy_url = app.host.policy_url(app.catalogue.language());
         let banner = part(view! {
-            <Banner catalogue=&app.catalogue offered=&app.offered policy_url gpc />
+            <Banner catalogue=&app.catalogue offered=&app.offered policy_url gpc own_use />
         });
-        let banner = Mounted::new(&root, banner);
+        let banner = Mounted::new(&root, banner, app.catalogue.language());
         if let Ok(Some(frame)) = root.query_selector("[data-noren-frame]") {
             frame.remove();
         }
@@ -43,7 +44,15 @@ pub fn show_banner() {
 
 /// Hides the banner.
 pub fn hide_banner() {
-    let host = with_app(|app| app.banner.take().map(|_| app.host.clone())).flatten();
+    let host = with_app(|app| {
+        app.banner.as_ref()?;
+        if let Ok(Some(banner)) = app.host.root().query_selector("[part=banner]") {
+            app.host.part_curtain(&banner);
+        }
+        app.banner = None;
+        Some(app.host.clone())
+    })
+    .flatten();
     if let Some(host) = host {
         host.emit("hide", NAME);
     }

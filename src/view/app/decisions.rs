@@ -58,10 +58,18 @@ pub fn receipt() -> String {
 /// Returns the record as JSON; none if there is none.
 fn show_outcome(outcome: Outcome) -> Option<String> {
     let text = outcome.decided?.text?;
-    close_dialog();
+    let had_dialog = close_dialog();
     let _ = with_app(|app| {
         let saved = app.catalogue.text(key::SAVED);
         app.status.set_text_content(Some(&saved));
+        // The banner's answers are confirmed by the button that stays; a withdrawal by its notice.
+        let class = if had_dialog && !outcome.withdrawn {
+            "status seen"
+        } else {
+            "status"
+        };
+        app.status.set_class_name(class);
+        let _ = app.status.set_attribute("lang", app.catalogue.language());
         if outcome.withdrawn {
             app.leftovers = outcome.leftovers;
         }

@@ -26,7 +26,8 @@ pub fn show_dialog(view: DialogView) {
             .and_then(|_| focused_part(&root));
         // So that the same status is announced again the next time.
         app.status.set_text_content(None);
-        let mounted = Mounted::new(&root, draw(app, view));
+        app.status.set_class_name("status");
+        let mounted = Mounted::new(&root, draw(app, view), app.catalogue.language());
         if let Ok(Some(dialog)) = root.query_selector("dialog") {
             let _ = dialog.unchecked_into::<HtmlDialogElement>().show_modal();
         }
@@ -44,7 +45,7 @@ fn draw(app: &App, view: DialogView) -> Part {
     match view {
         DialogView::Settings => {
             let changed_elsewhere = app.changed_elsewhere;
-            part(view! { <Settings store catalogue changed_elsewhere /> })
+            part(view! { <Settings store catalogue offered changed_elsewhere /> })
         }
         DialogView::Policy => {
             let url = app.host.policy_url(catalogue.language());

@@ -1,7 +1,7 @@
 //! A view that is on the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Element, ShadowRoot};
 
 use crate::view::part::Part;
 
@@ -9,11 +9,18 @@ use crate::view::part::Part;
 pub struct Mounted(Option<Element>);
 
 impl Mounted {
-    /// Appends a view of one element to a root. The view is built detached and inserted at once, so no
-    /// incomplete state is ever painted.
-    pub fn new(root: &Node, view: Part) -> Self {
+    /// Appends a view of one element to the root. The view is built detached and inserted at once, so no
+    /// incomplete state is ever painted. The element is marked with its language, which fonts and line
+    /// breaks follow, and with the direction of the root's host.
+    pub fn new(root: &ShadowRoot, view: Part, language: &str) -> Self {
         let node = view.into_node();
-        let element = node.first_child().map(JsCast::unchecked_into);
+        let element: Option<Element> = node.first_child().map(JsCast::unchecked_into);
+        if let Some(element) = &element {
+            let _ = element.set_attribute("lang", language);
+            if let Some(direction) = root.host().get_attribute("dir") {
+                let _ = element.set_attribute("dir", &direction);
+            }
+        }
         let _ = root.append_child(&node);
         Self(element)
     }

@@ -14,7 +14,7 @@ pub fn show_notice() {
         let root = app.host.root();
         app.notice = None;
         let notice = part(view! { <Notice catalogue=&app.catalogue leftovers=&app.leftovers /> });
-        app.notice = Some(Mounted::new(&root, notice));
+        app.notice = Some(Mounted::new(&root, notice, app.catalogue.language()));
     });
 }
 

@@ -22,6 +22,10 @@ pub fn switch_moved(switch: &HtmlInputElement) {
                 switch.set_indeterminate(state == SwitchState::Mixed);
             }
         }
+        // In section 7 of the policy the switches have no state line of their own.
+        if let Ok(Some(line)) = app.host.root().query_selector(".settings .foot p") {
+            line.set_text_content(Some(&app.store.state(&app.catalogue)));
+        }
     });
 }
 

@@ -17,11 +17,16 @@ use super::assets::{place, write};
 use super::defaults;
 use super::features::Features;
 use super::gate::{self, Gate, LISTED};
-use super::gate_config::gate_config;
+use super::gate_config::{gate_config, layouts};
 use super::pieces::Pieces;
 use super::script::filled;
-use super::{languages, render, services};
+use super::{languages, render, services, sheets};
 use crate::config::{self, Checked};
+
+/// The statement that Global Privacy Control is honoured, which a site serves as `/.well-known/gpc.json`: W3C GPC,
+/// "GPC Support Resource", <https://www.w3.org/TR/gpc/#gpc-support-resource>. California requires every signal to be
+/// honoured (11 CCR 7025), and browsers to offer one from 2027-01-01 (AB 566, Civil Code 1798.136).
+const GPC_SUPPORT: &str = "{\"gpc\": true}\n";
 
 /// Whose config an embed has.
 #[derive(Clone, Copy)]
@@ -67,7 +72,11 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
     };
     let mut frames = Map::new();
     let mut texts = Map::new();
-    let rendered = first_frames(&offered, LISTED, wording);
+    // A generic embed does not know the region, nor the services.
+    let own_use = shop
+        .as_ref()
+        .is_none_or(|it| it.shop.config.services.iter().any(|it| it.own_use));
+    let rendered = first_frames(&offered, LISTED, wording, own_use);
     for (index, (language, (tag, frame))) in offered.iter().zip(rendered).enumerate() {
         // The name contains the hash that identifies the texts in a record; the file begins with it.
         let name = format!("messages.{tag}.{}.txt", language.hash);
@@ -114,24 +123,38 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
     )?;
     let bundle = place(out, "noren-interface", "js", bundle.as_bytes())?;
 
+    // A shop's own `noren.js` has the layouts that its config names, and no others.
+    let layouts = match &shop {
+        Some(shop) => layouts(&shop.written),
+        None => sheets::all_layouts(),
+    };
+    let sheet = pieces.gate_sheet.clone() + &sheets::layouts(&layouts)?;
     let gate = Gate {
         assets: json!({ "js": bundle.to_json(), "wasm": [wasm.name()] }),
-        sheet: &pieces.gate_sheet,
+        sheet: &sheet,
         frames,
         languages: &offered,
     };
+    let offered_tags: Vec<&str> = offered.iter().map(|it| it.tag.as_str()).collect();
     let script = match &shop {
         Some(Checked { written, shop }) => {
             let config = gate_config(written, &shop.config);
-            gate.of_shop(&pieces.gate(Features::of(&config, offered.len()))?, &config)
+            gate.of_shop(&pieces.gate(Features::of(&config, &offered_tags))?, &config)
         }
-        None => gate.generic(&pieces.gate(Features::GENERIC)?, &services.groups()),
+        None => gate.generic(
+            &pieces.gate(Features::generic(&offered_tags))?,
+            &services.groups(),
+        ),
     }?;
     std::fs::write(out.join("noren.js"), script)?;
     let signals = shop.as_ref().map(|it| &it.written["signals"]);
     if let Some(element) = signals.and_then(defaults::element) {
         std::fs::write(out.join(defaults::FILE), element)?;
     }
+
+    let well_known = out.join(".well-known");
+    std::fs::create_dir_all(&well_known)?;
+    std::fs::write(well_known.join("gpc.json"), GPC_SUPPORT)?;
 
     let tags: Vec<&str> = built.iter().map(|it| it.tag.as_str()).collect();
     let schema = render::schema(&tags, &known.ids())?;

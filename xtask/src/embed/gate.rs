@@ -1,6 +1,7 @@
 //! Makes `noren.js`: the gate with its built-in data.
 
 use anyhow::Result;
+use noren::locale::direction;
 use noren_messages::CompiledLanguage;
 use serde_json::{Map, Value, json};
 
@@ -67,12 +68,14 @@ impl Gate<'_> {
 pub const LISTED: usize = 4;
 
 /// A language's texts for the gate, in the order of the generated enum `GateText`. The last entry is the
-/// hash that identifies the texts in a record and in the message catalogue's file name.
+/// hash that identifies the texts in a record and in the message catalogue's file name, but for the direction
+/// of a language that is written from right to left.
 pub fn words(language: &CompiledLanguage) -> Value {
     let texts = language.gate_texts.iter().map(|text| &text.text);
     texts
-        .chain([&language.hash])
-        .cloned()
+        .map(String::as_str)
+        .chain([language.hash.as_str()])
+        .chain(direction(&language.tag))
         .collect::<Vec<_>>()
         .into()
 }
@@ -92,6 +95,7 @@ pub fn alone() -> Result<String> {
         frames: Map::new(),
         languages: &languages.iter().collect::<Vec<_>>(),
     };
-    let features = Features::of(&json!({ "signals": { "google": {} } }), languages.len());
+    let tags: Vec<&str> = languages.iter().map(|it| it.tag.as_str()).collect();
+    let features = Features::of(&json!({ "signals": { "google": {} } }), &tags);
     gate.of_shop(&pieces::gate_script(features, true)?, &json!({}))
 }

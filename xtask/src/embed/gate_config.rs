@@ -24,6 +24,9 @@ pub fn gate_config(written: &Value, config: &Config) -> Value {
         if service.abroad {
             fields["abroad"] = true.into();
         }
+        if service.own_use {
+            fields["own"] = true.into();
+        }
         fields
     });
     if !config.services.is_empty() {
@@ -37,7 +40,6 @@ pub fn gate_config(written: &Value, config: &Config) -> Value {
     }
     for (name, usual) in [
         ("region", json!("strict")),
-        ("layout", json!("bar")),
         ("theme", json!("auto")),
         ("interface", json!("wanted")),
         ("policy", json!("built-in")),
@@ -48,6 +50,11 @@ pub fn gate_config(written: &Value, config: &Config) -> Value {
             set(name, value.clone());
         }
     }
+    // The first of a list is the default; the sheet has the others.
+    let layout = layouts(written)[0];
+    if layout != "bar" {
+        set("layout", layout.into());
+    }
     // The interface pushes to the data layer itself.
     if let Some(signals) = written.get("signals").and_then(Value::as_object) {
         let mut signals = signals.clone();
@@ -57,6 +64,16 @@ pub fn gate_config(written: &Value, config: &Config) -> Value {
         }
     }
     fields.into()
+}
+
+/// The layouts of a config's banner: the default first, then those that a page may choose instead.
+pub fn layouts(written: &Value) -> Vec<&str> {
+    let list = written["layout"].as_array().map_or(&[][..], Vec::as_slice);
+    let mut names: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
+    if names.is_empty() {
+        names.push(written["layout"].as_str().unwrap_or("bar"));
+    }
+    names
 }
 
 #[cfg(test)]
