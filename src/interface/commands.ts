@@ -31,7 +31,10 @@ export const makeCommands = (glue: Interface, bridge: Bridge, host: Host, readTe
     return all == withServices ? texts.join("") : messages(tag);
   };
   const translate = async (tag: string, byVisitor: boolean): Promise<void> => {
-    glue.setLanguage(tag, await messages(tag), byVisitor);
+    const texts = await messages(tag);
+    // Another language was chosen while these texts were on their way.
+    if ((root.host as HTMLElement).lang != tag) return;
+    glue.setLanguage(tag, texts, byVisitor);
     language = tag;
     redrawPlaceholders();
     if (root.querySelector(".policy")) await viewer.fill();
