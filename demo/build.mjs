@@ -1,22 +1,31 @@
-// Bundles the demo's tracking libraries: node demo/build.mjs OUTDIR
+// Finishes the demo shop in a build: node demo/build.mjs DIST
 //
-// Writes OUTDIR/posthog.js and OUTDIR/snowplow.js. `cargo xtask embed` calls this with dist/demo; Trunk
-// copies the rest of the storefront (demo/shop/) there.
+// Renders DIST/index.html, which is the template, into the shop's pages, and bundles the tracking libraries
+// into DIST/demo/. `cargo xtask embed` calls this; Trunk copies the rest of the shop (demo/shop/) there.
 import { build } from "esbuild";
-import { fileURLToPath } from "node:url";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { argv, exit, stderr } from "node:process";
+import { pages } from "./pages.mjs";
 
-const outdir = argv[2];
-if (!outdir) {
-  stderr.write("usage: node demo/build.mjs OUTDIR\n");
+const dist = argv[2];
+if (!dist) {
+  stderr.write("usage: node demo/build.mjs DIST\n");
   exit(2);
+}
+
+const template = readFileSync(join(dist, "index.html"), "utf8");
+for (const [path, html] of pages(template, pathToFileURL(`${resolve(dist)}/policy/`))) {
+  mkdirSync(dirname(join(dist, path)), { recursive: true });
+  writeFileSync(join(dist, path), html);
 }
 
 const entry = (name) => fileURLToPath(new URL(`vendor/${name}.js`, import.meta.url));
 
 await build({
   entryPoints: [entry("posthog"), entry("snowplow")],
-  outdir,
+  outdir: join(dist, "demo"),
   bundle: true,
   minify: true,
   format: "iife",

@@ -32,6 +32,8 @@ export const makeCommands = (glue: Interface, bridge: Bridge, host: Host, readTe
   };
   const translate = async (tag: string, byVisitor: boolean): Promise<void> => {
     const texts = await messages(tag);
+    // Another language was chosen while these texts were on their way.
+    if ((root.host as HTMLElement).lang != tag) return;
     const restore = viewer.keepPlace();
     glue.setLanguage(tag, texts, byVisitor);
     language = tag;

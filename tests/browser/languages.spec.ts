@@ -72,14 +72,13 @@ test("data-lang goes before both", async ({ noren }) => {
 });
 
 test("a change of the page's language is followed live", async ({ page, noren }) => {
-  await page.goto("/");
-  await noren.reach();
+  const speak = (language: Language) => page.evaluate((tag) => void (document.documentElement.lang = tag), language);
+  await noren.open();
   await expectLanguage(noren, "en");
-  await page.locator("footer .languages").getByText("繁體").click();
-  await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hant");
+  await speak("zh-Hant");
   await expectLanguage(noren, "zh-Hant");
   await noren.heard("language");
-  await page.locator("footer .languages").getByText("日本語").click();
+  await speak("ja");
   await expectLanguage(noren, "ja");
   expect(await noren.stored("noren.lang")).toBeNull();
 });
@@ -95,9 +94,8 @@ test("also after the answer, by the button that stays", async ({ page, noren }) 
   await expect(noren.reopen).toContainText(text("zh-Hans", "gate-reopen"));
 });
 
-test("the list of languages: each in itself, and one press chooses", async ({ page, noren }) => {
-  await page.goto("/");
-  await noren.reach();
+test("the list of languages: each in itself, and one press chooses", async ({ noren }) => {
+  await noren.open();
   await expect(noren.languages.locator("summary")).toBeVisible();
   await noren.languages.locator("summary").click();
   const entries = noren.languages.locator("[data-noren-lang]");
@@ -108,18 +106,35 @@ test("the list of languages: each in itself, and one press chooses", async ({ pa
 });
 
 test("the visitor's own choice is kept on later pages, until the page's language changes", async ({ page, noren }) => {
-  await page.goto("/");
-  await noren.reach();
+  await noren.open();
   await noren.languages.locator("summary").click();
   await noren.languages.locator("[data-noren-lang=zh-Hant]").click();
   await expectLanguage(noren, "zh-Hant");
-  expect(await noren.stored("noren.lang")).toEqual({ lang: "zh-Hant", page: "en" });
-  await page.goto("/");
-  await noren.reach();
+  await expect.poll(() => noren.stored("noren.lang")).toEqual({ lang: "zh-Hant", page: "en" });
+  await page.reload();
   await expectLanguage(noren, "zh-Hant");
-  await page.goto("/?lang=ja");
-  await noren.reach();
+  await noren.open({ lang: "ja", path: "/ja.html" });
   await expectLanguage(noren, "ja");
+});
+
+test("of two choices the later one stays, whichever texts come first", async ({ page, noren }) => {
+  let come = () => {};
+  const held = new Promise<void>((done) => (come = done));
+  await page.context().route("**/messages.zh-Hant.*.txt", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await noren.open();
+  await noren.languages.locator("summary").click();
+  await noren.languages.locator("[data-noren-lang=zh-Hant]").click();
+  await page.evaluate(() => (window as any).noren.language("ja"));
+  await expectLanguage(noren, "ja");
+  const late = page.waitForResponse("**/messages.zh-Hant.*.txt");
+  come();
+  await (await late).finished();
+  await noren.settle();
+  await expectLanguage(noren, "ja");
+  expect(await noren.stored("noren.lang")).toBeNull();
 });
 
 test("a change by script, live, stores nothing", async ({ page, noren }) => {

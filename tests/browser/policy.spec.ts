@@ -75,8 +75,7 @@ test("each static page links to the others and reads well without script", async
 });
 
 test("the viewer changes its language by itself, once, and the banner goes along", async ({ page, noren, net }) => {
-  await page.goto("/");
-  await noren.reach();
+  await noren.open();
   await noren.banner.locator("[data-noren=policy]").click();
   await expect(noren.policy.getByText(text("en", "s1-title")).first()).toBeVisible();
   await noren.policy.locator("[data-noren-lang=zh-Hant]").first().evaluate((entry) => entry.closest("details")?.setAttribute("open", ""));

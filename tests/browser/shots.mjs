@@ -2,14 +2,10 @@
 //
 // Writes VIEW.LANGUAGE.THEME.DEVICE.png to OUT, and sheet.VIEW.DEVICE.png with the languages side by side,
 // light above dark. SHOP is the address of a running `cargo xtask serve`; without it dist/ is served.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { argv, env, exit, getuid, stderr } from "node:process";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { argv, exit, stderr } from "node:process";
+import { dialog, launch, open, painted, part, serve } from "./shots-shop.mjs";
 
 const [, , out, given] = argv;
 if (!out) {
@@ -25,9 +21,6 @@ const DEVICES = {
 };
 const signal = () => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true });
 
-// The interface's views: neither the first frame that they replace, nor the banner's "settings" button.
-const part = (name) => `noren-consent :is(section, dialog, button, details)[part~=${name}]:not([data-noren-frame])`;
-const dialog = (name) => `noren-consent dialog[part~=${name}]`;
 const openSettings = (page) => page.locator(`${part("banner")} [data-noren=settings]`).click();
 
 /** The actions before each screenshot; `before` runs before the page's first script. */
@@ -90,14 +83,9 @@ async function shoot(browser, shop, view, language, theme, device) {
   try {
     await VIEWS[view].before?.(context);
     const page = await context.newPage();
-    await page.goto(`${shop}/?lang=${language}`);
-    // The interface takes the first frame's place once somebody reaches for it.
-    await page.locator("noren-consent [part~=banner]").dispatchEvent("pointerenter");
-    await page.locator(part("banner")).waitFor();
-    await page.waitForLoadState("networkidle");
+    await open(page, shop, language);
     await VIEWS[view].act?.(page, language);
-    // Two frames, so that the changes have been painted.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await painted(page);
     await page.screenshot({ path: join(out, `${view}.${language}.${theme}.${device}.png`) });
   } finally {
     await context.close();
@@ -119,31 +107,9 @@ async function sheet(browser, view, device) {
   await page.close();
 }
 
-/** Serves dist/ until `stop` is called. */
-async function serve() {
-  const port = env.NOREN_PORT ?? "4175";
-  const root = fileURLToPath(new URL("../..", import.meta.url));
-  const [program, ...words] = env.NOREN_XTASK ? [env.NOREN_XTASK] : ["cargo", "xtask"];
-  const options = [...words, "serve", "--no-build", "--quiet", "--port", port];
-  const server = spawn(program, options, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
-  for await (const line of createInterface({ input: server.stdout })) {
-    if (line.startsWith("ready ")) {
-      const stop = async () => {
-        server.kill("SIGINT");
-        await once(server, "exit");
-      };
-      return { shop: `http://localhost:${port}`, stop };
-    }
-  }
-  throw new Error("the server ended before it was ready");
-}
-
 mkdirSync(out, { recursive: true });
 const { shop, stop } = given ? { shop: given.replace(/\/$/, ""), stop: async () => {} } : await serve();
-const browser = await chromium.launch({
-  executablePath: env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [...(getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-dev-shm-usage", "--disable-background-networking"],
-});
+const browser = await launch();
 const failed = [];
 try {
   for (const view of Object.keys(VIEWS)) {

@@ -24,6 +24,9 @@ pub fn audit(machine: &Machine, options: &noren_audit::Options) -> Result<()> {
 /// # Errors
 /// Where a tool or the build is missing, or a page cannot be measured at all.
 pub fn bench(machine: &Machine, options: &noren_bench::Options) -> Result<()> {
+    if let Some(drawn) = noren_bench::redraw(options) {
+        return drawn;
+    }
     let path = chromium(machine, &[setup::BENCH_PACKAGES])?;
     let version = first_line(&path, &["--version"]).unwrap_or_default();
     let make = |config: &Path, out: &Path, script: Script| {

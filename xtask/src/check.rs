@@ -11,6 +11,7 @@ use noren_support::{log, project};
 
 use crate::embed::{languages, services};
 use crate::setup::{self, Machine};
+use crate::shots::shown;
 use crate::{config, generate, policy, size};
 
 /// What counts as a failure.
@@ -41,6 +42,7 @@ const STEPS: &[Step] = &[
     ("the known services", services),
     ("the policy's texts are published", policy::check),
     ("the demo's config", demo_config),
+    ("the texts in the README's pictures", shown::check),
     ("byte budgets", size::check),
     ("licences, sources and duplicates of crates", crates),
 ];

@@ -140,11 +140,7 @@ fn finish(staging: &Path, embedded: Embedded<'_>, release: bool) -> Result<()> {
     assemble(&pieces, embedded, staging)?;
     tidy(staging)?;
     match embedded {
-        Embedded::Shop(_) => run_program(
-            program("node")
-                .arg("demo/build.mjs")
-                .arg(staging.join("demo")),
-        )?,
+        Embedded::Shop(_) => run_program(program("node").arg("demo/build.mjs").arg(staging))?,
         // The demo shop's page relies on the config in noren.js.
         Embedded::Generic => {
             std::fs::remove_file(staging.join("index.html"))?;

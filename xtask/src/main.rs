@@ -78,12 +78,8 @@ enum Command {
     Audit(noren_audit::Options),
     /// Measure Noren beside other consent managers, or by itself as it grows
     Bench(noren_bench::Options),
-    /// Take a picture of each view in each language, theme and device
-    Shots {
-        /// The folder of the pictures
-        #[arg(default_value = "shots")]
-        out: PathBuf,
-    },
+    /// Take a picture of each view in each language, theme and device, and the README's pictures
+    Shots(shots::Options),
     /// Check a shop's config
     #[command(subcommand)]
     Config(config::Command),
@@ -131,7 +127,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Size => size::run(&machine),
         Command::Audit(options) => browser::audit(&machine, &options),
         Command::Bench(options) => browser::bench(&machine, &options),
-        Command::Shots { out } => shots::run(&machine, &out),
+        Command::Shots(options) => shots::run(&machine, &options),
         Command::Config(command) => config::run(&command),
         Command::Policy(options) => policy::run(&options),
         Command::Env => env::run(&machine),

@@ -54,6 +54,14 @@ impl Conditions {
         })
     }
 
+    /// The conditions that were written as these; nothing if they are others than today's.
+    pub fn from_json(json: &Value) -> Option<Self> {
+        Network::value_variants()
+            .iter()
+            .map(|network| Self::phone(*network))
+            .find(|conditions| conditions.to_json() == *json)
+    }
+
     /// For people.
     pub fn in_words(self) -> String {
         let (latency, down, up) = self.figures();

@@ -5,29 +5,44 @@ use std::fmt::Write as _;
 use crate::candidate::NOREN;
 use crate::report::{Report, Row};
 
-/// Both lists, as Markdown; nothing where Noren was not measured beside another consent manager.
-pub fn markdown(report: &Report) -> String {
-    let Some(noren) = report.columns.iter().position(|column| column.id == NOREN) else {
-        return String::new();
-    };
-    let (mut leads, mut follows) = (String::new(), String::new());
-    for row in &report.rows {
+/// Both lists, a line each row.
+#[derive(Default)]
+pub struct Standing {
+    /// The rows that Noren leads.
+    pub leads: Vec<String>,
+    /// The rows that another leads.
+    pub follows: Vec<String>,
+}
+
+impl Standing {
+    /// Compares the rows; nothing where Noren was not measured.
+    pub fn of(report: &Report) -> Option<Self> {
+        let noren = report
+            .columns
+            .iter()
+            .position(|column| column.id == NOREN)?;
+        let mut standing = Self::default();
+        for row in &report.rows {
+            standing.add(report, row, noren);
+        }
+        Some(standing)
+    }
+
+    fn add(&mut self, report: &Report, row: &Row, noren: usize) {
         let ranking = report.ranking(row);
         let best_peer = ranking.iter().find(|(column, _)| *column != noren);
         let own = ranking.iter().find(|(column, _)| *column == noren);
         let (Some((peer, best)), Some((_, own))) = (best_peer, own) else {
-            continue;
+            return;
         };
         let list = if written(row, *own) == written(row, *best) {
-            continue;
+            return;
         } else if own < best {
-            &mut leads
+            &mut self.leads
         } else {
-            &mut follows
+            &mut self.follows
         };
-        // Writing into a String cannot fail.
-        let _ = writeln!(
-            list,
+        list.push(format!(
             "- {}, {}, {}: {}, {} {}{}",
             row.measure.section.split(',').next().unwrap_or_default(),
             row.measure.title,
@@ -36,15 +51,25 @@ pub fn markdown(report: &Report) -> String {
             report.columns[*peer].name,
             written(row, *best),
             ratio(row, *own, *best)
-        );
+        ));
     }
+}
+
+/// Both lists, as Markdown; nothing where Noren was not measured beside another consent manager.
+pub fn markdown(report: &Report) -> String {
+    let Some(Standing { leads, follows }) = Standing::of(report) else {
+        return String::new();
+    };
     let mut text = String::new();
     for (title, list) in [
         ("Noren leads, the next best beside it", leads),
         ("Noren follows, the best beside it", follows),
     ] {
-        let rows = list.lines().count();
-        let _ = write!(text, "\n**{title}** ({rows} rows)\n\n{list}");
+        // Writing into a String cannot fail.
+        let _ = writeln!(text, "\n**{title}** ({} rows)\n", list.len());
+        for line in list {
+            let _ = writeln!(text, "{line}");
+        }
     }
     text
 }

@@ -29,6 +29,14 @@ pub use embed::{MakeEmbed, Script};
 use options::What;
 pub use options::{FOLDER, Options};
 
+/// Draws the comparison's chart anew, if this is what is asked for; it needs neither a build nor a browser.
+///
+/// # Errors
+/// Where no figures are recorded.
+pub fn redraw(options: &Options) -> Option<Result<()>> {
+    matches!(options.what, Some(What::Chart)).then(|| comparison::redraw(options))
+}
+
 /// Measures, and writes a Markdown table, JSON and a chart.
 ///
 /// # Errors
@@ -37,6 +45,7 @@ pub fn run(options: &Options, browser: &Browser, make: MakeEmbed<'_>) -> Result<
     match options.what {
         Some(What::Growth) => growth::run(options, browser),
         Some(What::Profile) => profile::run(options, browser, make),
+        Some(What::Chart) => comparison::redraw(options),
         None => comparison::run(options, browser, make),
     }
 }

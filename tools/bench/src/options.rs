@@ -45,6 +45,8 @@ pub enum What {
     Growth,
     /// Where the script time of Noren's gate goes, module by module
     Profile,
+    /// Draw the comparison's chart anew from the recorded figures, without measuring
+    Chart,
 }
 
 impl Options {

@@ -133,8 +133,9 @@ impl Site {
         if folder.exists() {
             fs::remove_dir_all(folder)?;
         }
-        copy(&project::root().join("demo/shop"), &folder.join("shop"))?;
-        let page = project::root().join(FOLDER).join("page.html");
+        let own = project::root().join(FOLDER);
+        copy(&own.join("shop"), &folder.join("shop"))?;
+        let page = own.join("page.html");
         Ok(Self {
             folder: folder.to_owned(),
             storefront: fs::read_to_string(&page).with_context(|| page.display().to_string())?,

@@ -81,6 +81,44 @@ impl Report {
         }
     }
 
+    /// The report that [`Self::to_json`] wrote; nothing if it has none of these measures.
+    pub fn from_json(json: &Value, measures: &[Measure], basis: Basis) -> Option<Self> {
+        let columns: Vec<Column> = json["columns"]
+            .as_object()?
+            .iter()
+            .map(|(id, about)| {
+                let text = |name: &str| about[name].as_str().unwrap_or_default().to_owned();
+                Column {
+                    id: id.clone(),
+                    name: text("name"),
+                    version: text("version"),
+                }
+            })
+            .collect();
+        let written = json["measures"].as_array()?;
+        let rows = measures
+            .iter()
+            .map(|measure| {
+                let results = &written.iter().find(|row| {
+                    row["section"] == measure.section && row["title"] == measure.title
+                })?["results"];
+                let cells = columns
+                    .iter()
+                    .map(|column| Summary::from_json(&results[&column.id]))
+                    .collect();
+                Some(Row {
+                    measure: *measure,
+                    cells,
+                })
+            })
+            .collect::<Option<_>>()?;
+        Some(Self {
+            columns,
+            rows,
+            basis,
+        })
+    }
+
     /// Whether a column is the bare page's.
     pub fn is_bare(&self, column: usize) -> bool {
         Some(self.columns[column].id.as_str()) == self.basis.bare

@@ -1,5 +1,7 @@
 //! The summary of many runs of one measure.
 
+use serde_json::Value;
+
 /// Quartiles are interpolated between neighbours.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Summary {
@@ -29,6 +31,19 @@ impl Summary {
             q3: quantile(&sorted, 0.75),
             max: *sorted.last()?,
             runs: sorted.len(),
+        })
+    }
+
+    /// The summary that was written as JSON.
+    pub fn from_json(json: &Value) -> Option<Self> {
+        let number = |name: &str| json[name].as_f64();
+        Some(Self {
+            min: number("min")?,
+            q1: number("q1")?,
+            median: number("median")?,
+            q3: number("q3")?,
+            max: number("max")?,
+            runs: usize::try_from(json["runs"].as_u64()?).ok()?,
         })
     }
 

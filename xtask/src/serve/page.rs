@@ -9,7 +9,7 @@ use axum::extract::Request;
 use axum::http::header::{
     CONTENT_LENGTH, CONTENT_SECURITY_POLICY, ETAG, LAST_MODIFIED, SET_COOKIE,
 };
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -25,6 +25,38 @@ const COEP: HeaderName = HeaderName::from_static("cross-origin-embedder-policy")
 /// Whether a path names a page rather than a file that a page loads.
 pub fn is_page(path: &str) -> bool {
     path.ends_with('/') || path.ends_with(".html")
+}
+
+/// The page of a language.
+pub struct InLanguage<'a> {
+    /// The language.
+    pub tag: &'a str,
+    /// The page's address, with the rest of the query.
+    pub address: String,
+}
+
+/// What `/?lang=ja` stands for: `/ja/`. Each language of the shop has its own page, and this is the address by
+/// which one is asked for where the languages are a list.
+pub fn in_language(uri: &Uri) -> Option<InLanguage<'_>> {
+    let query = uri.query().filter(|_| uri.path() == "/")?;
+    let tag = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("lang="))
+        .filter(|tag| !tag.is_empty())
+        .filter(|tag| {
+            tag.bytes()
+                .all(|sign| sign.is_ascii_alphanumeric() || sign == b'-')
+        })?;
+    let rest: Vec<&str> = query
+        .split('&')
+        .filter(|pair| !pair.starts_with("lang="))
+        .collect();
+    let rest = rest.join("&");
+    let mark = if rest.is_empty() { "" } else { "?" };
+    Some(InLanguage {
+        tag,
+        address: format!("/{tag}/{mark}{rest}"),
+    })
 }
 
 /// What a request asks for.
@@ -113,7 +145,31 @@ fn fresh_nonce() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Body, Request, Wanted, fresh_nonce, is_page};
+    use super::{Body, Request, Uri, Wanted, fresh_nonce, in_language, is_page};
+
+    #[test]
+    fn a_language_in_the_query_leads_to_its_page_with_the_rest_of_the_query() {
+        let address = |uri: &'static str| {
+            let uri = Uri::from_static(uri);
+            in_language(&uri).map(|other| (other.tag.to_owned(), other.address))
+        };
+        let page = |tag: &str, address: &str| Some((tag.to_owned(), address.to_owned()));
+        assert_eq!(address("/?lang=ja"), page("ja", "/ja/"));
+        assert_eq!(
+            address("/?csp=strict&lang=zh-Hant&tt=1"),
+            page("zh-Hant", "/zh-Hant/?csp=strict&tt=1")
+        );
+        for other in [
+            "/",
+            "/?csp=strict",
+            "/?lang=",
+            "/?lang=..",
+            "/?lang=%2e",
+            "/ja/?lang=en",
+        ] {
+            assert_eq!(address(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn a_page_is_a_folder_or_html() {

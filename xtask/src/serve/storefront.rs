@@ -8,7 +8,7 @@ use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version};
 use axum::middleware::{self, Next};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use noren_support::assets::is_hashed;
 use noren_support::server::folder;
 use tower_http::CompressionLevel;
@@ -24,7 +24,10 @@ const QUICK: CompressionLevel = CompressionLevel::Precise(5);
 pub fn router(dist: &Path, folders: &[(&str, &Path)], collector: String) -> Router {
     with_folders(Router::new(), folders)
         .fallback_service(folder(dist))
-        .layer(middleware::from_fn_with_state(Arc::from(collector), finish))
+        .layer(middleware::from_fn_with_state(
+            (Arc::from(dist), Arc::from(collector)),
+            finish,
+        ))
         .layer(
             CompressionLayer::new()
                 .quality(QUICK)
@@ -65,8 +68,17 @@ pub fn label(path: &str, response: &mut Response) {
     }
 }
 
-async fn finish(State(collector): State<Arc<str>>, mut request: Request, next: Next) -> Response {
+async fn finish(
+    State((dist, collector)): State<(Arc<Path>, Arc<str>)>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let path = request.uri().path().to_owned();
+    if let Some(other) = page::in_language(request.uri())
+        && dist.join(other.tag).join("index.html").is_file()
+    {
+        return Redirect::temporary(&other.address).into_response();
+    }
     let mut response = if page::is_page(&path) {
         let wanted = page::Wanted::read(&request);
         // A page is changed before it is sent, so the uncompressed file is needed.
