@@ -55,6 +55,8 @@ export const prepareRoot = (): void => {
       ["layout", "bar"],
     ] as const)
       root.dataset[name] = attribute(name) || config[name] || standard;
+    // A shop's own sheet has only the shop's palette.
+    if (!__BUILT__ && config.palette) root.dataset.palette = config.palette;
   }
   attach();
 };

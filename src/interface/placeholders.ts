@@ -46,6 +46,8 @@ export const placeholders = (
     const look = getComputedStyle(host);
     for (const name of LOOK) body.style.setProperty("--noren-" + name, look.getPropertyValue("--noren-" + name));
     body.dataset.theme = look.colorScheme;
+    // Only where the page's config names the palette.
+    body.dataset.palette = (host as HTMLElement).dataset.palette ?? "";
     shadow.replaceChildren();
     // A link resolves an address, and does not throw on an invalid one.
     const { hostname, pathname } = Object.assign(document.createElement("a"), { href: src });

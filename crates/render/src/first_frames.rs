@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use noren::config::Brand;
 use noren::locale::Catalogue;
 use noren::page::Json;
 use noren::store::apply_wording;
@@ -21,12 +22,13 @@ pub struct Wording<'a> {
 }
 
 /// The banner in each of these languages: tags and HTML. Each frame's language list has the first `listed` languages
-/// and its own; the interface adds the others.
+/// and its own; the interface adds the others. `brand` is of the shop, if it has a logo.
 #[must_use]
 pub fn first_frames(
     languages: &[&CompiledLanguage],
     listed: usize,
     wording: Wording<'_>,
+    brand: Option<&Brand>,
 ) -> Vec<(String, String)> {
     let frame = |(index, language): (usize, &&CompiledLanguage)| {
         let own = (index >= listed).then_some(language);
@@ -40,7 +42,7 @@ pub fn first_frames(
         apply_wording(&mut catalogue, wording.messages, wording.keys);
         let html = to_html(|| {
             let (catalogue, offered) = (&catalogue, offered.as_slice());
-            part(view! { <Banner catalogue offered policy_url=String::new() /> })
+            part(view! { <Banner catalogue offered policy_url=String::new() brand /> })
         });
         (language.tag.clone(), html)
     };

@@ -22,9 +22,10 @@ pub fn show_banner() {
         let focused = focused_part(&root);
         app.banner = None;
         let gpc = app.store.session(Session::gpc);
+        let brand = app.store.session(|session| session.config().brand.as_ref());
         let policy_url = app.host.policy_url(app.catalogue.language());
         let banner = part(view! {
-            <Banner catalogue=&app.catalogue offered=&app.offered policy_url gpc />
+            <Banner catalogue=&app.catalogue offered=&app.offered policy_url brand gpc />
         });
         let banner = Mounted::new(&root, banner);
         if let Ok(Some(frame)) = root.query_selector("[data-noren-frame]") {

@@ -1,0 +1,25 @@
+//! The shop's logo and name, before the banner's title.
+
+use leptos::prelude::*;
+
+use super::part::part;
+use super::text::localized;
+use crate::config::Brand;
+use crate::locale::Catalogue;
+
+/// The logo and the name. The image says nothing that the name does not, and has its size before it
+/// loads, so that nothing moves.
+#[component]
+pub fn ShopBrand<'a>(
+    /// The logo and the name.
+    brand: &'a Brand,
+    /// The messages of the language shown.
+    catalogue: &'a Catalogue,
+) -> impl IntoView {
+    let name = localized(&brand.name, catalogue);
+    let logo = brand.logo.clone();
+    part(view! {
+        <span class="brand" part="brand" lang=name.lang><img src=logo alt="" />{name.content}</span>
+        " "
+    })
+}
