@@ -16,10 +16,11 @@ pub fn ShopBrand<'a>(
     /// The messages of the language shown.
     catalogue: &'a Catalogue,
 ) -> impl IntoView {
-    let name = localized(&brand.name, catalogue);
+    let mut name = localized(&brand.name, catalogue);
+    // Between the name and the title where they are read out.
+    name.content.push(' ');
     let logo = brand.logo.clone();
     part(view! {
         <span class="brand" part="brand" lang=name.lang><img src=logo alt="" />{name.content}</span>
-        " "
     })
 }

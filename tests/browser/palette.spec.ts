@@ -123,7 +123,7 @@ test("an accent that a page brings is a fault, and nothing is granted", async ({
   await noren.open({ config: shop({ accent: "#0b6e4f" }), body: noren.tag("counter", { category: "analytics" }) });
   const error = await noren.heard("error");
   expect([error.code, error.path]).toEqual(["bad-config", "accent"]);
-  expect(error.message).toContain("only a build with this config in it can check a colour");
+  expect(error.message).toContain("an accent needs a build with this config in it");
   await noren.host.locator("[part~=accept]").first().click();
   await noren.settle();
   expect(await noren.allowed("analytics")).toBe(false);

@@ -1,9 +1,7 @@
 //! A palette with an accent of the shop's own, from which the rest is derived.
 //!
-//! In the light appearance the accent is the shop's colour itself, and text on it has the colour of the
-//! ground: so one contrast tells whether the answers can be read and stand out. A dark appearance has a
-//! light tint of the same hue, because a colour with enough contrast on a light ground never has enough
-//! on a dark one.
+//! In the light appearance the accent is the shop's colour itself. A dark appearance has a light tint of
+//! the same hue, because a colour with enough contrast on a light ground never has enough on a dark one.
 
 use crate::colour::Colour;
 use crate::palette::{CONTROL, Colours, Palette, TEXT};
@@ -62,7 +60,6 @@ impl Colours {
         let line = [lightness, chroma.min(LINE_CHROMA), hue];
         Self {
             accent,
-            on_accent: self.cloth,
             line: away_from(self.cloth, line, CONTROL),
             ..self
         }

@@ -9,17 +9,16 @@ pub const TEXT: f32 = 4.5;
 /// <https://www.w3.org/TR/WCAG22/#non-text-contrast>.
 pub(crate) const CONTROL: f32 = 3.0;
 
-/// The colours of an appearance, light or dark.
+/// The colours of an appearance, light or dark. Text on the accent has the colour of the ground, so one
+/// contrast tells whether it can be read and whether the accent stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Colours {
-    /// The ground.
+    /// The ground, and text on the accent.
     pub cloth: Colour,
     /// Text on it.
     pub ink: Colour,
     /// The answers, the switches that are on, and the focus.
     pub accent: Colour,
-    /// Text on the accent.
-    pub on_accent: Colour,
     /// Borders, underlines, and the switches that are off.
     pub line: Colour,
 }
@@ -52,12 +51,11 @@ impl Default for Palette {
 impl Colours {
     /// Each colour with the name of its custom property.
     #[must_use]
-    pub const fn named(self) -> [(&'static str, Colour); 5] {
+    pub const fn named(self) -> [(&'static str, Colour); 4] {
         [
             ("cloth", self.cloth),
             ("ink", self.ink),
             ("accent", self.accent),
-            ("on-accent", self.on_accent),
             ("line", self.line),
         ]
     }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::colour::Colour;
 use crate::palette::{Colours, Palette};
 use crate::palettes::PALETTES;
 
@@ -26,35 +27,42 @@ const DARK_BY_SHOP: &str = ":host([data-theme=dark])";
 /// `--noren-*`.
 #[must_use]
 pub fn interface(palette: Palette) -> String {
-    let light = overridable(palette.light, |(_, colour)| short(&colour.to_string()));
-    let dark = overridable(palette.dark, |(_, colour)| short(&colour.to_string()));
-    in_appearances(&light, &dark)
+    let colours = |colours: Colours| overridable(|(_, colour)| short(colour), colours);
+    in_appearances(&colours(palette.light), &colours(palette.dark))
 }
 
 /// The same for an embed whose page chooses the palette: `data-palette` on the host names it. Each
-/// palette sets two properties a colour, and the appearance chooses between them.
+/// palette sets two properties a colour, of which the appearance takes one.
 #[must_use]
 pub fn choosable() -> String {
-    let light = overridable(PALETTES[0].light, |(name, _)| {
-        format!("var(--light-{name})")
-    });
-    let dark = overridable(PALETTES[0].dark, |(name, _)| format!("var(--dark-{name})"));
-    let mut css = in_appearances(&light, &dark);
-    for (index, palette) in PALETTES.iter().enumerate() {
-        let host = if index == 0 {
-            ":host".to_owned()
-        } else {
-            format!(":host([data-palette={}])", palette.name)
-        };
-        let _ = write!(css, "{host}{{");
-        for (appearance, colours) in [("light", palette.light), ("dark", palette.dark)] {
-            for (name, colour) in colours.named() {
-                let _ = write!(css, "--{appearance}-{name}:{};", short(&colour.to_string()));
-            }
-        }
-        css.push('}');
+    let [default, others @ ..] = PALETTES;
+    let taken = |from| overridable(|(name, _)| format!("var(--{from}-{name})"), default.light);
+    let mut css = in_appearances(&taken(LIGHT), &taken(DARK));
+    let _ = write!(css, ":host{{{}}}", both(default));
+    for palette in others {
+        let _ = write!(
+            css,
+            ":host([data-palette={}]){{{}}}",
+            palette.name,
+            both(palette)
+        );
     }
     css
+}
+
+const LIGHT: &str = "light";
+const DARK: &str = "dark";
+
+/// The colours of both appearances.
+fn both(palette: Palette) -> String {
+    [(LIGHT, palette.light), (DARK, palette.dark)]
+        .into_iter()
+        .flat_map(|(appearance, colours)| {
+            let declared = |(name, colour)| format!("--{appearance}-{name}:{}", short(colour));
+            colours.named().map(declared)
+        })
+        .collect::<Vec<_>>()
+        .join(";")
 }
 
 /// The rules of a static page.
@@ -79,29 +87,85 @@ pub fn page(palette: Palette, theme: Theme) -> String {
 }
 
 fn in_appearances(light: &str, dark: &str) -> String {
-    let dark = format!("{dark}color-scheme:dark!important");
+    let dark = format!("{dark};color-scheme:dark!important");
     format!(":host{{{light}}}{IN_THE_DARK}{{{DARK_BY_SYSTEM}{{{dark}}}}}{DARK_BY_SHOP}{{{dark}}}")
 }
 
 /// The colours of an appearance as declarations, each with its value unless the page sets another.
-fn overridable(colours: Colours, value: impl Fn((&str, crate::Colour)) -> String) -> String {
-    let mut css = String::new();
-    for (name, colour) in colours.named() {
-        let _ = write!(
-            css,
-            "--{name}:var(--noren-{name},{});",
-            value((name, colour))
-        );
-    }
-    css
+fn overridable(value: impl Fn((&str, Colour)) -> String, colours: Colours) -> String {
+    let declared =
+        |(name, colour)| format!("--{name}:var(--noren-{name},{})", value((name, colour)));
+    colours.named().map(declared).join(";")
 }
 
 /// `#aabbcc` as `#abc`.
-fn short(hex: &str) -> String {
-    let digits: Vec<char> = hex.chars().skip(1).collect();
-    if digits.chunks(2).all(|pair| pair[0] == pair[1]) {
-        let halves: String = digits.iter().step_by(2).collect();
-        return format!("#{halves}");
+fn short(colour: Colour) -> String {
+    let hex = colour.to_string();
+    match hex.as_bytes() {
+        [_, a, b, c, d, e, f] if a == b && c == d && e == f => {
+            [b'#', *a, *c, *e].map(char::from).iter().collect()
+        }
+        _ => hex,
     }
-    hex.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_as_short_as_they_can_be() {
+        assert_eq!(short(Colour::hex(0x00ff_ee00)), "#fe0");
+        assert_eq!(short(Colour::hex(0x00ff_ee01)), "#ffee01");
+    }
+
+    #[test]
+    fn a_shop_has_its_own_palette_and_a_generic_sheet_all_of_them() {
+        let [shiro, ai, ..] = PALETTES;
+        let own = interface(ai);
+        assert!(
+            own.starts_with(":host{--cloth:var(--noren-cloth,#f8f4eb);--ink:"),
+            "{own}"
+        );
+        // By the visitor's system, and by the shop's theme.
+        assert_eq!(
+            own.matches("--cloth:var(--noren-cloth,#171f33)").count(),
+            2,
+            "{own}"
+        );
+        assert!(!own.contains(&shiro.light.ink.to_string()), "{own}");
+        let every = choosable();
+        for palette in PALETTES {
+            for (_, colour) in palette
+                .light
+                .named()
+                .into_iter()
+                .chain(palette.dark.named())
+            {
+                assert!(every.contains(&short(colour)), "{colour}: {every}");
+            }
+        }
+        assert_eq!(every.matches("data-palette=").count(), 3, "{every}");
+        assert_eq!(every.matches('{').count(), every.matches('}').count());
+    }
+
+    #[test]
+    fn a_page_has_one_appearance_or_follows_the_system() {
+        let [_, ai, ..] = PALETTES;
+        let dark = page(ai, Theme::Dark);
+        assert!(
+            dark.contains("color-scheme: dark;") && dark.contains("--ink: #e9e4d8;"),
+            "{dark}"
+        );
+        assert!(
+            !dark.contains("@media") && !dark.contains("#26304a"),
+            "{dark}"
+        );
+        let either = page(ai, Theme::Auto);
+        let (light, dark) = either.split_once("@media").unwrap();
+        assert!(
+            light.contains("--ink: #26304a;") && dark.contains("--ink: #e9e4d8;"),
+            "{either}"
+        );
+    }
 }

@@ -185,7 +185,7 @@ fn describe(shape: &Shape, faults: &Faults<'_>, out: &mut String) {
         Shape::Link => "an address that begins with https:, http:, mailto: or tel:, or a relative one",
         Shape::WebLink => "an address that begins with https: or http:, or a relative one",
         Shape::Colour if HAS_COLOURS => "a colour as \"#\" and six hexadecimal digits",
-        Shape::Colour => "none: only a build with this config in it can check a colour (cargo xtask build --config)",
+        Shape::Colour => "none: an accent needs a build with this config in it",
         Shape::List(_) => "a list",
         Shape::Object(_) => "an object",
         Shape::ByLanguage(_) => "an object with a text for each language",

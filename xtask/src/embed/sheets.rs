@@ -27,6 +27,9 @@ const SHORT: &[(&str, &str)] = &[
     ("--radius", "--r"),
     ("--space", "--s"),
     ("--face", "--f"),
+    // The two values of a colour where the page chooses the palette.
+    ("--light-", "--1"),
+    ("--dark-", "--2"),
 ];
 
 /// The sheets of the embed, minified.

@@ -24,11 +24,10 @@ pub fn pairs(colours: Colours) -> Vec<Pair> {
         cloth,
         ink,
         accent,
-        on_accent,
         line,
     } = colours;
     let added = accent.over(cloth, ADDED);
-    let hem = on_accent.mixed(accent, HEM);
+    let hem = cloth.mixed(accent, HEM);
     let pair = |what, one: Colour, other: Colour, least| Pair {
         what,
         ratio: one.contrast(other),
@@ -36,26 +35,11 @@ pub fn pairs(colours: Colours) -> Vec<Pair> {
     };
     vec![
         pair("text on the ground", ink, cloth, TEXT),
-        pair("text on an answer", on_accent, accent, TEXT),
-        pair(
-            "an answer, a switch, the focus on the ground",
-            accent,
-            cloth,
-            TEXT,
-        ),
         pair("text of a paragraph that was added", ink, added, TEXT),
-        pair(
-            "a line, a switch that is off on the ground",
-            line,
-            cloth,
-            CONTROL,
-        ),
-        pair(
-            "the thumb of a switch that is on",
-            on_accent,
-            accent,
-            CONTROL,
-        ),
+        // Text on an answer and the thumb of a switch that is on have the colour of the ground, and the
+        // answer, the switch and the focus are on it.
+        pair("the accent and the ground", accent, cloth, TEXT),
+        pair("a line and a switch that is off", line, cloth, CONTROL),
         pair("the hem of a hovered answer", hem, accent, CONTROL),
     ]
 }

@@ -27,6 +27,7 @@ const TESTED: &[(&str, &[&str])] = &[
             "color-mix(in srgb, var(--line) 45%, transparent)",
         ],
     ),
+    ("--on-accent", &["var(--cloth)"]),
     ("outline", &["var(--accent)"]),
     ("text-decoration", &["var(--line)", "var(--accent)"]),
     (
