@@ -87,8 +87,9 @@ test("an accent colours the answers, the switches and the policy's page", async 
   expect(await answer(noren)).toBe("rgb(122, 31, 61)");
   await readable(noren, "banner");
   await noren.openSettings();
-  const on = noren.settings.locator("input:checked").first();
-  expect(await on.evaluate((input) => getComputedStyle(input).backgroundColor)).toBe("rgb(122, 31, 61)");
+  const on = noren.category("analytics");
+  await on.check();
+  await expect.poll(() => on.evaluate((input) => getComputedStyle(input).backgroundColor)).toBe("rgb(122, 31, 61)");
   await page.keyboard.press("Escape");
   // The interface takes the config without the accent: a grant is not refused.
   await noren.accept.click();

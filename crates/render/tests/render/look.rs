@@ -71,7 +71,7 @@ fn the_logo_and_the_name_are_in_the_first_frames_of_a_shop_that_has_one() {
     let shop = shop(&text);
     let own = frame(shop.config.brand.as_ref());
     assert!(
-        own.contains(r#"<span part="brand" class="brand"><img src="/a.svg?b&amp;&quot;c" alt="">&lt;北風&gt; </span>"#),
+        own.contains(r#"<span part="brand" class="brand"><img loading="lazy" src="/a.svg?b&amp;&quot;c" alt="">&lt;北風&gt; </span>"#),
         "{own}"
     );
     let usual = frame(None);
