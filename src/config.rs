@@ -41,7 +41,7 @@ pub use nearest::nearest;
 pub use region::Region;
 pub use resolve::resolve;
 pub use resolved::{
-    CROSS_BORDER, Category, Config, Cookie, MARKETING, MirrorCookie, NECESSARY, Service,
+    Brand, CROSS_BORDER, Category, Config, Cookie, MARKETING, MirrorCookie, NECESSARY, Service,
     StorageNames,
 };
 pub use tree::{Kind, Tree};

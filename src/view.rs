@@ -8,6 +8,7 @@
 #[cfg(feature = "csr")]
 pub mod app;
 pub mod banner;
+pub mod brand;
 pub mod category;
 pub mod control;
 pub mod details;

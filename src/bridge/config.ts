@@ -34,6 +34,7 @@ export interface SignalOptions {
 
 /** The config, as far as the gate reads it; the interface checks the rest. */
 export interface Config {
+  company?: { logo?: string };
   categories: Category[];
   services?: (Service | string)[];
   languages?: string[];
@@ -46,6 +47,7 @@ export interface Config {
   signals?: SignalOptions;
   layout?: string | string[];
   theme?: string;
+  palette?: string;
   interface?: string;
   reopen?: "none" | { at?: string; offset?: number | string };
   messages?: Record<string, Record<string, string>>;

@@ -1,7 +1,7 @@
 //! Resolves a config: fills in every default.
 
 use super::resolved::{
-    CROSS_BORDER, Category, Config, Cookie, MirrorCookie, NECESSARY, Service, StorageNames,
+    Brand, CROSS_BORDER, Category, Config, Cookie, MirrorCookie, NECESSARY, Service, StorageNames,
 };
 use super::schema::USUAL_DAYS;
 use super::tree::{Tree, field, whole};
@@ -30,6 +30,7 @@ pub fn resolve<T: Tree>(
         region,
         expires_after_days: field::number(written, "expiresAfterDays").unwrap_or(USUAL_DAYS),
         storage: storage(written.get("storage")),
+        brand: written.get("company").and_then(brand),
         categories: categories(written),
         services: services(written, known),
         messages: messages(written),
@@ -75,6 +76,13 @@ fn texts<T: Tree>(value: &T) -> Vec<(String, String)> {
         texts.push((name.to_owned(), text.text().unwrap_or_default().to_owned()));
     }
     texts
+}
+
+fn brand<T: Tree>(company: &T) -> Option<Brand> {
+    Some(Brand {
+        logo: field::string(company, "logo")?,
+        name: localized(company, "name")?,
+    })
 }
 
 fn storage<T: Tree>(written: Option<&T>) -> StorageNames {

@@ -20,6 +20,8 @@ pub struct Config {
     pub expires_after_days: u32,
     /// The names under which answers are stored.
     pub storage: StorageNames,
+    /// The shop's mark in the banner, if it has one.
+    pub brand: Option<Brand>,
     /// The categories: `necessary` first, the others in the order of the config.
     pub categories: Vec<Category>,
     /// The services, in the order of the config.
@@ -79,6 +81,15 @@ impl Config {
             .iter()
             .filter(move |service| service.category == category)
     }
+}
+
+/// What a visitor recognises the shop by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brand {
+    /// The URL of the logo, relative to the page.
+    pub logo: String,
+    /// The company's name.
+    pub name: Localized,
 }
 
 /// The names under which answers are stored.

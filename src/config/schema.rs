@@ -41,6 +41,9 @@ pub enum Shape {
     Link,
     /// A URL to fetch or to send to: `https:`, `http:` or relative.
     WebLink,
+    /// A colour, `#rrggbb`, in the config of a shop's own build. A browser refuses it: only a build can
+    /// check its contrast and derive other colours from it.
+    Colour,
     /// A list whose items have this shape.
     List(&'static Shape),
     /// An object with these fields and no others.
@@ -87,6 +90,8 @@ pub const RESERVED_IDS: [&str; 5] = ["v", "revision", "updated", "expires", "gpc
 /// The layouts of the banner: along the lower edge, a window in the lower end corner, a smaller one in either
 /// lower corner, a window in the middle. `src/shared/vocabulary.ts` has the same list.
 pub const LAYOUTS: [&str; 5] = ["bar", "box", "corner-start", "corner-end", "card"];
+/// The palettes, the default first.
+pub const PALETTES: [&str; 4] = ["shiro", "ai", "sumi", "matsu"];
 /// The greatest distance of the reopen button from the lower edge of the viewport, in CSS pixels.
 const MOST_OFFSET: u32 = 1_000;
 
@@ -166,6 +171,16 @@ pub const CONFIG: &[Field] = &[
         "The colour scheme: light, dark, or auto, which follows the visitor's system. Default: auto.",
     ),
     may(
+        "palette",
+        Shape::Word(&PALETTES),
+        "The colours: shiro (white), ai (indigo on linen), sumi (ink) or matsu (pine). Default: shiro.",
+    ),
+    may(
+        "accent",
+        Shape::Colour,
+        "The colour of the answers, #rrggbb, in place of the palette's. Its contrast with the ground must be at least 4.5:1. Only in the config of a build of the shop's own.",
+    ),
+    may(
         "interface",
         Shape::Word(&["wanted", "idle"]),
         "When the interface is loaded on a first visit: wanted, when the visitor reaches for the banner; or idle, after the page has loaded, unless the visitor saves data. Default: wanted.",
@@ -198,6 +213,11 @@ const COMPANY: &[Field] = &[
         "activity",
         LOCALIZED,
         "What the company does, in whole sentences; the built-in policy shows them under its title. Default: not shown.",
+    ),
+    may(
+        "logo",
+        Shape::WebLink,
+        "The URL of a square image, which the banner shows 24 pixels high beside the company's name. Relative to the page. Default: neither is shown.",
     ),
 ];
 

@@ -49,8 +49,8 @@ export const ask = async (): Promise<void> => {
       () => frame || showLoadFailure("show"),
     );
   prepareRoot();
-  // A shop's own build has frames with its own texts.
-  const html = !gpc() && (__BUILT__ || !config.messages?.[language]) && FRAMES[language];
+  // A shop's own build has frames with its own texts and logo.
+  const html = !gpc() && (__BUILT__ || !(config.messages?.[language] || config.company?.logo)) && FRAMES[language];
   if (html) {
     shadow.innerHTML = policy.createHTML(html);
     frame = shadow.firstElementChild as HTMLElement;

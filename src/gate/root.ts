@@ -54,6 +54,8 @@ export const prepareRoot = (): void => {
     const layout = (__BUILT__ ? config.layout : ([] as unknown[]).concat(config.layout)[0]) as string;
     root.dataset.theme = attribute("theme") || config.theme || "auto";
     root.dataset.layout = attribute("layout") || layout || "bar";
+    // A shop's own sheet has only the shop's palette.
+    if (!__BUILT__ && config.palette) root.dataset.palette = config.palette;
   }
   attach();
 };

@@ -48,6 +48,8 @@ export const placeholders = (
     // The embed's own corners, where the shop has rounded them.
     body.style.setProperty("--frame-radius", getComputedStyle(frame).borderRadius);
     body.dataset.theme = look.colorScheme;
+    // Only where the page's config names the palette.
+    body.dataset.palette = (host as HTMLElement).dataset.palette ?? "";
     shadow.replaceChildren();
     // A link resolves an address, and does not throw on an invalid one.
     const { hostname, pathname } = Object.assign(document.createElement("a"), { href: src });

@@ -5,10 +5,12 @@
 
 use leptos::prelude::*;
 
+use super::brand::ShopBrand;
 use super::control::Control;
 use super::language_menu::{LanguageMenu, Offered};
 use super::paragraph::Paragraph;
 use super::part::part;
+use crate::config::Brand;
 use crate::locale::{Catalogue, key};
 
 /// The banner. A section with a name is a landmark without a `role`:
@@ -21,6 +23,9 @@ pub fn Banner<'a>(
     offered: &'a Offered,
     /// The address of the policy's page, where the link leads if the gate does not open the viewer.
     policy_url: String,
+    /// The shop's logo and name, if it has a logo.
+    #[prop(optional_no_strip)]
+    brand: Option<&'a Brand>,
     /// Whether to add the line about Global Privacy Control.
     #[prop(optional)]
     gpc: bool,
@@ -29,6 +34,7 @@ pub fn Banner<'a>(
     own_use: bool,
 ) -> impl IntoView {
     let text = |key| catalogue.text(key);
+    let brand = brand.map(|brand| view! { <ShopBrand brand catalogue /> });
     part(view! {
         <section
             class="banner"
@@ -36,7 +42,7 @@ pub fn Banner<'a>(
             aria-labelledby="noren-title"
         >
             <div class="words">
-                <h2 id="noren-title">{text(key::BANNER_TITLE)}</h2>
+                <h2 id="noren-title">{brand}{text(key::BANNER_TITLE)}</h2>
                 <p>{text(key::BANNER_BODY)}</p>
                 {own_use.then(|| part(view! { <p class="own-use">{text(key::BANNER_OWN_USE)}</p> }))}
                 {gpc.then(|| view! { <Paragraph text=text(key::BANNER_GPC) /> })}

@@ -258,16 +258,16 @@ test("it takes the banner's look, its theme and its changes, and nothing of the 
       const { backgroundColor, textTransform, marginTop } = getComputedStyle(it);
       return [getComputedStyle(it.closest(".placeholder")!).backgroundColor, backgroundColor, textTransform, marginTop];
     });
-  await expect.poll(look).toEqual(["rgb(248, 244, 235)", "rgb(122, 31, 61)", "none", "0px"]);
+  await expect.poll(look).toEqual(["rgb(255, 255, 255)", "rgb(122, 31, 61)", "none", "0px"]);
   await page.emulateMedia({ colorScheme: "dark" });
-  await expect.poll(look).toEqual(["rgb(23, 31, 51)", "rgb(255, 217, 230)", "none", "0px"]);
+  await expect.poll(look).toEqual(["rgb(26, 28, 32)", "rgb(255, 217, 230)", "none", "0px"]);
 });
 
 test("the tag's theme is the placeholder's too", async ({ page, noren }) => {
   await noren.store("noren", refusal());
   await noren.open({ attributes: `data-theme="dark"`, body: frame() });
   const shown = new Placeholder(page);
-  await expect.poll(() => shown.section.evaluate((it) => getComputedStyle(it).backgroundColor)).toBe("rgb(23, 31, 51)");
+  await expect.poll(() => shown.section.evaluate((it) => getComputedStyle(it).backgroundColor)).toBe("rgb(26, 28, 32)");
 });
 
 test("a frame whose leave is withdrawn is taken back at once, and leaves no step in the history", async ({ page, noren, net }) => {

@@ -21,7 +21,7 @@ async function through(noren: Noren): Promise<void> {
   await noren.unfold();
   await page.keyboard.press("Escape");
   const placeholder = page.frameLocator("iframe").locator(".placeholder");
-  await expect(placeholder).toHaveCSS("background-color", "rgb(248, 244, 235)");
+  await expect(placeholder).toHaveCSS("background-color", "rgb(255, 255, 255)");
   await noren.accept.click();
   await expect.poll(async () => (await noren.ran()).sort()).toEqual(["inline", "module", "own"]);
   await expect(placeholder).toHaveCount(0);
@@ -30,7 +30,7 @@ async function through(noren: Noren): Promise<void> {
   await noren.openSettings();
   await noren.button("settings-reject-all").click();
   await expect(noren.button("withdrawn-reload")).toBeVisible();
-  await expect(placeholder).toHaveCSS("background-color", "rgb(248, 244, 235)");
+  await expect(placeholder).toHaveCSS("background-color", "rgb(255, 255, 255)");
 }
 
 for (const [name, query] of [

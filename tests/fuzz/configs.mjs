@@ -103,6 +103,7 @@ export const soundConfig = (any) => {
     config.signals = { google: any.pick([{}, { waitForUpdate: 500 }, { adsDataRedaction: true }]), ...(any.chance(0.4) && { dataLayer: true, uet: true, clarity: true, meta: true, tiktok: true, matomo: "cookies" }) };
   if (any.chance(0.2)) config.layout = any.pick(["bar", "box", "corner-start", "corner-end", "card", ["card", "bar"]]);
   if (any.chance(0.2)) config.theme = any.pick(["auto", "light", "dark"]);
+  if (any.chance(0.2)) config.palette = any.pick(["shiro", "ai", "sumi", "matsu"]);
   if (any.chance(0.15)) config.reopen = any.pick([{ at: "end" }, { at: "start", offset: 40 }, "none"]);
   if (any.chance(0.15)) config.policy = any.pick(["built-in", { url: "/privacy" }, { url: { en: "/p/en", ja: "/p/ja" } }]);
   if (any.chance(0.2)) config.messages = { [any.pick(config.languages ?? LANGUAGES)]: { "banner-title": text(), accept: text() } };
@@ -161,6 +162,9 @@ const DEEP = {
   "a language that is no text": (it, any) => ({ ...it, languages: [any.pick([1, null, {}, ["en"]])] }),
   "an unknown layout": (it, any) => ({ ...it, layout: any.pick(["wall", 1, null, {}]) }),
   "an unknown theme": (it, any) => ({ ...it, theme: any.pick(["sepia", 1, null, {}]) }),
+  "an unknown palette": (it, any) => ({ ...it, palette: any.pick(["indigo", 1, null, {}]) }),
+  "an accent, which only a build can check": (it, any) => ({ ...it, accent: any.pick(["#0b6e4f", "red", 1, null, {}]) }),
+  "a script address of the logo": (it) => ({ ...it, company: { ...it.company, logo: "javascript:window.pwned=true" } }),
   "a wrong reopen": (it, any) => ({ ...it, reopen: any.pick(["always", 1, { at: "top" }, { offset: -1 }]) }),
   "an unknown signal": (it) => ({ ...it, signals: { gogle: {} } }),
   "a wrong message": (it, any) => ({ ...it, messages: any.pick([{ en: { accept: "" } }, { xx: { accept: "x" } }, { en: "x" }, { en: { accept: 1 } }]) }),

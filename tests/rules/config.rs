@@ -77,6 +77,16 @@ fn errors_say_what_was_found_and_what_was_expected() {
             r#"theme: found a list, expected "auto", "light" or "dark""#,
         ),
         (
+            "palette",
+            json!("indigo"),
+            r#"palette: found "indigo", expected "shiro", "ai", "sumi" or "matsu""#,
+        ),
+        (
+            "accent",
+            json!("teal"),
+            r##"accent: found "teal", expected a colour as "#" and six hexadecimal digits"##,
+        ),
+        (
             "expiresAfterDays",
             json!(400),
             "expiresAfterDays: found the number 400, expected a whole number from 1 to 395",
@@ -179,6 +189,7 @@ fn what_is_not_written_has_its_default() {
     assert_eq!(config.expires_after_days, 180);
     assert_eq!(config.storage.key, "noren");
     assert_eq!(config.storage.cookie, None);
+    assert_eq!(config.brand, None);
     assert_eq!(
         (config.messages, config.record_url, config.services),
         (vec![], None, vec![])
@@ -196,6 +207,9 @@ fn what_is_written_arrives() {
     assert_eq!((config.revision, config.expires_after_days), (7, 395));
     assert_eq!(config.region, Region::EuUk);
     assert_eq!(config.storage.key, "k");
+    let brand = config.brand.clone().unwrap();
+    assert_eq!(brand.logo, "/logo.svg");
+    assert_eq!(brand.name, Localized::One(text("Tsubame")));
     let cookie = config.storage.cookie.clone().unwrap();
     assert_eq!(
         (cookie.name.as_str(), cookie.domain.as_deref()),

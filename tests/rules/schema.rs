@@ -69,6 +69,8 @@ fn a_fault_of_kind_or_name_does_not_fit() {
             "blank",
             "empty key",
             "mailed",
+            "an accent",
+            "a logo",
         ];
         if case["schema"] == false && !patterns_alone.iter().any(|word| name(&case).contains(word))
         {

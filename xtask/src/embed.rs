@@ -13,6 +13,7 @@ mod gate;
 mod gate_config;
 pub mod languages;
 mod literal;
+mod look;
 mod pieces;
 pub mod render;
 mod script;

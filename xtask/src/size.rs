@@ -37,12 +37,12 @@ const GATE: Budget = Budget {
 const GENERIC: Budget = Budget {
     what: "noren.js whose config the page brings",
     bytes: 8_800,
-    held: 11_070,
+    held: 11_300,
 };
 const INTERFACE: Budget = Budget {
     what: "interface: wasm, glue, largest catalogue",
     bytes: 56_000,
-    held: 56_000,
+    held: 56_140,
 };
 
 /// The size of something, as it is and compressed.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use noren::config::Brand;
 use noren::locale::{Catalogue, direction};
 use noren::page::Json;
 use noren::store::apply_wording;
@@ -22,13 +23,14 @@ pub struct Wording<'a> {
 
 /// The banner in each of these languages: tags and HTML. Each frame's language list has the first `listed` languages
 /// and its own; the interface adds the others. With `own_use` each has the line about services that run unless the
-/// visitor objects, which the gate removes outside of the region `uk`.
+/// visitor objects, which the gate removes outside of the region `uk`. `brand` is of the shop, if it has a logo.
 #[must_use]
 pub fn first_frames(
     languages: &[&CompiledLanguage],
     listed: usize,
     wording: Wording<'_>,
     own_use: bool,
+    brand: Option<&Brand>,
 ) -> Vec<(String, String)> {
     let frame = |(index, language): (usize, &&CompiledLanguage)| {
         let own = (index >= listed).then_some(language);
@@ -42,7 +44,7 @@ pub fn first_frames(
         apply_wording(&mut catalogue, wording.messages, wording.keys);
         let html = to_html(|| {
             let (catalogue, offered) = (&catalogue, offered.as_slice());
-            part(view! { <Banner catalogue offered policy_url=String::new() own_use /> })
+            part(view! { <Banner catalogue offered policy_url=String::new() brand own_use /> })
         });
         (language.tag.clone(), marked(&html, &language.tag))
     };

@@ -7,6 +7,7 @@
 mod change_page;
 mod error;
 mod first_frames;
+mod look;
 pub mod policy;
 mod policy_files;
 pub mod policy_page;

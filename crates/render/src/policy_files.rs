@@ -13,7 +13,7 @@ use crate::policy::archive::published;
 use crate::policy_pages::{Language, policy_pages};
 use crate::{PolicyLink, RenderError, Shop};
 
-/// The style sheet of the pages.
+/// The style sheet of the pages, without colours.
 const STYLE: &str = include_str!("../../../style/page.css");
 
 /// The number of bytes of the sheet's SHA-256 in its file name.
@@ -54,8 +54,9 @@ pub fn write_policy(files: &PolicyFiles) -> Result<(), RenderError> {
     if shop.policy != PolicyLink::BuiltIn {
         return Ok(());
     }
-    let style = style_name();
-    write(&files.out.join(&style), STYLE)?;
+    let sheet = noren_palette::page(shop.palette, shop.theme) + "\n" + STYLE;
+    let style = style_name(&sheet);
+    write(&files.out.join(&style), &sheet)?;
     let languages = shop
         .languages
         .iter()
@@ -82,9 +83,9 @@ pub fn write_policy(files: &PolicyFiles) -> Result<(), RenderError> {
     Ok(())
 }
 
-fn style_name() -> String {
+fn style_name(sheet: &str) -> String {
     let mut name = String::from("page.");
-    for byte in Sha256::digest(STYLE).iter().take(HASH_BYTES) {
+    for byte in Sha256::digest(sheet).iter().take(HASH_BYTES) {
         let _ = write!(name, "{byte:02x}");
     }
     name + ".css"

@@ -3,6 +3,9 @@
 use noren::config::resolve::localized;
 use noren::config::tree::field;
 use noren::config::{Config, ConfigError, Localized, Tree, resolve};
+use noren_palette::{Palette, Theme};
+
+use crate::look;
 
 /// A shop: its config, its company and its policy.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +18,10 @@ pub struct Shop {
     pub languages: Vec<String>,
     /// The policy.
     pub policy: PolicyLink,
+    /// Its colours.
+    pub palette: Palette,
+    /// The appearance that it shows.
+    pub theme: Theme,
 }
 
 /// The company that runs the shop.
@@ -55,7 +62,8 @@ impl Shop {
     /// by default; `known` are the facts about the known services.
     ///
     /// # Errors
-    /// Every fault that [`check`](noren::config::check()) finds.
+    /// Every fault that [`check`](noren::config::check()) finds; if there is none, an accent whose
+    /// contrast is too low.
     pub fn resolve<T: Tree>(
         written: &T,
         built: &[&str],
@@ -75,6 +83,8 @@ impl Shop {
                 .get("policy")
                 .and_then(|policy| localized(policy, "url"))
                 .map_or(PolicyLink::BuiltIn, PolicyLink::Url),
+            palette: look::palette(written).map_err(|fault| vec![fault])?,
+            theme: look::theme(written),
         })
     }
 }

@@ -71,6 +71,7 @@ fn shape(shape: &Shape, names: &Names<'_>) -> Value {
         Shape::Language => json!({ "enum": names.built }),
         Shape::Link => link("https?|mailto|tel"),
         Shape::WebLink => link("https?"),
+        Shape::Colour => json!({ "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" }),
         Shape::List(item) => json!({ "type": "array", "items": self::shape(item, names) }),
         Shape::Object(fields) => object(fields, names),
         Shape::ByLanguage(item) => {

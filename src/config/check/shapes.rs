@@ -93,6 +93,7 @@ fn check_text(text: &str, shape: &Shape, faults: &mut Faults<'_>) -> bool {
         Shape::Id => is_id(text),
         Shape::Link => link::is_safe(text),
         Shape::WebLink => link::is_web(text),
+        Shape::Colour => HAS_COLOURS && is_colour(text),
         Shape::Text => !text.chars().all(char::is_whitespace),
         _ => names.contains(&text),
     };
@@ -116,6 +117,17 @@ fn is_id(text: &str) -> bool {
             .first()
             .is_some_and(u8::is_ascii_alphanumeric)
         && !RESERVED_IDS.contains(&text)
+}
+
+/// Whether colours can be checked here: a browser cannot, and an embed that has the shop's config is
+/// built without its accent.
+const HAS_COLOURS: bool = cfg!(not(target_arch = "wasm32"));
+
+/// Whether a text is `#rrggbb`.
+fn is_colour(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|digits| {
+        digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+    })
 }
 
 /// The kind of JSON value that a shape accepts.
@@ -172,6 +184,8 @@ fn describe(shape: &Shape, faults: &Faults<'_>, out: &mut String) {
         Shape::Language => "the tag of a language built in: ",
         Shape::Link => "an address that begins with https:, http:, mailto: or tel:, or a relative one",
         Shape::WebLink => "an address that begins with https: or http:, or a relative one",
+        Shape::Colour if HAS_COLOURS => "a colour as \"#\" and six hexadecimal digits",
+        Shape::Colour => "none: an accent needs a build with this config in it",
         Shape::List(_) => "a list",
         Shape::Object(_) => "an object",
         Shape::ByLanguage(_) => "an object with a text for each language",

@@ -23,9 +23,10 @@ pub fn show_banner() {
         app.banner = None;
         let gpc = app.store.session(Session::gpc);
         let own_use = app.store.session(|it| it.config().has_own_use());
+        let brand = app.store.session(|session| session.config().brand.as_ref());
         let policy_url = app.host.policy_url(app.catalogue.language());
         let banner = part(view! {
-            <Banner catalogue=&app.catalogue offered=&app.offered policy_url gpc own_use />
+            <Banner catalogue=&app.catalogue offered=&app.offered policy_url brand gpc own_use />
         });
         let banner = Mounted::new(&root, banner, app.catalogue.language());
         if let Ok(Some(frame)) = root.query_selector("[data-noren-frame]") {

@@ -14,6 +14,7 @@ use axum::response::{Html, Redirect};
 use axum::routing::get;
 use axum::{Json, Router};
 use noren_messages::{CompileError, OWN_NAME, PseudoLocale};
+use noren_palette::{Palette, Theme};
 use noren_support::{project, server};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use serde_json::{Value, json};
@@ -149,8 +150,11 @@ impl Preview {
         let pseudo_locale = PseudoLocale::named(&wanted.stretch);
         let shown = noren_render::preview(&self.locales, &wanted.language, pseudo_locale)?;
         let mut views = serde_json::to_value(shown)?;
-        views["sheet"] = self.sheet(|name| name != PAGE)?.into();
-        views["pageSheet"] = self.sheet(|name| name == PAGE)?.into();
+        let palette = Palette::default();
+        let sheet = self.sheet(|name| name != PAGE)?;
+        let page = self.sheet(|name| name == PAGE)?;
+        views["sheet"] = (noren_palette::interface(palette) + &sheet).into();
+        views["pageSheet"] = (noren_palette::page(palette, Theme::Auto) + &page).into();
         Ok(views)
     }
 

@@ -20,7 +20,7 @@ use super::gate::{self, Gate, LISTED};
 use super::gate_config::{gate_config, layouts};
 use super::pieces::Pieces;
 use super::script::filled;
-use super::{languages, render, services, sheets};
+use super::{languages, look, render, services, sheets};
 use crate::config::{self, Checked};
 
 /// The statement that Global Privacy Control is honoured, which a site serves as `/.well-known/gpc.json`: W3C GPC,
@@ -76,7 +76,8 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
     let own_use = shop
         .as_ref()
         .is_none_or(|it| it.shop.config.services.iter().any(|it| it.own_use));
-    let rendered = first_frames(&offered, LISTED, wording, own_use);
+    let brand = shop.as_ref().and_then(|it| it.shop.config.brand.as_ref());
+    let rendered = first_frames(&offered, LISTED, wording, own_use, brand);
     for (index, (language, (tag, frame))) in offered.iter().zip(rendered).enumerate() {
         // The name contains the hash that identifies the texts in a record; the file begins with it.
         let name = format!("messages.{tag}.{}.txt", language.hash);
@@ -111,14 +112,19 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
         .iter()
         .map(|it| (it.tag.clone(), it.own_name.clone().into()))
         .collect();
-    let written = shop.as_ref().map_or(Value::Null, |it| it.written.clone());
+    let mut written = shop.as_ref().map_or(Value::Null, |it| it.written.clone());
+    // It is checked, and its colours are in the sheet; from a page the interface takes no accent.
+    if let Some(written) = written.as_object_mut() {
+        written.shift_remove("accent");
+    }
+    let (gate_sheet, sheet) = look::sheets(pieces, shop.as_ref().map(|it| &it.shop));
     let bundle = filled(
         &pieces.bundle,
         &[
             ("__CONFIG__", &written),
             ("__ASSETS__", &lazy.into()),
             ("__LANGUAGES__", &names.into()),
-            ("__CSS__", &pieces.sheet.as_str().into()),
+            ("__CSS__", &sheet.into()),
         ],
     )?;
     let bundle = place(out, "noren-interface", "js", bundle.as_bytes())?;
@@ -128,10 +134,10 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
         Some(shop) => layouts(&shop.written),
         None => sheets::all_layouts(),
     };
-    let sheet = pieces.gate_sheet.clone() + &sheets::layouts(&layouts)?;
+    let gate_sheet = gate_sheet + &sheets::layouts(&layouts)?;
     let gate = Gate {
         assets: json!({ "js": bundle.to_json(), "wasm": [wasm.name()] }),
-        sheet: &sheet,
+        sheet: &gate_sheet,
         frames,
         languages: &offered,
     };

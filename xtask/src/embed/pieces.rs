@@ -19,10 +19,12 @@ pub struct Pieces {
     pub bundle: String,
     /// The texts of faults.
     pub diagnostics: String,
-    /// The sheet in the gate.
+    /// The sheet in the gate, without colours.
     pub gate_sheet: String,
     /// The sheet in the lazy bundle.
     pub sheet: String,
+    /// The rules for the logo.
+    pub brand_sheet: String,
     /// The interface.
     pub wasm: Vec<u8>,
 }
@@ -33,6 +35,7 @@ const BUNDLE: &str = "interface.js";
 const DIAGNOSTICS: &str = "diagnostics.js";
 const GATE_SHEET: &str = "gate.css";
 const SHEET: &str = "interface.css";
+const BRAND_SHEET: &str = "brand.css";
 const WASM: &str = "interface.wasm";
 
 /// Makes Chromium compile every function off the main thread while the script downloads, instead of on
@@ -55,6 +58,7 @@ impl Pieces {
             diagnostics: diagnostics(release)?,
             gate_sheet: sheets.gate,
             sheet: sheets.interface,
+            brand_sheet: sheets.brand,
             wasm,
         };
         let folder = folder();
@@ -69,6 +73,7 @@ impl Pieces {
             (DIAGNOSTICS, pieces.diagnostics.as_bytes()),
             (GATE_SHEET, pieces.gate_sheet.as_bytes()),
             (SHEET, pieces.sheet.as_bytes()),
+            (BRAND_SHEET, pieces.brand_sheet.as_bytes()),
             (WASM, &pieces.wasm),
         ] {
             let path = folder.join(name);
@@ -123,6 +128,7 @@ impl Pieces {
             diagnostics: text(DIAGNOSTICS)?,
             gate_sheet: text(GATE_SHEET)?,
             sheet: text(SHEET)?,
+            brand_sheet: text(BRAND_SHEET)?,
             wasm: std::fs::read(folder.join(WASM)).with_context(|| missing(WASM))?,
         })
     }

@@ -1,4 +1,5 @@
-//! The style sheets: one for the banner's first frame in the gate, one for the rest of the interface.
+//! The style sheets without colours: one for the banner's first frame in the gate, one for the rest of the
+//! interface, and one for the logo.
 
 use std::path::PathBuf;
 
@@ -20,6 +21,8 @@ const LAYOUTS: [(&str, &[&str]); 5] = [
 ];
 /// The sheet of the static policy pages, which is written next to them.
 const PAGE: &str = "page.css";
+/// The sheet of the logo, for shops that have one.
+const BRAND: &str = "brand.css";
 
 /// The private custom properties and their short names in a build, which make `noren.js` 40 bytes
 /// smaller.
@@ -32,6 +35,9 @@ const SHORT: &[(&str, &str)] = &[
     ("--radius", "--r"),
     ("--space", "--s"),
     ("--face", "--f"),
+    // The two values of a colour where the page chooses the palette.
+    ("--light-", "--1"),
+    ("--dark-", "--2"),
 ];
 
 /// The sheets of the embed, minified.
@@ -40,6 +46,8 @@ pub struct Sheets {
     pub gate: String,
     /// The sheet in the lazy bundle.
     pub interface: String,
+    /// The rules for the logo.
+    pub brand: String,
 }
 
 /// Reads and minifies the sheets in `style/`.
@@ -54,13 +62,14 @@ pub fn read() -> Result<Sheets> {
         .filter(|path| path.extension().is_some_and(|it| it == "css"))
         .filter(|path| {
             let name = path.file_name().and_then(|it| it.to_str());
-            !name.is_some_and(|name| GATE.contains(&name) || name == PAGE)
+            !name.is_some_and(|name| GATE.contains(&name) || name == PAGE || name == BRAND)
         })
         .collect();
     rest.sort();
     Ok(Sheets {
         gate: joined(GATE.iter().map(|name| folder.join(name)))?,
         interface: joined(rest.into_iter())?,
+        brand: joined([folder.join(BRAND)].into_iter())?,
     })
 }
 
@@ -95,7 +104,7 @@ pub fn layouts(names: &[&str]) -> Result<String> {
             .collect();
         css += &format!("{} {{ {rules} }}", hosts.join(","));
     }
-    minified_css(&css)
+    Ok(shortened(&minified_css(&css)?))
 }
 
 /// The names of all layouts.
@@ -108,10 +117,14 @@ fn joined(files: impl Iterator<Item = PathBuf>) -> Result<String> {
     for file in files {
         css += &std::fs::read_to_string(&file).with_context(|| file.display().to_string())?;
     }
-    let css = minified_css(&css)?;
-    Ok(SHORT
-        .iter()
-        .fold(css, |css, (name, short)| css.replace(name, short)))
+    Ok(shortened(&minified_css(&css)?))
+}
+
+/// A sheet with the short names of the private properties.
+pub fn shortened(css: &str) -> String {
+    SHORT.iter().fold(css.to_owned(), |css, (name, short)| {
+        css.replace(name, short)
+    })
 }
 
 #[cfg(test)]

@@ -9,5 +9,6 @@ mod company;
 mod disclosure;
 mod fixtures;
 mod languages;
+mod look;
 mod notices;
 mod shop;

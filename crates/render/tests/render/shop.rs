@@ -1,6 +1,7 @@
 //! The parts of a shop's config that the policy's pages need.
 
 use noren::config::Localized;
+use noren_palette::{Palette, Theme};
 use noren_render::{PolicyLink, Shop};
 use serde_json::{Value, json};
 
@@ -20,6 +21,10 @@ fn missing_fields_have_defaults() {
     assert_eq!(shop.languages, BUILT);
     assert_eq!(shop.policy, PolicyLink::BuiltIn);
     assert_eq!(shop.company.activity, None);
+    assert_eq!(
+        (shop.palette, shop.theme),
+        (Palette::default(), Theme::Auto)
+    );
 }
 
 #[test]
@@ -49,4 +54,21 @@ fn every_field_is_read() {
         panic!("{:?}", shop.policy)
     };
     assert_eq!(url.pick("ja"), Some("/ja/privacy"));
+    assert_eq!((shop.palette.name, shop.theme), ("matsu", Theme::Light));
+    assert_eq!(shop.palette.light.accent.to_string(), "#0b6e4f");
+}
+
+#[test]
+fn an_accent_that_is_too_faint_is_a_fault_of_the_config() {
+    let config = json!({
+        "company": { "name": "Tsubame", "contact": { "email": "privacy@tsubame.example" } },
+        "categories": [{ "id": "necessary" }],
+        "accent": "#ffcc00",
+    });
+    let faults = Shop::resolve(&config, &BUILT, &Value::Null).unwrap_err();
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    assert_eq!(
+        (faults[0].path.as_str(), faults[0].nearest.is_some()),
+        ("accent", true)
+    );
 }
