@@ -140,6 +140,7 @@ fn service<T: Tree>(id: String, written: &T) -> Service {
         policy_url: field::string(written, "policyUrl"),
         abroad: truth(written, "abroad"),
         home: field::text(written, "home").map(Region::named),
+        country: field::string(written, "country"),
         cookies: each(written, "cookies", cookie),
         storage: field::strings(written, "storage"),
         id,

@@ -22,11 +22,15 @@ pub fn ServiceRow<'a>(
     service: &'a Service,
 ) -> impl IntoView {
     let subject = Subject::Service(service.id.clone());
+    let country = service
+        .country
+        .as_ref()
+        .map(|code| store.session(|session| session.page().country(catalogue.language(), code)));
     part(view! {
         <div class="service">
             <Switch store subject label=localized(&service.name, catalogue) />
             <Details class="details" summary=catalogue.text(key::SERVICE_DETAILS)>
-                <Disclosure catalogue service />
+                <Disclosure catalogue service country />
             </Details>
         </div>
     })

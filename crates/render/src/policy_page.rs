@@ -1,7 +1,7 @@
 //! The policy as a page, which is complete without JavaScript. The viewer shows its `<article>`.
 
 use leptos::prelude::*;
-use noren::config::Localized;
+use noren::config::{Localized, Service};
 use noren::locale::{Catalogue, key};
 use noren::view::category;
 use noren::view::disclosure::Disclosure;
@@ -9,8 +9,10 @@ use noren::view::paragraph::Paragraph;
 use noren::view::part::{Part, part};
 use noren::view::text::localized;
 
-use crate::policy::document::{CHANGES, CONTACT, COOKIES};
-use crate::policy::{Block, Day, Document, Section, Versions};
+use crate::country_name::country_name;
+use crate::policy::document::{CHANGES, CHINA, CONTACT, COOKIES};
+use crate::policy::{Block, Day, Document, Notice, Section, Versions};
+use crate::recipients_abroad::recipients_abroad;
 use crate::static_page::{Shell, long_date, static_page};
 use crate::{Contact, Shop};
 
@@ -98,6 +100,13 @@ impl Page<'_> {
         name.pick(self.catalogue.language()).unwrap_or_default()
     }
 
+    /// The name of the country of a service's recipient, if it is known.
+    #[must_use]
+    pub fn country(&self, service: &Service) -> Option<String> {
+        let code = service.country.as_ref()?;
+        Some(country_name(code, self.catalogue.language()))
+    }
+
     /// A message about a day, in a `<time>` from which the viewer reads the day.
     fn dated(&self, day: Day, id: &str) -> Part {
         let date = long_date(day, self.catalogue.language());
@@ -159,7 +168,7 @@ fn services(page: &Page<'_>) -> Part {
                     let name = localized(&service.name, page.catalogue);
                     part(view! {
                         <h4 lang=name.lang>{name.content}</h4>
-                        <Disclosure catalogue=page.catalogue service />
+                        <Disclosure catalogue=page.catalogue service country=page.country(service) />
                     })
                 })
                 .collect();
@@ -249,12 +258,18 @@ fn contact(page: &Page<'_>) -> Part {
 /// The notices that the law of the region requires in addition to the sections.
 fn notices(page: &Page<'_>) -> Vec<Part> {
     let notices = page.document.notices(page.shop.config.region);
-    let notice = |(title, texts): (String, Vec<String>)| {
-        let paragraphs: Vec<_> = texts
+    let notice = |notice: Notice| {
+        let paragraphs: Vec<_> = notice
+            .paragraphs
             .into_iter()
             .map(|text| view! { <p>{text}</p> })
             .collect();
-        part(view! { <section><h2>{title}</h2> {paragraphs}</section> })
+        let recipients = if notice.id == CHINA {
+            recipients_abroad(page)
+        } else {
+            None
+        };
+        part(view! { <section><h2>{notice.title}</h2> {paragraphs} {recipients}</section> })
     };
     notices.into_iter().map(notice).collect()
 }

@@ -91,6 +91,7 @@ fn check_text(text: &str, shape: &Shape, faults: &mut Faults<'_>) -> bool {
     };
     let right = match shape {
         Shape::Id => is_id(text),
+        Shape::Country => is_country(text),
         Shape::Link => link::is_safe(text),
         Shape::WebLink => link::is_web(text),
         Shape::Text => !text.chars().all(char::is_whitespace),
@@ -116,6 +117,12 @@ fn is_id(text: &str) -> bool {
             .first()
             .is_some_and(u8::is_ascii_alphanumeric)
         && !RESERVED_IDS.contains(&text)
+}
+
+/// Whether a text has the form of a country's code. `Intl.DisplayNames` throws at any other form; of a
+/// code that no country has, it returns the code.
+fn is_country(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
 /// The kind of JSON value that a shape accepts.
@@ -170,6 +177,7 @@ fn describe(shape: &Shape, faults: &Faults<'_>, out: &mut String) {
         }
         Shape::CatalogueId => "the id of a service in the catalogue",
         Shape::Language => "the tag of a language built in: ",
+        Shape::Country => "a country in two capital letters (ISO 3166-1)",
         Shape::Link => "an address that begins with https:, http:, mailto: or tel:, or a relative one",
         Shape::WebLink => "an address that begins with https: or http:, or a relative one",
         Shape::List(_) => "a list",
