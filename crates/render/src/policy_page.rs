@@ -1,7 +1,7 @@
 //! The policy as a page, which is complete without JavaScript. The viewer shows its `<article>`.
 
 use leptos::prelude::*;
-use noren::config::{Localized, Service};
+use noren::config::Service;
 use noren::locale::{Catalogue, key};
 use noren::view::category;
 use noren::view::disclosure::Disclosure;
@@ -221,17 +221,16 @@ fn contact(page: &Page<'_>) -> Part {
         address,
         url,
     } = &page.shop.company.contact;
-    let language = page.catalogue.language();
-    let local = |text: &Localized| text.pick(language).unwrap_or_default().to_owned();
     let mut rows: Vec<Part> = Vec::new();
     let mut row = |id: &str, value: Part| {
-        rows.push(part(
-            view! { <dt>{page.document.text(id)}</dt> <dd>{value}</dd> },
-        ));
+        rows.push(part(view! { <dt>{page.document.text(id)}</dt> {value} }));
     };
     if let Some(email) = email.clone() {
         let href = format!("mailto:{email}");
-        row("contact-email", part(view! { <a href=href>{email}</a> }));
+        row(
+            "contact-email",
+            part(view! { <dd><a href=href>{email}</a></dd> }),
+        );
     }
     if let Some(phone) = phone.clone() {
         let digits: String = phone
@@ -240,16 +239,20 @@ fn contact(page: &Page<'_>) -> Part {
             .collect();
         row(
             "contact-phone",
-            part(view! { <a href=format!("tel:{digits}")>{phone}</a> }),
+            part(view! { <dd><a href=format!("tel:{digits}")>{phone}</a></dd> }),
         );
     }
-    if let Some(address) = address.as_ref().map(local) {
-        row("contact-address", part(address));
+    if let Some(address) = address {
+        let address = localized(address, page.catalogue);
+        row(
+            "contact-address",
+            part(view! { <dd lang=address.lang>{address.content}</dd> }),
+        );
     }
     if let Some(url) = url.clone() {
         row(
             "contact-url",
-            part(view! { <a href=url.clone()>{url.clone()}</a> }),
+            part(view! { <dd><a href=url.clone()>{url.clone()}</a></dd> }),
         );
     }
     part(view! { <dl>{rows}</dl> })
