@@ -10,7 +10,7 @@ use noren::view::part::{Part, part};
 use noren::view::text::localized;
 
 use crate::country_name::country_name;
-use crate::policy::document::{CHANGES, CHINA, CONTACT, COOKIES};
+use crate::policy::document::{CHANGES, CHINA, CONTACT, COOKIES, comes_first};
 use crate::policy::{Block, Day, Document, Notice, Section, Versions};
 use crate::recipients_abroad::recipients_abroad;
 use crate::static_page::{Shell, long_date, static_page};
@@ -72,6 +72,10 @@ fn article(page: &Page<'_>) -> Part {
     // It is a separate paragraph: text of the shop's own cannot be inserted grammatically into a
     // sentence of a translation.
     let activity = page.shop.company.activity.as_ref();
+    let (before, after) = match comes_first(page.shop.config.region) {
+        true => (notices(page), Vec::new()),
+        false => (Vec::new(), notices(page)),
+    };
     let activity =
         activity.map(|text| view! { <Paragraph text=localized(text, page.catalogue) /> });
     part(view! {
@@ -86,8 +90,9 @@ fn article(page: &Page<'_>) -> Part {
                 <p id="contents">{page.document.text("policy-toc")}</p>
                 <ol>{contents}</ol>
             </nav>
-            {notices(page)}
+            {before}
             {sections}
+            {after}
         </article>
     })
 }
