@@ -112,6 +112,8 @@ pub trait Page {
     fn moment(&self, language: &str, time: Timestamp) -> String;
     /// A number formatted for readers of a language, and its plural category in that language.
     fn number(&self, language: &str, number: usize) -> (String, String);
+    /// The name of a country (ISO 3166-1 alpha-2) for readers of a language.
+    fn country(&self, language: &str, code: &str) -> String;
     /// Reports an error to the shop: in the console and as `noren:error`.
     fn report(&self, code: &str, message: &str, path: &str);
 }

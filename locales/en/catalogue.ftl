@@ -10,7 +10,7 @@ purpose-statistics = To count visits and learn how pages are used
 purpose-replay = To record how pages are used and find what does not work well
 
 # Services that choose messages by what a visitor does.
-purpose-messages = To see how the site is used and choose messages to match
+purpose-messages = To see how the site is used and choose which messages to show
 
 # Services that measure advertising and reach earlier visitors with it.
 purpose-advertising = To measure the results of our advertising, and to show it on other sites to people who have visited this one

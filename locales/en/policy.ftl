@@ -338,6 +338,31 @@ notice-tw-rights = Your rights: to enquire about your data or review it; to rece
 # Notice: the effect of not providing data.
 notice-tw-without = If you do not provide data: we cannot process an order without the data it requires. Rejecting optional cookies does not affect orders, unless a service that you reject is needed for them.
 
+## Notice for Hong Kong (region "hk"): an additional block of the policy, in every language
+
+# Heading of the notice.
+notice-hk-title = Notice under Hong Kong’s Personal Data (Privacy) Ordinance
+
+# Notice: who uses the data, and how to reach them.
+# Variables:
+#   $company (String) - the name of the company that runs the shop
+notice-hk-user = Data user: { $company } (section 11 says how to reach it)
+
+# Notice: purposes.
+notice-hk-purposes = Purposes: those listed in section 3 and, for each service, in section 7.
+
+# Notice: whether data must be provided, and the effect of not providing them.
+notice-hk-without = Providing data is voluntary, but we cannot process an order without the data it requires. Rejecting optional cookies does not affect orders, unless a service that you reject is needed for them.
+
+# Notice: the classes of those to whom data may be transferred.
+notice-hk-transferees = Classes of transferees: logistics companies, partner companies, business partners, successors in a merger or a transfer of business, and others where the law requires or permits it (sections 4 and 5); and the recipients named in section 7.
+
+# Notice: direct marketing, and how to stop it.
+notice-hk-marketing = Direct marketing: we use your personal data in direct marketing only with your consent, and provide it to others for their direct marketing only with your written consent. When we ask for consent, we state the kinds of data, the classes of recipients, and the classes of products and services. You may ask us to stop at any time, free of charge (see section 11).
+
+# Notice: the rights of the person, and whom to ask.
+notice-hk-rights = Your rights: to request access to your personal data, and its correction. Please send your request to our personal information service department (see section 11).
+
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 
 # Heading of the notice.
@@ -348,8 +373,82 @@ notice-cn-title = Notice under China’s Personal Information Protection Law
 #   $company (String) - the name of the company that runs the shop
 notice-cn-handler = Personal information handler: { $company } (section 11 says how to reach it)
 
-# Notice: transfer abroad is a consent of its own.
-notice-cn-abroad = Services in section 7 that send personal information abroad do so only with your separate consent. “Accept all” does not include it.
+# Notice: purposes.
+notice-cn-purposes = Purposes: those listed in section 3 and, for each service, in section 7.
+
+# Notice: the method of handling.
+notice-cn-method = Method of handling: we collect, store, use, process, transmit, provide and delete information by electronic or other suitable means.
+
+# Notice: kinds of information.
+notice-cn-kinds = Kinds of information: those listed in section 2 and, for each service, in section 7.
+
+# Notice: sensitive information, why it is needed, and what its disclosure may lead to.
+notice-cn-sensitive = Sensitive information: financial account details and the like, which payment requires, are sensitive. Their disclosure could endanger your property. We handle them only as far as taking payment requires.
+
+# Notice: how long information is kept.
+notice-cn-period = Retention: the shortest time that the purposes require, unless laws or administrative regulations provide otherwise. Section 7 says how long cookies are kept.
+
+# Notice: the rights of the person.
+notice-cn-rights = Your rights: to be informed and to decide; to restrict or refuse handling; to access and copy your information; to have it transferred; to have it corrected or supplemented; to have it deleted; to withdraw your consent; and to have our rules of handling explained.
+
+# Notice: how to exercise these rights. “Privacy settings” are the dialog of that name.
+notice-cn-requests = How to exercise your rights: you can withdraw your consent in “Privacy settings”. Please send other requests to us (see section 11). If we refuse a request, we give the reasons, and you may bring an action before a people’s court.
 
 # Notice: refusing or withdrawing takes nothing away.
 notice-cn-refuse = You may refuse, and you may withdraw your consent at any time. We do not withhold products or services for that reason unless the information is necessary to provide them.
+
+# Notice: providing information to others who decide about it themselves is a consent of its own.
+notice-cn-sharing = Providing information to other handlers: where a case in sections 4 and 5 requires your separate consent, we first tell you the recipient’s name and contact details, the purpose and method of handling, and the kinds of information, and ask for that consent.
+
+# Notice: transfer abroad is a consent of its own.
+notice-cn-abroad = Services in section 7 that send personal information abroad do so only with your separate consent. “Accept all” does not include it.
+
+# Notice: heading of the list of recipients abroad. In it come each service’s name and rows, some of whose labels are those of `service-recipient` and the like.
+notice-cn-recipients = Recipients abroad
+
+# Row label in that list: how to reach the recipient. Followed by the shop’s own text, or a link to the recipient’s policy.
+notice-cn-recipient-contact = How to reach the recipient
+
+# Row label in that list: the method of handling. Followed by `notice-cn-recipient-means`.
+notice-cn-recipient-method = Method of handling
+
+# In that list, after the label “method”: true of any service on a web page.
+notice-cn-recipient-means = Receives and handles the data by electronic means
+
+# Row label in that list: how to exercise rights. Followed by `notice-cn-recipient-requests`.
+notice-cn-recipient-rights = How to exercise your rights against the recipient
+
+# In that list, after the label about rights.
+notice-cn-recipient-requests = Contact the recipient directly, or us (see section 11)
+
+## Notice for California (region "us-optout"): an additional block of the policy, in every language
+
+# Heading of the notice.
+notice-us-title = Notice under the California Consumer Privacy Act (CCPA)
+
+# Notice: categories of information, in the terms of the law, and where it comes from.
+notice-us-categories = Categories of personal information: those listed in section 2 and, for each service, in section 7. In the terms of the Act they are identifiers, customer records, commercial information, internet activity and, where section 7 lists it, geolocation data. They come from you, from your browser, and from the parties named in sections 5 and 7.
+
+# Notice: purposes.
+notice-us-purposes = Purposes: those listed in section 3 and, for each service, in section 7.
+
+# Notice: what the law calls selling and sharing, and disclosure for business purposes.
+notice-us-sale = Selling and sharing: if section 7 lists services under “Marketing”, their recipients receive the information listed there, which the Act may regard as “selling” or “sharing” personal information. Sections 4 and 5 describe disclosure for business purposes.
+
+# Notice: how long information is kept.
+notice-us-period = Retention: as long as the purposes require or the law prescribes. Section 7 says how long cookies are kept.
+
+# Notice: the rights of the person.
+notice-us-rights = Your rights: to know what personal information we collect, use, disclose, sell and share, and to receive a copy of it; to have it deleted; to have it corrected; to opt out of its sale and sharing; and to limit the use and disclosure of sensitive personal information.
+
+# Notice: how to opt out on this site. Quotes `gate-us-choices` in banner.ftl and the category “Marketing” in services.ftl.
+notice-us-choices = To opt out of sale and sharing: choose “Your Privacy Choices”, which is on every page, and turn “Marketing” off. Your choice applies until you change it.
+
+# Notice: how a browser’s opt-out preference signal is treated. Quotes `gate-us-honoured` in banner.ftl.
+notice-us-signal = Opt-out preference signals: if your browser sends Global Privacy Control (GPC), we treat it as a request from that browser to opt out of sale and sharing. You need do nothing else, and the page shows “Opt-Out Request Honored”. You can turn the signal on in some browsers, or with an extension.
+
+# Notice: how to exercise the other rights.
+notice-us-requests = Other requests: please contact us (see section 11). We may need to verify your identity. You may authorise an agent to make a request for you.
+
+# Notice: exercising rights has no disadvantage.
+notice-us-equal = We do not discriminate against you for exercising these rights.

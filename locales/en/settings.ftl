@@ -7,7 +7,7 @@
 settings-title = Privacy settings
 
 # First line under the heading. Holds before and after an answer, and where everything is on until refused.
-settings-intro = Choose which optional cookies and storage may be used, at any time.
+settings-intro = Choose which optional cookies and similar technologies may be used. You can change this at any time.
 
 # Line under the intro while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
@@ -85,6 +85,11 @@ service-policy-link = { $name }: privacy policy
 service-opt-out = { $name }: opt out with the provider
 
 # Note at a service whose recipient is in another country than the visitor.
+# Variables:
+#   $country (String) - the name of that country, such as "United States"
+service-abroad-to = Sends data abroad ({ $country })
+
+# Note at a service whose recipient is in another country than the visitor, where no source names that country.
 service-abroad = Sends data abroad
 
 # Note under a service's switch in the United Kingdom: it serves only the shop's own statistics or the appearance of the

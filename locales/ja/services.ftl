@@ -5,7 +5,7 @@
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-necessary = 必須
-    .description = カート、ログイン、セキュリティ、プライバシー設定の保持など、サイトの動作に必要なものです。オフにはできません。
+    .description = カート、ログイン、セキュリティ、プライバシー設定の保持など、サイトの動作に必要なものです。
 
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.

@@ -81,6 +81,11 @@ service-policy-link = { $name }のプライバシーポリシー
 service-opt-out = { $name }のオプトアウト
 
 # Note at a service whose recipient is in another country than the visitor.
+# Variables:
+#   $country (String) - the name of that country, such as "United States"
+service-abroad-to = 国外（{ $country }）に情報を送信します
+
+# Note at a service whose recipient is in another country than the visitor, where no source names that country.
 service-abroad = 国外に情報を送信します
 
 # Note under a service's switch in the United Kingdom: it serves only the shop's own statistics or the appearance of the

@@ -338,6 +338,31 @@ notice-tw-rights = 您的权利：查询或请求查阅；请求提供副本；�
 # Notice: the effect of not providing data.
 notice-tw-without = 不提供的影响：如未提供订购所需的信息，我们将无法处理订单。拒绝非必要的 Cookie 不影响订购，但如果您拒绝的服务是订购所必需的，则除外。
 
+## Notice for Hong Kong (region "hk"): an additional block of the policy, in every language
+
+# Heading of the notice.
+notice-hk-title = 香港《个人资料（私隐）条例》告知事项
+
+# Notice: who uses the data, and how to reach them.
+# Variables:
+#   $company (String) - the name of the company that runs the shop
+notice-hk-user = 资料使用者：{ $company }（联系方式见第 11 节）
+
+# Notice: purposes.
+notice-hk-purposes = 使用目的：第 3 节所列目的，以及第 7 节各项服务所列目的。
+
+# Notice: whether data must be provided, and the effect of not providing them.
+notice-hk-without = 是否提供信息由您自行决定。如未提供订购所需的信息，我们将无法处理订单。拒绝非必要的 Cookie 不影响订购，但如果您拒绝的服务是订购所必需的，则除外。
+
+# Notice: the classes of those to whom data may be transferred.
+notice-hk-transferees = 承转人的类别：物流公司、合作方、因公司合并或业务转让而承接业务的一方，以及法律要求或允许的其他各方（第 4、5 节）；第 7 节各项服务的接收方。
+
+# Notice: direct marketing, and how to stop it.
+notice-hk-marketing = 直接促销：仅在您同意后，我们才会将您的个人信息用于直接促销；仅在您书面同意后，才会将其提供给他人用于直接促销。征求同意时，我们会说明所涉信息的类别、接收方的类别，以及所促销商品和服务的类别。您可以随时免费要求我们停止，联系方式见第 11 节。
+
+# Notice: the rights of the person, and whom to ask.
+notice-hk-rights = 您的权利：要求查阅和更正您的个人信息。请向我们的个人信息服务部门提出，联系方式见第 11 节。
+
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 
 # Heading of the notice.
@@ -348,8 +373,82 @@ notice-cn-title = 《个人信息保护法》告知事项
 #   $company (String) - the name of the company that runs the shop
 notice-cn-handler = 个人信息处理者：{ $company }（联系方式见第 11 节）
 
-# Notice: transfer abroad is a consent of its own.
-notice-cn-abroad = 第 7 节所列服务如需向境外提供您的个人信息，须事先取得您的单独同意；“全部同意”不包含此项同意。
+# Notice: purposes.
+notice-cn-purposes = 处理目的：第 3 节所列目的，以及第 7 节各项服务所列目的。
+
+# Notice: the method of handling.
+notice-cn-method = 处理方式：以电子或其他适当方式收集、存储、使用、加工、传输、提供和删除。
+
+# Notice: kinds of information.
+notice-cn-kinds = 个人信息种类：第 2 节所列项目，以及第 7 节各项服务所列数据。
+
+# Notice: sensitive information, why it is needed, and what its disclosure may lead to.
+notice-cn-sensitive = 敏感个人信息：付款所需的金融账户等信息属于敏感个人信息，一旦泄露，可能危害您的财产安全。我们仅在收取款项所必需的范围内处理。
+
+# Notice: how long information is kept.
+notice-cn-period = 保存期限：实现处理目的所必要的最短时间，法律、行政法规另有规定的除外。Cookie 的保存期限见第 7 节。
+
+# Notice: the rights of the person.
+notice-cn-rights = 您的权利：知情和决定；限制或拒绝处理；查阅、复制；请求转移；请求更正、补充；请求删除；撤回同意；要求对处理规则作出解释说明。
+
+# Notice: how to exercise these rights. “Privacy settings” are the dialog of that name.
+notice-cn-requests = 行使权利的方式：您可以在“隐私设置”中撤回同意；其他请求请按第 11 节的联系方式提出。我们拒绝请求时会说明理由，您可以依法向人民法院提起诉讼。
 
 # Notice: refusing or withdrawing takes nothing away.
 notice-cn-refuse = 您可以拒绝，也可以随时撤回同意。除非相关信息是提供商品或服务所必需的，我们不会因此拒绝提供商品或服务。
+
+# Notice: providing information to others who decide about it themselves is a consent of its own.
+notice-cn-sharing = 向其他个人信息处理者提供：第 4、5 节所列情形须取得您的单独同意时，我们会事先告知接收方的名称、联系方式、处理目的、处理方式和个人信息种类，并取得您的单独同意。
+
+# Notice: transfer abroad is a consent of its own.
+notice-cn-abroad = 第 7 节所列服务如需向境外提供您的个人信息，须事先取得您的单独同意；“全部同意”不包含此项同意。
+
+# Notice: heading of the list of recipients abroad. In it come each service’s name and rows, some of whose labels are those of `service-recipient` and the like.
+notice-cn-recipients = 境外接收方
+
+# Row label in that list: how to reach the recipient. Followed by the shop’s own text, or a link to the recipient’s policy.
+notice-cn-recipient-contact = 接收方的联系方式
+
+# Row label in that list: the method of handling. Followed by `notice-cn-recipient-means`.
+notice-cn-recipient-method = 接收方的处理方式
+
+# In that list, after the label “method”: true of any service on a web page.
+notice-cn-recipient-means = 以电子方式接收和处理
+
+# Row label in that list: how to exercise rights. Followed by `notice-cn-recipient-requests`.
+notice-cn-recipient-rights = 向接收方行使权利的方式
+
+# In that list, after the label about rights.
+notice-cn-recipient-requests = 可直接联系接收方，也可按第 11 节的联系方式联系我们
+
+## Notice for California (region "us-optout"): an additional block of the policy, in every language
+
+# Heading of the notice.
+notice-us-title = 《加州消费者隐私法》告知事项
+
+# Notice: categories of information, in the terms of the law, and where it comes from.
+notice-us-categories = 个人信息类别：第 2 节所列项目，以及第 7 节各项服务所列数据。按该法的分类，包括标识符、客户记录、商业信息和互联网活动信息；第 7 节列有位置信息的，还包括地理位置数据。这些信息来自您本人、您的浏览器，以及第 5、7 节所列各方。
+
+# Notice: purposes.
+notice-us-purposes = 使用目的：第 3 节所列目的，以及第 7 节各项服务所列目的。
+
+# Notice: what the law calls selling and sharing, and disclosure for business purposes.
+notice-us-sale = 出售和共享：如第 7 节列有“营销”类服务，其接收方会获得该节所列数据，该法可能将此视为“出售”或“共享”个人信息。为业务目的而进行的披露见第 4、5 节。
+
+# Notice: how long information is kept.
+notice-us-period = 保存期限：实现目的所需的时间，或法律规定的期限。Cookie 的保存期限见第 7 节。
+
+# Notice: the rights of the person.
+notice-us-rights = 您的权利：了解我们收集、使用、披露、出售和共享哪些个人信息，并获取副本；请求删除；请求更正；选择退出出售和共享；限制对敏感个人信息的使用和披露。
+
+# Notice: how to opt out on this site. Quotes `gate-us-choices` in banner.ftl and the category “Marketing” in services.ftl.
+notice-us-choices = 选择退出出售和共享：在任一页面打开“您的隐私选择”，关闭“营销”。在您更改之前，此选择一直有效。
+
+# Notice: how a browser’s opt-out preference signal is treated. Quotes `gate-us-honoured` in banner.ftl.
+notice-us-signal = 选择退出偏好信号：如果您的浏览器发出 Global Privacy Control（GPC）信号，我们会将其视为该浏览器提出的选择退出出售和共享的请求。您无需其他操作，页面会显示“选择退出信号已生效”。您可以在部分浏览器中或通过扩展程序开启此信号。
+
+# Notice: how to exercise the other rights.
+notice-us-requests = 其他请求：请按第 11 节的联系方式提出。我们可能需要核实您的身份。您也可以授权他人代为提出请求。
+
+# Notice: exercising rights has no disadvantage.
+notice-us-equal = 我们不会因您行使上述权利而对您区别对待。

@@ -5,7 +5,7 @@
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-necessary = 必要
-    .description = 网站运行所必需：购物车、登录、安全，以及您的隐私选择。无法关闭。
+    .description = 网站运行所必需：购物车、登录、安全，以及您的隐私选择。
 
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.

@@ -81,6 +81,11 @@ service-policy-link = { $name }：隐私政策
 service-opt-out = { $name }：通过服务提供商选择退出
 
 # Note at a service whose recipient is in another country than the visitor.
+# Variables:
+#   $country (String) - the name of that country, such as "United States"
+service-abroad-to = 会将数据传输至境外（{ $country }）
+
+# Note at a service whose recipient is in another country than the visitor, where no source names that country.
 service-abroad = 会将数据传输至境外
 
 # Note under a service's switch in the United Kingdom: it serves only the shop's own statistics or the appearance of the

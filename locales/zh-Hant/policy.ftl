@@ -338,6 +338,31 @@ notice-tw-rights = 您的權利：查詢或請求閱覽；請求製給複製本�
 # Notice: the effect of not providing data.
 notice-tw-without = 不提供的影響：若未提供訂購所需的資料，我們將無法處理訂單。拒絕非必要的 Cookie 不影響訂購，但若您拒絕的服務為訂購所需，則不在此限。
 
+## Notice for Hong Kong (region "hk"): an additional block of the policy, in every language
+
+# Heading of the notice.
+notice-hk-title = 香港《個人資料（私隱）條例》告知事項
+
+# Notice: who uses the data, and how to reach them.
+# Variables:
+#   $company (String) - the name of the company that runs the shop
+notice-hk-user = 資料使用者：{ $company }（聯絡方式請見第 11 節）
+
+# Notice: purposes.
+notice-hk-purposes = 使用目的：第 3 節所列目的，以及第 7 節各項服務所列目的。
+
+# Notice: whether data must be provided, and the effect of not providing them.
+notice-hk-without = 是否提供資料由您自行決定。若未提供訂購所需的資料，我們將無法處理訂單。拒絕非必要的 Cookie 不影響訂購，但若您拒絕的服務為訂購所需，則不在此限。
+
+# Notice: the classes of those to whom data may be transferred.
+notice-hk-transferees = 承轉人的類別：物流業者、合作夥伴、因公司合併或事業轉讓而承接業務者，以及法令要求或允許的其他對象（第 4、5 節）；第 7 節各項服務的接收者。
+
+# Notice: direct marketing, and how to stop it.
+notice-hk-marketing = 直接促銷：經您同意後，我們才會將您的個人資料用於直接促銷；經您書面同意後，才會將其提供給他人用於直接促銷。徵求同意時，我們會說明所涉資料的類別、接收者的類別，以及所促銷商品與服務的類別。您可以隨時免費要求我們停止，聯絡方式請見第 11 節。
+
+# Notice: the rights of the person, and whom to ask.
+notice-hk-rights = 您的權利：要求查閱及改正您的個人資料。請向我們的個人資料服務部門提出，聯絡方式請見第 11 節。
+
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 
 # Heading of the notice.
@@ -348,8 +373,82 @@ notice-cn-title = 中國大陸《個人信息保護法》告知事項
 #   $company (String) - the name of the company that runs the shop
 notice-cn-handler = 個人資料處理者：{ $company }（聯絡方式請見第 11 節）
 
-# Notice: transfer abroad is a consent of its own.
-notice-cn-abroad = 第 7 節的服務須經您單獨同意，才會將個人資料傳送至境外；「全部同意」不包含此項同意。
+# Notice: purposes.
+notice-cn-purposes = 處理目的：第 3 節所列目的，以及第 7 節各項服務所列目的。
+
+# Notice: the method of handling.
+notice-cn-method = 處理方式：以電子或其他適當方式蒐集、儲存、使用、加工、傳輸、提供與刪除。
+
+# Notice: kinds of information.
+notice-cn-kinds = 個人資料類別：第 2 節所列項目，以及第 7 節各項服務所列資料。
+
+# Notice: sensitive information, why it is needed, and what its disclosure may lead to.
+notice-cn-sensitive = 敏感個人資料：付款所需的金融帳戶等資訊屬於敏感個人資料，一旦外洩，可能危害您的財產安全。我們僅在收取款項所必需的範圍內處理。
+
+# Notice: how long information is kept.
+notice-cn-period = 保存期間：達成處理目的所必要的最短期間，法律、行政法規另有規定者除外。Cookie 的保存期間請見第 7 節。
+
+# Notice: the rights of the person.
+notice-cn-rights = 您的權利：知情與決定；限制或拒絕處理；查閱、複製；請求轉移；請求更正、補充；請求刪除；撤回同意；要求說明處理規則。
+
+# Notice: how to exercise these rights. “Privacy settings” are the dialog of that name.
+notice-cn-requests = 行使權利的方式：您可以在「隱私權設定」中撤回同意；其他請求請依第 11 節的聯絡方式提出。我們拒絕請求時會說明理由，您可以依法向人民法院提起訴訟。
 
 # Notice: refusing or withdrawing takes nothing away.
 notice-cn-refuse = 您可以拒絕，也可以隨時撤回同意。除非相關資料為提供商品或服務所必需，否則我們不會因此拒絕提供商品或服務。
+
+# Notice: providing information to others who decide about it themselves is a consent of its own.
+notice-cn-sharing = 提供給其他個人資料處理者：第 4、5 節所列情形須取得您的單獨同意時，我們會事先告知接收者的名稱、聯絡方式、處理目的、處理方式與個人資料類別，並取得您的單獨同意。
+
+# Notice: transfer abroad is a consent of its own.
+notice-cn-abroad = 第 7 節的服務須經您單獨同意，才會將個人資料傳送至境外；「全部同意」不包含此項同意。
+
+# Notice: heading of the list of recipients abroad. In it come each service’s name and rows, some of whose labels are those of `service-recipient` and the like.
+notice-cn-recipients = 境外接收者
+
+# Row label in that list: how to reach the recipient. Followed by the shop’s own text, or a link to the recipient’s policy.
+notice-cn-recipient-contact = 接收者的聯絡方式
+
+# Row label in that list: the method of handling. Followed by `notice-cn-recipient-means`.
+notice-cn-recipient-method = 接收者的處理方式
+
+# In that list, after the label “method”: true of any service on a web page.
+notice-cn-recipient-means = 以電子方式接收及處理
+
+# Row label in that list: how to exercise rights. Followed by `notice-cn-recipient-requests`.
+notice-cn-recipient-rights = 向接收者行使權利的方式
+
+# In that list, after the label about rights.
+notice-cn-recipient-requests = 可直接聯絡接收者，也可依第 11 節的聯絡方式與我們聯絡
+
+## Notice for California (region "us-optout"): an additional block of the policy, in every language
+
+# Heading of the notice.
+notice-us-title = 《加州消費者隱私法》告知事項
+
+# Notice: categories of information, in the terms of the law, and where it comes from.
+notice-us-categories = 個人資料類別：第 2 節所列項目，以及第 7 節各項服務所列資料。依該法的分類，包括識別資訊、客戶紀錄、商業資訊與網際網路活動資訊；第 7 節列有位置資訊者，另包括地理位置資料。這些資料來自您本人、您的瀏覽器，以及第 5、7 節所列對象。
+
+# Notice: purposes.
+notice-us-purposes = 使用目的：第 3 節所列目的，以及第 7 節各項服務所列目的。
+
+# Notice: what the law calls selling and sharing, and disclosure for business purposes.
+notice-us-sale = 出售與分享：若第 7 節列有「行銷」類服務，其接收者會取得該節所列資料，該法可能將此視為「出售」或「分享」個人資料。基於業務目的的揭露請見第 4、5 節。
+
+# Notice: how long information is kept.
+notice-us-period = 保存期間：達成目的所需的期間，或法令規定的期間。Cookie 的保存期間請見第 7 節。
+
+# Notice: the rights of the person.
+notice-us-rights = 您的權利：了解我們蒐集、使用、揭露、出售與分享哪些個人資料，並取得副本；請求刪除；請求更正；選擇退出出售與分享；限制敏感個人資料的使用與揭露。
+
+# Notice: how to opt out on this site. Quotes `gate-us-choices` in banner.ftl and the category “Marketing” in services.ftl.
+notice-us-choices = 選擇退出出售與分享：在任一頁面開啟「您的隱私權選擇」，關閉「行銷」。此選擇在您變更之前持續有效。
+
+# Notice: how a browser’s opt-out preference signal is treated. Quotes `gate-us-honoured` in banner.ftl.
+notice-us-signal = 選擇退出偏好訊號：若您的瀏覽器送出 Global Privacy Control（GPC）訊號，我們會將其視為該瀏覽器提出的選擇退出出售與分享的請求。您無須其他操作，頁面會顯示「選擇退出訊號已生效」。您可以在部分瀏覽器中或透過擴充功能開啟此訊號。
+
+# Notice: how to exercise the other rights.
+notice-us-requests = 其他請求：請依第 11 節的聯絡方式提出。我們可能需要確認您的身分。您也可以授權他人代為提出請求。
+
+# Notice: exercising rights has no disadvantage.
+notice-us-equal = 我們不會因您行使上述權利而給予差別待遇。

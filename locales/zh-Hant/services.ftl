@@ -5,7 +5,7 @@
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-necessary = 必要
-    .description = 網站運作所需：購物車、登入、安全性，以及您的隱私權選擇。無法關閉。
+    .description = 網站運作所需：購物車、登入、安全性，以及您的隱私權選擇。
 
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.

@@ -44,6 +44,8 @@ export interface Host {
   apply(change: Change): void;
   /** Deletes cookies and storage entries; returns the names of the cookies that stay. */
   clearStorage(cookies: ListedCookies, entries: Names): string[];
+  /** The name of a country (two capital letters) for readers of a language. */
+  country(language: string, code: string): string;
   /** Dispatches `noren:show` or `noren:hide`. */
   emit(name: string, view: string): void;
   /** Reports a fault: the console and `noren:error`. The path may be empty. */

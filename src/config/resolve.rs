@@ -152,6 +152,7 @@ fn service<T: Tree>(id: String, written: &T) -> Service {
         abroad: truth(written, "abroad"),
         own_use: false,
         home: field::text(written, "home").map(Region::named),
+        country: field::string(written, "country"),
         cookies: each(written, "cookies", cookie),
         storage: field::strings(written, "storage"),
         id,

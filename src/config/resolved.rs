@@ -152,6 +152,8 @@ pub struct Service {
     /// The region of the recipient's country, for a known service; `Strict` for a country in no region.
     /// It determines `abroad` once the page's region is known.
     pub home: Option<Region>,
+    /// The recipient's country (ISO 3166-1 alpha-2).
+    pub country: Option<String>,
     /// The cookies it sets.
     pub cookies: Vec<Cookie>,
     /// Names of the entries that it keeps in `localStorage`, `sessionStorage`, IndexedDB or Cache

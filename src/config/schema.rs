@@ -37,6 +37,8 @@ pub enum Shape {
     CatalogueId,
     /// The tag of a built-in language.
     Language,
+    /// A country: two capital letters (ISO 3166-1 alpha-2).
+    Country,
     /// A URL: `https:`, `http:`, `mailto:`, `tel:` or relative.
     Link,
     /// A URL to fetch or to send to: `https:`, `http:` or relative.
@@ -309,6 +311,16 @@ const SERVICE: &[Field] = &[
         "abroad",
         Shape::Bool,
         "Whether what is sent leaves the country; region cn then also requires consent to cross-border.",
+    ),
+    may(
+        "country",
+        Shape::Country,
+        "The recipient's country (ISO 3166-1 alpha-2); visitors read its name where abroad is true.",
+    ),
+    may(
+        "recipientContact",
+        LOCALIZED,
+        "How visitors reach the recipient; the policy's notice for China shows it where abroad is true. Default: a link to policyUrl.",
     ),
     may(
         "cookies",

@@ -99,6 +99,8 @@ export const makeHost = async (
       partCurtain: bridge.partCurtain,
       clearStorage: (cookies, entries) =>
         clearStorage(cookies, entries, inUse, [key, config?.storage?.cookie?.name || "noren"]),
+      // The config's check has seen to the form of the code; one that is no country's is its own name.
+      country: (tag, code) => new Intl.DisplayNames(tag, { type: "region" }).of(code)!,
       emit: (type, view) => {
         bridge.drawReopen();
         shadow.host.toggleAttribute("data-receipt", type == "show" && view == "receipt");

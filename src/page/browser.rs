@@ -163,6 +163,10 @@ impl Page for Browser {
         intl::number(language, number)
     }
 
+    fn country(&self, language: &str, code: &str) -> String {
+        self.host.country(language, code)
+    }
+
     fn report(&self, code: &str, message: &str, path: &str) {
         self.host.error(code, message, path);
     }

@@ -209,6 +209,10 @@ impl Page for Memory {
         (number.to_string(), category.to_owned())
     }
 
+    fn country(&self, _language: &str, code: &str) -> String {
+        code.to_owned()
+    }
+
     fn report(&self, code: &str, message: &str, path: &str) {
         self.reported
             .borrow_mut()

@@ -17,6 +17,8 @@ pub fn Disclosure<'a>(
     catalogue: &'a Catalogue,
     /// The service.
     service: &'a Service,
+    /// The name of the recipient's country, if it is known.
+    country: Option<String>,
 ) -> impl IntoView {
     let text = |key| catalogue.text(key);
     let known = |texts: &[Localized]| {
@@ -39,6 +41,13 @@ pub fn Disclosure<'a>(
         .iter()
         .map(|name| name.clone().into())
         .collect();
+    // Consent to a transfer requires that the country be named (Japan: Act on the Protection of Personal
+    // Information, article 28, and the rules for its enforcement, article 17).
+    let abroad = service.abroad.then(|| match &country {
+        Some(country) => catalogue.fill(key::service_abroad_to(country.as_str().into())),
+        None => text(key::SERVICE_ABROAD),
+    });
+    let abroad = abroad.map(|text| view! { <Paragraph text /> });
     let name = localized(&service.name, catalogue).content;
     let name = Arg::from(name.as_str());
     let policy = service
@@ -62,7 +71,7 @@ pub fn Disclosure<'a>(
             <Term name=text(key::SERVICE_STORAGE) texts=storage />
         </dl>
         <div class="links">
-            {service.abroad.then(|| view! { <Paragraph text=text(key::SERVICE_ABROAD) /> })}
+            {abroad}
             {policy}
             {opt_out}
         </div>
@@ -82,7 +91,8 @@ fn retained(catalogue: &Catalogue, name: &str, retention: Option<&Localized>) ->
 }
 
 /// A link to the provider, which opens in a new tab.
-fn link(url: &str, label: String) -> Part {
+#[must_use]
+pub fn link(url: &str, label: String) -> Part {
     part(view! {
         <a class="text" href=url.to_owned() target="_blank" rel="noopener noreferrer">{label}</a>
     })

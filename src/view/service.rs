@@ -26,12 +26,13 @@ pub fn ServiceRow<'a>(
     let own_use = store
         .session(|it| it.config().is_own_use(service))
         .then(|| view! { <Paragraph text=catalogue.text(key::SERVICE_OWN_USE) /> });
+    let country = store.session(|session| session.country(service, catalogue.language()));
     part(view! {
         <div class="service">
             <Switch store subject label=localized(&service.name, catalogue) />
             {own_use}
             <Details class="details" summary=catalogue.text(key::SERVICE_DETAILS)>
-                <Disclosure catalogue service />
+                <Disclosure catalogue service country />
             </Details>
         </div>
     })

@@ -34,7 +34,9 @@ test("the settings say all that is known, in the language of the moment", async 
     "_ga_* · 2 years",
   ])
     await expect(analytics.getByText(said, { exact: true })).toBeVisible();
-  await expect(analytics.getByText(text("en", "service-abroad"))).toBeVisible();
+  await expect(analytics.getByText(text("en", "service-abroad-to", { country: "United States" }), { exact: true })).toBeVisible();
+  // No source names the country.
+  await expect(details(noren, "Meta Pixel").getByText(text("en", "service-abroad"), { exact: true })).toBeVisible();
   await expect(analytics.getByRole("link", { name: text("en", "service-opt-out", { name: "Google Analytics" }) })).toHaveAttribute(
     "href",
     "https://tools.google.com/dlpage/gaoptout",
@@ -45,11 +47,35 @@ test("the settings say all that is known, in the language of the moment", async 
   await page.evaluate(() => (window as any).noren.language("ja"));
   await expect(noren.settings.getByRole("heading", { name: text("ja", "settings-title") })).toBeVisible();
   await noren.unfold();
-  for (const said of [text("ja", "purpose-statistics"), text("ja", "sends-ip"), "_ga · 2年間"])
+  const abroad = text("ja", "service-abroad-to", { country: "アメリカ合衆国" });
+  for (const said of [text("ja", "purpose-statistics"), text("ja", "sends-ip"), "_ga · 2年間", abroad])
     await expect(analytics.getByText(said, { exact: true })).toBeVisible();
   await expect(noren.toggle("Google マップ")).toBeVisible();
   await expect(noren.settings.getByText(text("en", "purpose-statistics"))).toHaveCount(0);
 });
+
+for (const [language, country, unknown] of [
+  ["en", "Ireland", "Sends data abroad (ZX)"],
+  ["ja", "アイルランド", "国外（ZX）に情報を送信します"],
+  ["zh-Hans", "爱尔兰", "会将数据传输至境外（ZX）"],
+  ["zh-Hant", "愛爾蘭", "會將資料傳送至境外（ZX）"],
+] as const)
+  test(`the country of a shop's own service is named in ${language}`, async ({ noren }) => {
+    const services = [
+      shop.service("counter", "analytics", { abroad: true, country: "IE" }),
+      // No country has this code.
+      shop.service("maps", "analytics", { abroad: true, country: "ZX" }),
+      shop.service("ads", "marketing", { abroad: false, country: "FR" }),
+    ];
+    await noren.open({ config: shop({ services }), lang: language });
+    await noren.openSettings();
+    await noren.unfold();
+    await expect(details(noren, "counter").getByText(text(language, "service-abroad-to", { country }), { exact: true })).toBeVisible();
+    await expect(details(noren, "maps").getByText(unknown, { exact: true })).toBeVisible();
+    // It does not leave the country.
+    await expect(noren.settings.locator(".links p")).toHaveCount(2);
+    expect(await noren.events("error")).toEqual([]);
+  });
 
 test("a language chosen on the banner is the language of what is known", async ({ noren }) => {
   await noren.open({ config: named(ALL) });

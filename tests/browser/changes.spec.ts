@@ -78,7 +78,7 @@ test("who has not chosen is told of no change", async ({ page, noren }) => {
 });
 
 for (const [name, change, code, says] of [
-  ["of another company", (html: string) => html.replace(`content="JChere"`, `content="Nordwind"`), "wrong-policy", `"Nordwind"`],
+  ["of another company", (html: string) => html.replace(`content="JChere Inc."`, `content="Nordwind"`), "wrong-policy", `"Nordwind"`],
   ["that is another page", () => "<!doctype html><title>Shop</title>", "load-failed", "no <article>"],
 ] as const) {
   test(`a page of changes ${name} is not shown, and that is said`, async ({ page, noren }) => {

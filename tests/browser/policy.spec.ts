@@ -325,7 +325,7 @@ test("a policy that was rendered for another company is not shown, and both comp
   const { code, message, path } = await refused(noren);
   expect(code).toBe("wrong-policy");
   expect(path).toBe("policy");
-  for (const part of [`"JChere"`, `"Nordwind"`, `${EMBED}/policy/en.html`, "cargo xtask policy --config"]) expect(message).toContain(part);
+  for (const part of [`"JChere Inc."`, `"Nordwind"`, `${EMBED}/policy/en.html`, "cargo xtask policy --config"]) expect(message).toContain(part);
   // There is no link to the other company's page either.
   await expect(noren.policy.locator("a[href*='/policy/'], [data-noren=print]")).toHaveCount(0);
   expect(await noren.host.evaluate((it) => it.shadowRoot!.textContent)).not.toContain("JChere");
@@ -345,7 +345,7 @@ test("nor is one that does not say for whom it was rendered", async ({ page, nor
 
 test("a company with a name in each language is compared in the page's language", async ({ noren }) => {
   // All built pages are JChere's: in this config only one language has that name.
-  await noren.open({ config: bakery({ en: "Nordwind", ja: "JChere" }), lang: "ja" });
+  await noren.open({ config: bakery({ en: "Nordwind", ja: "JChere Inc." }), lang: "ja" });
   await noren.banner.locator("[data-noren=policy]").click();
   await expect(noren.policy.locator("article h2")).toHaveCount(12);
   expect(await noren.events("error")).toEqual([]);

@@ -66,7 +66,7 @@ for (const [file, pattern] of [
 
 test("texts about services that do not load: the visitor is told, the shop too, and the policy opens in the shop", async ({ page, noren }) => {
   await page.context().route("**/catalogue.en.*", (route) => route.fulfill({ status: 500, body: "no" }));
-  await noren.open({ config: shop({ company: { name: "JChere", contact: { email: "a@b.example" } }, services: ["google-analytics"] }), body: BUTTONS + `<a id="policy" href="#noren-policy">Policy</a>` });
+  await noren.open({ config: shop({ company: { name: "JChere Inc.", contact: { email: "a@b.example" } }, services: ["google-analytics"] }), body: BUTTONS + `<a id="policy" href="#noren-policy">Policy</a>` });
   await expect(noren.banner).toBeVisible();
   await page.locator("#settings").click();
   await expect(noren.host.getByText(text("en", "gate-failed"))).toBeVisible();

@@ -21,7 +21,7 @@ const GIVES_UP = 10_000;
 const MARGIN = 8_000;
 
 const config = (fields) => ({
-  company: { name: "JChere", contact: { email: "privacy@jchere.example" } },
+  company: { name: "JChere Inc.", contact: { email: "privacy@jchere.example" } },
   revision: 1,
   interface: "idle",
   categories: [{ id: "necessary" }, { id: "analytics" }, { id: "marketing" }],

@@ -71,6 +71,7 @@ export const soundConfig = (any) => {
       recipientPurpose: localized(),
     };
     if (any.chance(0.35)) service.abroad = any.chance(0.8);
+    if (any.chance(0.3)) service.country = any.pick(["US", "HK", "ZX"]);
     if (any.chance(0.3)) service.policyUrl = any.pick(["https://vendor.example/policy", "mailto:x@y.example", "/here"]);
     if (any.chance(0.3))
       service.cookies = [

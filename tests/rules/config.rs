@@ -229,6 +229,7 @@ fn what_is_written_arrives() {
     assert_eq!(chat.description, Some(Localized::One(text("…"))));
     let desk = config.service("desk").unwrap();
     assert_eq!((desk.category.as_str(), desk.abroad), ("chat", true));
+    assert_eq!(desk.country.as_deref(), Some("DE"));
     assert_eq!(desk.opt_out_url.as_deref(), Some("mailto:out@desk.example"));
     assert_eq!(desk.policy_url.as_deref(), Some("tel:+81300000100"));
     assert_eq!(desk.storage, ["desk.*"]);

@@ -65,6 +65,7 @@ fn a_fault_of_kind_or_name_does_not_fit() {
             "optOutUrl",
             "url",
             "recordUrl",
+            "country \"",
             "an id that is",
             "blank",
             "empty key",

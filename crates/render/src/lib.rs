@@ -5,6 +5,7 @@
 //! `csr`; so `noren` itself must never depend on this crate.
 
 mod change_page;
+mod country_name;
 mod error;
 mod first_frames;
 mod look;
@@ -13,6 +14,7 @@ mod policy_files;
 pub mod policy_page;
 pub mod policy_pages;
 pub mod preview;
+mod recipients_abroad;
 mod shop;
 mod static_page;
 

@@ -1,7 +1,7 @@
 //! The policy as a page, which is complete without JavaScript. The viewer shows its `<article>`.
 
 use leptos::prelude::*;
-use noren::config::Localized;
+use noren::config::Service;
 use noren::locale::{Catalogue, key};
 use noren::view::category;
 use noren::view::disclosure::Disclosure;
@@ -9,8 +9,10 @@ use noren::view::paragraph::Paragraph;
 use noren::view::part::{Part, part};
 use noren::view::text::localized;
 
-use crate::policy::document::{CHANGES, CONTACT, COOKIES};
-use crate::policy::{Block, Day, Document, Section, Versions};
+use crate::country_name::country_name;
+use crate::policy::document::{CHANGES, CHINA, CONTACT, COOKIES, comes_first};
+use crate::policy::{Block, Day, Document, Notice, Section, Versions};
+use crate::recipients_abroad::recipients_abroad;
 use crate::static_page::{Shell, long_date, static_page};
 use crate::{Contact, Shop};
 
@@ -70,6 +72,10 @@ fn article(page: &Page<'_>) -> Part {
     // It is a separate paragraph: text of the shop's own cannot be inserted grammatically into a
     // sentence of a translation.
     let activity = page.shop.company.activity.as_ref();
+    let (before, after) = match comes_first(page.shop.config.region) {
+        true => (notices(page), Vec::new()),
+        false => (Vec::new(), notices(page)),
+    };
     let activity =
         activity.map(|text| view! { <Paragraph text=localized(text, page.catalogue) /> });
     part(view! {
@@ -84,8 +90,9 @@ fn article(page: &Page<'_>) -> Part {
                 <p id="contents">{page.document.text("policy-toc")}</p>
                 <ol>{contents}</ol>
             </nav>
-            {notices(page)}
+            {before}
             {sections}
+            {after}
         </article>
     })
 }
@@ -96,6 +103,13 @@ impl Page<'_> {
     pub fn company(&self) -> &str {
         let name = &self.shop.company.name;
         name.pick(self.catalogue.language()).unwrap_or_default()
+    }
+
+    /// The name of the country of a service's recipient, if it is known.
+    #[must_use]
+    pub fn country(&self, service: &Service) -> Option<String> {
+        let code = service.country.as_ref()?;
+        Some(country_name(code, self.catalogue.language()))
     }
 
     /// A message about a day, in a `<time>` from which the viewer reads the day.
@@ -159,7 +173,7 @@ fn services(page: &Page<'_>) -> Part {
                     let name = localized(&service.name, page.catalogue);
                     part(view! {
                         <h4 lang=name.lang>{name.content}</h4>
-                        <Disclosure catalogue=page.catalogue service />
+                        <Disclosure catalogue=page.catalogue service country=page.country(service) />
                     })
                 })
                 .collect();
@@ -212,17 +226,16 @@ fn contact(page: &Page<'_>) -> Part {
         address,
         url,
     } = &page.shop.company.contact;
-    let language = page.catalogue.language();
-    let local = |text: &Localized| text.pick(language).unwrap_or_default().to_owned();
     let mut rows: Vec<Part> = Vec::new();
     let mut row = |id: &str, value: Part| {
-        rows.push(part(
-            view! { <dt>{page.document.text(id)}</dt> <dd>{value}</dd> },
-        ));
+        rows.push(part(view! { <dt>{page.document.text(id)}</dt> {value} }));
     };
     if let Some(email) = email.clone() {
         let href = format!("mailto:{email}");
-        row("contact-email", part(view! { <a href=href>{email}</a> }));
+        row(
+            "contact-email",
+            part(view! { <dd><a href=href>{email}</a></dd> }),
+        );
     }
     if let Some(phone) = phone.clone() {
         let digits: String = phone
@@ -231,16 +244,20 @@ fn contact(page: &Page<'_>) -> Part {
             .collect();
         row(
             "contact-phone",
-            part(view! { <a href=format!("tel:{digits}")>{phone}</a> }),
+            part(view! { <dd><a href=format!("tel:{digits}")>{phone}</a></dd> }),
         );
     }
-    if let Some(address) = address.as_ref().map(local) {
-        row("contact-address", part(address));
+    if let Some(address) = address {
+        let address = localized(address, page.catalogue);
+        row(
+            "contact-address",
+            part(view! { <dd lang=address.lang>{address.content}</dd> }),
+        );
     }
     if let Some(url) = url.clone() {
         row(
             "contact-url",
-            part(view! { <a href=url.clone()>{url.clone()}</a> }),
+            part(view! { <dd><a href=url.clone()>{url.clone()}</a></dd> }),
         );
     }
     part(view! { <dl>{rows}</dl> })
@@ -249,12 +266,18 @@ fn contact(page: &Page<'_>) -> Part {
 /// The notices that the law of the region requires in addition to the sections.
 fn notices(page: &Page<'_>) -> Vec<Part> {
     let notices = page.document.notices(page.shop.config.region);
-    let notice = |(title, texts): (String, Vec<String>)| {
-        let paragraphs: Vec<_> = texts
+    let notice = |notice: Notice| {
+        let paragraphs: Vec<_> = notice
+            .paragraphs
             .into_iter()
             .map(|text| view! { <p>{text}</p> })
             .collect();
-        part(view! { <section><h2>{title}</h2> {paragraphs}</section> })
+        let recipients = if notice.id == CHINA {
+            recipients_abroad(page)
+        } else {
+            None
+        };
+        part(view! { <section><h2>{notice.title}</h2> {paragraphs} {recipients}</section> })
     };
     notices.into_iter().map(notice).collect()
 }

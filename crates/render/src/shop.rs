@@ -1,5 +1,7 @@
 //! A shop's config with the parts that only the policy's pages need, which visitors do not download.
 
+use std::collections::BTreeMap;
+
 use noren::config::resolve::localized;
 use noren::config::tree::field;
 use noren::config::{Config, ConfigError, Localized, Tree, resolve};
@@ -22,6 +24,8 @@ pub struct Shop {
     pub palette: Palette,
     /// The appearance that it shows.
     pub theme: Theme,
+    /// How to reach the recipients of the shop's own services, by the service's id.
+    pub recipient_contacts: BTreeMap<String, Localized>,
 }
 
 /// The company that runs the shop.
@@ -71,6 +75,11 @@ impl Shop {
     ) -> Result<Self, Vec<ConfigError>> {
         let config = resolve(written, built, known)?;
         let languages = field::strings(written, "languages");
+        let contact = |service: &T| {
+            let contact = localized(service, "recipientContact")?;
+            Some((field::string(service, "id")?, contact))
+        };
+        let services = field::items(written, "services").iter();
         Ok(Self {
             config,
             company: Company::read(written.get("company")),
@@ -85,6 +94,7 @@ impl Shop {
                 .map_or(PolicyLink::BuiltIn, PolicyLink::Url),
             palette: look::palette(written).map_err(|fault| vec![fault])?,
             theme: look::theme(written),
+            recipient_contacts: services.filter_map(contact).collect(),
         })
     }
 }

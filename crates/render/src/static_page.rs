@@ -3,7 +3,7 @@
 use icu_calendar::{Date, Iso};
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
-use icu_locale_core::Locale;
+use icu_locale::Locale;
 use leptos::prelude::*;
 use noren::locale::direction;
 use noren::view::part::{Part, part};

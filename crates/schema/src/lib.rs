@@ -69,6 +69,7 @@ fn shape(shape: &Shape, names: &Names<'_>) -> Value {
             json!({ "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$" })
         }
         Shape::Language => json!({ "enum": names.built }),
+        Shape::Country => json!({ "type": "string", "pattern": "^[A-Z]{2}$" }),
         Shape::Link => link("https?|mailto|tel"),
         Shape::WebLink => link("https?"),
         Shape::Colour => json!({ "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" }),

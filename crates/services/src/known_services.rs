@@ -135,6 +135,7 @@ impl KnownServices {
         set("category", Some(service.category.as_str().into()));
         set("name", Some(service.name.to_json()));
         set("home", service.home().map(Value::from));
+        set("country", service.country.as_ref().map(plain));
         let shop = service.recipient_text();
         let shop = shop.and_then(|id| self.text_index(id)).map(Value::from);
         set("recipient", shop.or(service.recipient.as_ref().map(plain)));

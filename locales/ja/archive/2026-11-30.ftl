@@ -338,6 +338,31 @@ notice-tw-rights = お客様の権利：個人情報の照会または閲覧、�
 # Notice: the effect of not providing data.
 notice-tw-without = 提供しない場合の影響：ご注文に必要な情報を提供いただけない場合、そのご注文を承ることができません。必須以外のCookieを拒否しても、ご注文に必要なサービスを拒否した場合を除き、ご注文に影響はありません。
 
+## Notice for Hong Kong (region "hk"): an additional block of the policy, in every language
+
+# Heading of the notice.
+notice-hk-title = 香港の個人データ（プライバシー）条例に基づく告知
+
+# Notice: who uses the data, and how to reach them.
+# Variables:
+#   $company (String) - the name of the company that runs the shop
+notice-hk-user = データ利用者：{ $company }（連絡先は第11項に記載しています）
+
+# Notice: purposes.
+notice-hk-purposes = 利用目的：第3項の目的、および第7項にサービスごとに記載した目的。
+
+# Notice: whether data must be provided, and the effect of not providing them.
+notice-hk-without = 情報の提供は任意です。ただし、ご注文に必要な情報を提供いただけない場合、そのご注文を承ることができません。必須以外のCookieを拒否しても、ご注文に必要なサービスを拒否した場合を除き、ご注文に影響はありません。
+
+# Notice: the classes of those to whom data may be transferred.
+notice-hk-transferees = 移転先の区分：物流会社、提携先、取引先、合併または事業譲渡により事業を承継する者、その他法令により求められる場合または認められる場合の提供先（第4項および第5項）、ならびに第7項の送信先。
+
+# Notice: direct marketing, and how to stop it.
+notice-hk-marketing = ダイレクトマーケティング：お客様の個人情報をダイレクトマーケティングに利用するのは、同意をいただいた場合に限ります。他社のダイレクトマーケティングのために提供するのは、書面による同意をいただいた場合に限ります。同意をお願いする際は、対象となる情報の種類、提供先の区分、ご案内する商品・サービスの種類をお知らせします。お客様は、いつでも無料で停止を求めることができます。連絡先は第11項に記載しています。
+
+# Notice: the rights of the person, and whom to ask.
+notice-hk-rights = お客様の権利：個人情報の閲覧および訂正を請求できます。ご請求は、当社の個人情報に関するお客様サービス部署までお申し出ください。連絡先は第11項に記載しています。
+
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 
 # Heading of the notice.
@@ -348,8 +373,82 @@ notice-cn-title = 中国の個人情報保護法に基づく告知
 #   $company (String) - the name of the company that runs the shop
 notice-cn-handler = 個人情報取扱者：{ $company }（連絡先は第11項に記載しています）
 
-# Notice: transfer abroad is a consent of its own.
-notice-cn-abroad = 第7項のサービスのうち国外に個人情報を送信するものは、お客様の個別の同意がある場合に限り送信します。この同意は「すべて許可」に含まれません。
+# Notice: purposes.
+notice-cn-purposes = 取り扱いの目的：第3項の目的、および第7項にサービスごとに記載した目的。
+
+# Notice: the method of handling.
+notice-cn-method = 取り扱いの方法：電子的方法その他の適切な方法による収集、保存、利用、加工、送信、提供、削除。
+
+# Notice: kinds of information.
+notice-cn-kinds = 個人情報の種類：第2項の情報、および第7項にサービスごとに記載した情報。
+
+# Notice: sensitive information, why it is needed, and what its disclosure may lead to.
+notice-cn-sensitive = 機微な個人情報：お支払いに必要な金融口座などの情報がこれにあたり、漏えいすると、お客様の財産の安全が損なわれるおそれがあります。代金の決済に必要な範囲に限って取り扱います。
+
+# Notice: how long information is kept.
+notice-cn-period = 保存期間：目的の達成に必要な最短の期間。ただし、法律または行政法規に別段の定めがある場合を除きます。Cookieの保存期間は第7項に記載しています。
+
+# Notice: the rights of the person.
+notice-cn-rights = お客様の権利：取り扱いについて知り、自ら決定する権利があります。また、取り扱いの制限または拒否、閲覧および複製、移転、訂正および補充、削除、取り扱いの規則の説明を求めること、ならびに同意を撤回することができます。
+
+# Notice: how to exercise these rights. “Privacy settings” are the dialog of that name.
+notice-cn-requests = 権利の行使方法：同意は「プライバシー設定」で撤回できます。その他のご請求は、第11項の連絡先までお申し出ください。ご請求に応じられない場合は、その理由を説明します。お客様は、人民法院に訴えを提起することもできます。
 
 # Notice: refusing or withdrawing takes nothing away.
 notice-cn-refuse = 同意しないことも、同意をいつでも撤回することもできます。商品やサービスの提供に必要な情報である場合を除き、これを理由に提供をお断りすることはありません。
+
+# Notice: providing information to others who decide about it themselves is a consent of its own.
+notice-cn-sharing = ほかの個人情報取扱者への提供：第4項および第5項の場合のうち、お客様の個別の同意が必要なものについては、提供先の名称と連絡先、取り扱いの目的と方法、個人情報の種類をあらかじめお知らせし、個別の同意をいただきます。
+
+# Notice: transfer abroad is a consent of its own.
+notice-cn-abroad = 第7項のサービスのうち国外に個人情報を送信するものは、お客様の個別の同意がある場合に限り送信します。この同意は「すべて許可」に含まれません。
+
+# Notice: heading of the list of recipients abroad. In it come each service’s name and rows, some of whose labels are those of `service-recipient` and the like.
+notice-cn-recipients = 国外の送信先
+
+# Row label in that list: how to reach the recipient. Followed by the shop’s own text, or a link to the recipient’s policy.
+notice-cn-recipient-contact = 送信先の連絡先
+
+# Row label in that list: the method of handling. Followed by `notice-cn-recipient-means`.
+notice-cn-recipient-method = 送信先での取り扱いの方法
+
+# In that list, after the label “method”: true of any service on a web page.
+notice-cn-recipient-means = 電子的方法による受信および取り扱い
+
+# Row label in that list: how to exercise rights. Followed by `notice-cn-recipient-requests`.
+notice-cn-recipient-rights = 送信先に対する権利の行使方法
+
+# In that list, after the label about rights.
+notice-cn-recipient-requests = 送信先に直接、または第11項の連絡先から当社にお申し出ください
+
+## Notice for California (region "us-optout"): an additional block of the policy, in every language
+
+# Heading of the notice.
+notice-us-title = カリフォルニア州消費者プライバシー法（CCPA）に基づく告知
+
+# Notice: categories of information, in the terms of the law, and where it comes from.
+notice-us-categories = 個人情報の種類：第2項の情報、および第7項にサービスごとに記載した情報。同法の分類では、識別子、顧客記録、商業情報、インターネット上の活動情報、および第7項に位置情報の記載がある場合は位置情報にあたります。これらは、お客様ご本人、お使いのブラウザ、ならびに第5項および第7項に記載した相手先から取得します。
+
+# Notice: purposes.
+notice-us-purposes = 利用目的：第3項の目的、および第7項にサービスごとに記載した目的。
+
+# Notice: what the law calls selling and sharing, and disclosure for business purposes.
+notice-us-sale = 販売と共有：第7項に「広告」のサービスが記載されている場合、その送信先は記載された情報を受け取ります。これは、同法にいう個人情報の「販売」または「共有」にあたることがあります。業務上の目的による開示については、第4項および第5項に記載しています。
+
+# Notice: how long information is kept.
+notice-us-period = 保存期間：目的の達成に必要な期間、または法令で定める期間。Cookieの保存期間は第7項に記載しています。
+
+# Notice: the rights of the person.
+notice-us-rights = お客様の権利：当社が収集、利用、開示、販売、共有する個人情報について知り、その写しを受け取る権利があります。また、削除、訂正、販売と共有のオプトアウト、ならびに機微な個人情報の利用と開示の制限を求めることができます。
+
+# Notice: how to opt out on this site. Quotes `gate-us-choices` in banner.ftl and the category “Marketing” in services.ftl.
+notice-us-choices = 販売と共有のオプトアウト：どのページからでも「プライバシーに関する選択」を開き、「広告」をオフにできます。この選択は、変更するまで有効です。
+
+# Notice: how a browser’s opt-out preference signal is treated. Quotes `gate-us-honoured` in banner.ftl.
+notice-us-signal = オプトアウト信号：お使いのブラウザがGlobal Privacy Control（GPC）信号を送信している場合、そのブラウザからの販売と共有のオプトアウトの請求として扱います。ほかの操作は必要なく、ページには「オプトアウト信号を適用中」と表示されます。この信号は、一部のブラウザの設定または拡張機能で有効にできます。
+
+# Notice: how to exercise the other rights.
+notice-us-requests = その他のご請求：第11項の連絡先までお申し出ください。ご本人であることの確認をお願いする場合があります。代理人による請求もできます。
+
+# Notice: exercising rights has no disadvantage.
+notice-us-equal = これらの権利を行使されたことを理由に、お客様を不利に取り扱うことはありません。

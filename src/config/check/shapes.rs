@@ -91,6 +91,7 @@ fn check_text(text: &str, shape: &Shape, faults: &mut Faults<'_>) -> bool {
     };
     let right = match shape {
         Shape::Id => is_id(text),
+        Shape::Country => is_country(text),
         Shape::Link => link::is_safe(text),
         Shape::WebLink => link::is_web(text),
         Shape::Colour => HAS_COLOURS && is_colour(text),
@@ -128,6 +129,12 @@ fn is_colour(text: &str) -> bool {
     text.strip_prefix('#').is_some_and(|digits| {
         digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
     })
+}
+
+/// Whether a text has the form of a country's code. `Intl.DisplayNames` throws at any other form; of a
+/// code that no country has, it returns the code.
+fn is_country(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
 /// The kind of JSON value that a shape accepts.
@@ -182,6 +189,7 @@ fn describe(shape: &Shape, faults: &Faults<'_>, out: &mut String) {
         }
         Shape::CatalogueId => "the id of a service in the catalogue",
         Shape::Language => "the tag of a language built in: ",
+        Shape::Country => "a country in two capital letters",
         Shape::Link => "an address that begins with https:, http:, mailto: or tel:, or a relative one",
         Shape::WebLink => "an address that begins with https: or http:, or a relative one",
         Shape::Colour if HAS_COLOURS => "a colour as \"#\" and six hexadecimal digits",

@@ -85,6 +85,9 @@ extern "C" {
     /// Deletes cookies and storage entries; returns the names of the cookies that stay.
     #[wasm_bindgen(method, js_name = clearStorage)]
     pub fn clear_storage(this: &Host, cookies: &ListedCookies, entries: &Names) -> Vec<String>;
+    /// The name of a country (two capital letters) for readers of a language.
+    #[wasm_bindgen(method)]
+    pub fn country(this: &Host, language: &str, code: &str) -> String;
     /// Dispatches `noren:show` or `noren:hide`.
     #[wasm_bindgen(method)]
     pub fn emit(this: &Host, name: &str, view: &str);

@@ -26,21 +26,84 @@ pub const CHANGES: u8 = 10;
 /// The section about contacting the company.
 pub const CONTACT: u8 = 11;
 
-/// The parts of the notice for Taiwan, in order (Personal Data Protection Act, article 8).
-const TAIWAN: &[&str] = &[
-    "collector",
-    "purposes",
-    "categories",
-    "period",
-    "area",
-    "recipients",
-    "rights",
-    "without",
-];
+/// The prefix of the notice for Mainland China, after which the page lists the recipients abroad.
+pub const CHINA: &str = "notice-cn";
 
-/// The parts of the notice for Mainland China, in order (Personal Information Protection Law,
-/// articles 16, 17 and 39).
-const CHINA: &[&str] = &["handler", "abroad", "refuse"];
+/// A notice as the messages have it: the name of the region that requires it, the prefix of its messages,
+/// and the ends of their ids, in order.
+type Notices = &'static [(&'static str, &'static str, &'static [&'static str])];
+
+/// The notices of all regions. A message is a paragraph; the ids tell what the law wants to be told.
+const NOTICES: Notices = &[
+    // Taiwan: Personal Data Protection Act, article 8.
+    (
+        "tw",
+        "notice-tw",
+        &[
+            "collector",
+            "purposes",
+            "categories",
+            "period",
+            "area",
+            "recipients",
+            "rights",
+            "without",
+        ],
+    ),
+    // Hong Kong: Personal Data (Privacy) Ordinance (Cap. 486), Schedule 1, principle 1(3): on or before
+    // collection, whether data must be supplied (a)(i), (ii), the purposes (b)(i)(A), the classes of
+    // transferees (b)(i)(B), the rights and whom to ask (b)(ii). Direct marketing: sections 35C to 35L.
+    (
+        "hk",
+        "notice-hk",
+        &[
+            "user",
+            "purposes",
+            "without",
+            "transferees",
+            "marketing",
+            "rights",
+        ],
+    ),
+    // Mainland China: Personal Information Protection Law. Article 17: handler, purposes, method, kinds,
+    // period, rights and how to exercise them; 30: sensitive information; 23 and 39: separate consent to
+    // other handlers and to recipients abroad; 44 to 50: the rights; 16: refusal.
+    (
+        "cn",
+        CHINA,
+        &[
+            "handler",
+            "purposes",
+            "method",
+            "kinds",
+            "sensitive",
+            "period",
+            "rights",
+            "requests",
+            "refuse",
+            "sharing",
+            "abroad",
+        ],
+    ),
+    // California: Civil Code 1798.100(a), 1798.130(a)(5) and the regulations, title 11, section 7011(e):
+    // categories, purposes, sale and sharing, retention, rights, how to exercise them, the signal
+    // (7025(c)), no retaliation (1798.125).
+    (
+        "us-optout",
+        "notice-us",
+        &[
+            "categories",
+            "purposes",
+            "sale",
+            "period",
+            "rights",
+            "choices",
+            "signal",
+            "requests",
+            "equal",
+        ],
+    ),
+];
 
 /// A policy in one language, for one company.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +117,17 @@ pub struct Document {
 /// A part of the text under a heading: a key that is the same in every version, the heading, and the
 /// blocks.
 pub type Passage = (String, String, Vec<Block>);
+
+/// What the law of a region requires in addition to the sections.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The prefix of its messages.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: String,
+    /// Its paragraphs, in order.
+    pub paragraphs: Vec<String>,
+}
 
 /// One numbered section.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,6 +183,12 @@ impl Document {
         document
     }
 
+    /// The company's name.
+    #[must_use]
+    pub fn company(&self) -> &str {
+        &self.company
+    }
+
     /// The message with this id; empty if there is none.
     #[must_use]
     pub fn text(&self, id: &str) -> String {
@@ -132,20 +212,23 @@ impl Document {
         format_pattern(&message.pattern, &args)
     }
 
-    /// The notices that the law of a region requires in addition to the sections: headings and
-    /// paragraphs. For `auto`, where the server sets the region of each page, the text has every
-    /// notice; each names its law.
+    /// The notices that the law of a region requires in addition to the sections. For `auto`, where the
+    /// server sets the region of each page, the text has every notice; each names its law. An earlier text
+    /// may lack a notice, or a part of one.
     #[must_use]
-    pub fn notices(&self, region: Region) -> Vec<(String, Vec<String>)> {
+    pub fn notices(&self, region: Region) -> Vec<Notice> {
         let mut notices = Vec::new();
-        for (law, notice, ends) in [
-            (Region::Tw, "notice-tw", TAIWAN),
-            (Region::Cn, "notice-cn", CHINA),
-        ] {
-            if region == law || region == Region::Auto {
-                let texts = ends.iter().map(|end| self.text(&format!("{notice}-{end}")));
-                notices.push((self.text(&format!("{notice}-title")), texts.collect()));
+        for &(law, id, ends) in NOTICES {
+            let title = self.text(&format!("{id}-title"));
+            if title.is_empty() || (region.name() != law && region != Region::Auto) {
+                continue;
             }
+            let texts = ends.iter().map(|end| self.text(&format!("{id}-{end}")));
+            notices.push(Notice {
+                id,
+                title,
+                paragraphs: texts.filter(|text| !text.is_empty()).collect(),
+            });
         }
         notices
     }
@@ -155,17 +238,28 @@ impl Document {
     pub fn passages(&self, region: Region) -> Vec<Passage> {
         let intro = vec![Block::Paragraph(self.text("policy-intro"))];
         let mut passages = vec![(String::new(), self.text("policy-title"), intro)];
-        for (index, (heading, texts)) in self.notices(region).into_iter().enumerate() {
-            let blocks = texts.into_iter().map(Block::Paragraph).collect();
-            passages.push((format!("notice {index}"), heading, blocks));
+        let notices = self.notices(region).into_iter().map(|notice| {
+            let blocks = notice.paragraphs.into_iter().map(Block::Paragraph);
+            (notice.id.to_owned(), notice.title, blocks.collect())
+        });
+        let sections = self
+            .sections
+            .iter()
+            .map(|section| (section.anchor(), section.heading(), section.blocks.clone()));
+        if comes_first(region) {
+            passages.extend(notices.chain(sections));
+        } else {
+            passages.extend(sections.chain(notices));
         }
-        passages.extend(
-            self.sections
-                .iter()
-                .map(|section| (section.anchor(), section.heading(), section.blocks.clone())),
-        );
         passages
     }
+}
+
+/// Whether the notices come before the sections: the law of the one region wants its notice to be seen. With
+/// `auto` most notices are for visitors elsewhere, and come after the sections.
+#[must_use]
+pub fn comes_first(region: Region) -> bool {
+    region != Region::Auto
 }
 
 /// Whether a message belongs to the policy's text rather than to the page around it.

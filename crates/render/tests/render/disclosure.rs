@@ -44,6 +44,9 @@ fn known_services_are_disclosed() {
         "_pk_ses* · 30 minutes",
         "https://tools.google.com/dlpage/gaoptout",
         "We ourselves, on our own server",
+        "<p>Sends data abroad (United States)</p>",
+        // No source names the country of Meta Pixel's recipient.
+        "<p>Sends data abroad</p>",
         // No source states a retention period.
         "_fbp · Period decided by the provider",
     ] {
@@ -59,15 +62,24 @@ fn known_services_are_disclosed_in_each_language() {
             [
                 "アクセス数を集計し、ページの利用状況を把握するため",
                 "_ga · 2年間",
+                "国外（アメリカ合衆国）に情報を送信します",
             ],
         ),
         (
             "zh-Hans",
-            ["统计访问次数，了解页面的使用情况", "_ga · 2 年"],
+            [
+                "统计访问次数，了解页面的使用情况",
+                "_ga · 2 年",
+                "会将数据传输至境外（美国）",
+            ],
         ),
         (
             "zh-Hant",
-            ["統計造訪次數，了解頁面的使用情形", "_ga · 2 年"],
+            [
+                "統計造訪次數，了解頁面的使用情形",
+                "_ga · 2 年",
+                "會將資料傳送至境外（美國）",
+            ],
         ),
     ] {
         let page = rendered(tag);

@@ -49,6 +49,10 @@ fn every_field_is_read() {
         shop.company.activity.as_ref().unwrap().pick("ja"),
         Some("ツバメは靴を販売しています。")
     );
+    assert_eq!(
+        shop.recipient_contacts["desk"].pick("en"),
+        Some("desk@desk.example")
+    );
     assert_eq!(shop.languages, ["ja", "zh-Hant", "zh-Hans", "en"]);
     let PolicyLink::Url(url) = &shop.policy else {
         panic!("{:?}", shop.policy)

@@ -51,16 +51,40 @@ impl Glossary {
         Self(words)
     }
 
-    /// The first wording to avoid in a text: its offset in bytes, the wording, and its replacement.
+    /// The first wording to avoid in a text: its offset in bytes, the wording, and its replacement. Where
+    /// a sentence starts, the wording may have a capital.
     fn first<'g>(&'g self, tag: &str, text: &str) -> Option<(usize, &'g str, &'g str)> {
         let found = self.0.get(tag)?.iter().flat_map(|(never, write)| {
-            text.match_indices(never.as_str())
-                .filter(|(at, _)| !is_within(text, write, *at, never.len()))
+            let capital = capitalized(never);
+            let written = text.match_indices(never.as_str());
+            let capitals = text
+                .match_indices(capital.as_str())
+                .filter(|(at, _)| starts_sentence(&text[..*at]));
+            written
+                .chain(capitals)
+                .filter(|(at, found)| !is_within(text, write, *at, found.len()))
                 .map(|(at, _)| (at, never.as_str(), write.as_str()))
                 .collect::<Vec<_>>()
         });
         found.min()
     }
+}
+
+/// A wording with a capital as its first letter; the wording itself in a script without capitals.
+fn capitalized(wording: &str) -> String {
+    let mut letters = wording.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+/// Whether a sentence starts after this part of a line: at its start, after the `=` of an attribute or the
+/// `]` of a variant, or after the end of another sentence.
+fn starts_sentence(before: &str) -> bool {
+    before
+        .trim_end()
+        .chars()
+        .next_back()
+        .is_none_or(|last| "=].!?…".contains(last))
 }
 
 /// Whether the range is part of the replacement itself, or of a title in 《》, such as that of a law.
@@ -112,6 +136,34 @@ pub fn check(pair: &Pair<'_>, glossary: &Glossary) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::Glossary;
+
+    #[test]
+    fn a_word_to_avoid_may_have_a_capital_where_a_sentence_starts() {
+        let glossary = Glossary::parse(
+            "### Words to avoid\n\n| l | write | never |\n|---|---|---|\n| en | e-mail | email |\n| ja | Cookie | cookie |\n",
+        );
+        for (text, at) in [
+            (" Email", 1),
+            (" by email", 4),
+            ("    .title = Email", 13),
+            ("   *[other] Email", 12),
+            (" Write to us. Email helps.", 14),
+        ] {
+            assert_eq!(
+                glossary.first("en", text),
+                Some((at, "email", "e-mail")),
+                "{text}"
+            );
+        }
+        // In the middle of a sentence it is a name.
+        assert_eq!(glossary.first("en", " the program Email Helper"), None);
+        assert_eq!(glossary.first("en", " E-mail"), None);
+        assert_eq!(glossary.first("ja", " Cookieについて"), None);
+        assert_eq!(
+            glossary.first("ja", " cookieについて"),
+            Some((1, "cookie", "Cookie"))
+        );
+    }
 
     #[test]
     fn a_word_to_avoid_may_be_a_part_of_the_right_one_or_of_a_title() {
