@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::config::{CROSS_BORDER, Config, ConfigError, MARKETING, Region, resolve};
+use crate::config::{CROSS_BORDER, Config, ConfigError, MARKETING, Region, Service, resolve};
 use crate::consent::{
     AskReason, Choices, Record, Stored, Validity, answers, needs_cross_border, validity,
 };
@@ -83,6 +83,13 @@ impl Session {
     #[must_use]
     pub fn lacks_transfer(&self, category: &str, service: &str) -> bool {
         needs_cross_border(self.config, category, service) && !self.choices().category(CROSS_BORDER)
+    }
+
+    /// The name of the country of a service's recipient, if it is known, for readers of a language.
+    #[must_use]
+    pub fn country(&self, service: &Service, language: &str) -> Option<String> {
+        let code = service.country.as_ref()?;
+        Some(self.page.country(language, code))
     }
 
     /// Reads the stored record again.

@@ -22,10 +22,7 @@ pub fn ServiceRow<'a>(
     service: &'a Service,
 ) -> impl IntoView {
     let subject = Subject::Service(service.id.clone());
-    let country = service
-        .country
-        .as_ref()
-        .map(|code| store.session(|session| session.page().country(catalogue.language(), code)));
+    let country = store.session(|session| session.country(service, catalogue.language()));
     part(view! {
         <div class="service">
             <Switch store subject label=localized(&service.name, catalogue) />

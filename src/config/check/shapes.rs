@@ -177,7 +177,7 @@ fn describe(shape: &Shape, faults: &Faults<'_>, out: &mut String) {
         }
         Shape::CatalogueId => "the id of a service in the catalogue",
         Shape::Language => "the tag of a language built in: ",
-        Shape::Country => "a country in two capital letters (ISO 3166-1)",
+        Shape::Country => "a country in two capital letters",
         Shape::Link => "an address that begins with https:, http:, mailto: or tel:, or a relative one",
         Shape::WebLink => "an address that begins with https: or http:, or a relative one",
         Shape::List(_) => "a list",
