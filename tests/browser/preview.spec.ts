@@ -13,7 +13,7 @@ const shown = async (page: Page, query: string, preview = `${SHOP}/preview/`) =>
   await page.locator("html[data-shown]").waitFor({ timeout: 60_000 });
 };
 
-/** A change reloads all 23 frames, which is slow on some machines. */
+/** A change reloads all 24 frames, which is slow on some machines. */
 const ANEW = { timeout: 30_000 };
 
 /** A view by its caption. */

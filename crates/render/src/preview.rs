@@ -440,6 +440,12 @@ fn pages(
             720,
             page(Region::Cn, false).0,
         ),
+        scene(
+            "Policy page, notices for all regions",
+            true,
+            720,
+            page(Region::Auto, true).0,
+        ),
         scene("What has changed in the policy", true, 720, changes),
     ])
 }
