@@ -424,7 +424,7 @@ notice-cn-recipient-requests = 可直接联系接收方，也可按第 11 节的
 ## Notice for California (region "us-optout"): an additional block of the policy, in every language
 
 # Heading of the notice.
-notice-us-title = 《加州消费者隐私法》（CCPA）告知事项
+notice-us-title = 《加州消费者隐私法》告知事项
 
 # Notice: categories of information, in the terms of the law, and where it comes from.
 notice-us-categories = 个人信息类别：第 2 节所列项目，以及第 7 节各项服务所列数据。按该法的分类，包括标识符、客户记录、商业信息和互联网活动信息；第 7 节列有位置信息的，还包括地理位置数据。这些信息来自您本人、您的浏览器，以及第 5、7 节所列各方。

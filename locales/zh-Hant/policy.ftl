@@ -424,7 +424,7 @@ notice-cn-recipient-requests = 可直接聯絡接收者，也可依第 11 節的
 ## Notice for California (region "us-optout"): an additional block of the policy, in every language
 
 # Heading of the notice.
-notice-us-title = 《加州消費者隱私法》（CCPA）告知事項
+notice-us-title = 《加州消費者隱私法》告知事項
 
 # Notice: categories of information, in the terms of the law, and where it comes from.
 notice-us-categories = 個人資料類別：第 2 節所列項目，以及第 7 節各項服務所列資料。依該法的分類，包括識別資訊、客戶紀錄、商業資訊與網際網路活動資訊；第 7 節列有位置資訊者，另包括地理位置資料。這些資料來自您本人、您的瀏覽器，以及第 5、7 節所列對象。
