@@ -1,7 +1,7 @@
 //! The policy as a page, which is complete without JavaScript. The viewer shows its `<article>`.
 
 use leptos::prelude::*;
-use noren::config::{Localized, Service};
+use noren::config::Service;
 use noren::locale::{Catalogue, key};
 use noren::view::category;
 use noren::view::disclosure::Disclosure;
@@ -10,7 +10,7 @@ use noren::view::part::{Part, part};
 use noren::view::text::localized;
 
 use crate::country_name::country_name;
-use crate::policy::document::{CHANGES, CHINA, CONTACT, COOKIES};
+use crate::policy::document::{CHANGES, CHINA, CONTACT, COOKIES, comes_first};
 use crate::policy::{Block, Day, Document, Notice, Section, Versions};
 use crate::recipients_abroad::recipients_abroad;
 use crate::static_page::{Shell, long_date, static_page};
@@ -72,6 +72,10 @@ fn article(page: &Page<'_>) -> Part {
     // It is a separate paragraph: text of the shop's own cannot be inserted grammatically into a
     // sentence of a translation.
     let activity = page.shop.company.activity.as_ref();
+    let (before, after) = match comes_first(page.shop.config.region) {
+        true => (notices(page), Vec::new()),
+        false => (Vec::new(), notices(page)),
+    };
     let activity =
         activity.map(|text| view! { <Paragraph text=localized(text, page.catalogue) /> });
     part(view! {
@@ -86,8 +90,9 @@ fn article(page: &Page<'_>) -> Part {
                 <p id="contents">{page.document.text("policy-toc")}</p>
                 <ol>{contents}</ol>
             </nav>
-            {notices(page)}
+            {before}
             {sections}
+            {after}
         </article>
     })
 }
@@ -221,17 +226,16 @@ fn contact(page: &Page<'_>) -> Part {
         address,
         url,
     } = &page.shop.company.contact;
-    let language = page.catalogue.language();
-    let local = |text: &Localized| text.pick(language).unwrap_or_default().to_owned();
     let mut rows: Vec<Part> = Vec::new();
     let mut row = |id: &str, value: Part| {
-        rows.push(part(
-            view! { <dt>{page.document.text(id)}</dt> <dd>{value}</dd> },
-        ));
+        rows.push(part(view! { <dt>{page.document.text(id)}</dt> {value} }));
     };
     if let Some(email) = email.clone() {
         let href = format!("mailto:{email}");
-        row("contact-email", part(view! { <a href=href>{email}</a> }));
+        row(
+            "contact-email",
+            part(view! { <dd><a href=href>{email}</a></dd> }),
+        );
     }
     if let Some(phone) = phone.clone() {
         let digits: String = phone
@@ -240,16 +244,20 @@ fn contact(page: &Page<'_>) -> Part {
             .collect();
         row(
             "contact-phone",
-            part(view! { <a href=format!("tel:{digits}")>{phone}</a> }),
+            part(view! { <dd><a href=format!("tel:{digits}")>{phone}</a></dd> }),
         );
     }
-    if let Some(address) = address.as_ref().map(local) {
-        row("contact-address", part(address));
+    if let Some(address) = address {
+        let address = localized(address, page.catalogue);
+        row(
+            "contact-address",
+            part(view! { <dd lang=address.lang>{address.content}</dd> }),
+        );
     }
     if let Some(url) = url.clone() {
         row(
             "contact-url",
-            part(view! { <a href=url.clone()>{url.clone()}</a> }),
+            part(view! { <dd><a href=url.clone()>{url.clone()}</a></dd> }),
         );
     }
     part(view! { <dl>{rows}</dl> })
@@ -265,7 +273,7 @@ fn notices(page: &Page<'_>) -> Vec<Part> {
             .map(|text| view! { <p>{text}</p> })
             .collect();
         let recipients = if notice.id == CHINA {
-            recipients_abroad(page)
+            recipients_abroad(page.shop, page.catalogue, page.document)
         } else {
             None
         };

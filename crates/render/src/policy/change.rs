@@ -51,7 +51,9 @@ pub struct Change {
 /// The sections that differ for a shop in a region, in the order of the newer text.
 #[must_use]
 pub fn changes(older: &Document, newer: &Document, region: Region) -> Vec<Change> {
+    let names = [older.company(), newer.company()];
     let (older, newer) = (older.passages(region), newer.passages(region));
+    let lines = |heading: &str, blocks: &[Block]| lines(heading, blocks, names);
     let mut changes = Vec::new();
     for (key, heading, blocks) in &newer {
         let before = older.iter().find(|(other, ..)| other == key);
@@ -69,13 +71,14 @@ pub fn changes(older: &Document, newer: &Document, region: Region) -> Vec<Change
 /// The kind and the text of a line.
 type KindAndText = (Kind, String);
 
-/// A section's heading, sentences and items.
-fn lines(heading: &str, blocks: &[Block]) -> Vec<KindAndText> {
+/// A section's heading, sentences and items. `names` do not end a sentence.
+fn lines(heading: &str, blocks: &[Block], names: [&str; 2]) -> Vec<KindAndText> {
     let mut lines = vec![(Kind::Heading, heading.to_owned())];
     for block in blocks {
         match block {
             Block::Paragraph(text) => {
-                lines.extend(sentences(text).map(|sentence| (Kind::Sentence, sentence.to_owned())));
+                let sentences = sentences(text, names).into_iter();
+                lines.extend(sentences.map(|sentence| (Kind::Sentence, sentence.to_owned())));
             }
             Block::List(items) => {
                 lines.extend(items.iter().map(|item| (Kind::Item, item.clone())));
@@ -85,11 +88,26 @@ fn lines(heading: &str, blocks: &[Block]) -> Vec<KindAndText> {
     lines
 }
 
-/// The sentences of a text, by Unicode's sentence boundaries (UAX 29), which include 。！？.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_sentence_bounds()
-        .map(str::trim)
-        .filter(|sentence| !sentence.is_empty())
+/// The sentences of a text, by Unicode's sentence boundaries (UAX 29), which include 。！？. The full stop of
+/// a company's name is none: "説明 Example Inc. 如何" is one sentence.
+fn sentences<'a>(text: &'a str, names: [&str; 2]) -> Vec<&'a str> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let ends = text
+        .split_sentence_bound_indices()
+        .skip(1)
+        .map(|(at, _)| at);
+    for end in ends.chain([text.len()]) {
+        let sentence = text[start..end].trim();
+        let is_name = names
+            .iter()
+            .any(|name| !name.is_empty() && sentence.ends_with(name));
+        if !sentence.is_empty() && (end == text.len() || !is_name) {
+            sentences.push(sentence);
+            start = end;
+        }
+    }
+    sentences
 }
 
 fn compared(heading: &str, before: &[KindAndText], after: &[KindAndText]) -> Option<Change> {
@@ -173,6 +191,23 @@ mod tests {
                 "s1-title = 一\ns1-1 = 甲です。「乙。」と言う！丁か？\n",
             ),
             ["# 1. 一", " 甲です。「乙。」と言う！", "-丙か？", "+丁か？"]
+        );
+    }
+
+    #[test]
+    fn the_full_stop_of_a_name_ends_no_sentence() {
+        let [older, newer] = ["甲", "乙"].map(|word| {
+            let source = format!("s1-title = 一\ns1-1 = 説明 {{ $company }} 如何{word}。後。\n");
+            Document::new(&noren_messages::parse(&source).unwrap(), "Shop Inc.")
+        });
+        let lines: Vec<String> = changes(&older, &newer, Region::Strict)
+            .into_iter()
+            .flat_map(|change| change.lines)
+            .map(|line| line.text)
+            .collect();
+        assert_eq!(
+            lines,
+            ["説明 Shop Inc. 如何甲。", "説明 Shop Inc. 如何乙。", "後。"]
         );
     }
 

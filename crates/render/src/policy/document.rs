@@ -183,6 +183,12 @@ impl Document {
         document
     }
 
+    /// The company's name.
+    #[must_use]
+    pub fn company(&self) -> &str {
+        &self.company
+    }
+
     /// The message with this id; empty if there is none.
     #[must_use]
     pub fn text(&self, id: &str) -> String {
@@ -232,17 +238,28 @@ impl Document {
     pub fn passages(&self, region: Region) -> Vec<Passage> {
         let intro = vec![Block::Paragraph(self.text("policy-intro"))];
         let mut passages = vec![(String::new(), self.text("policy-title"), intro)];
-        for notice in self.notices(region) {
+        let notices = self.notices(region).into_iter().map(|notice| {
             let blocks = notice.paragraphs.into_iter().map(Block::Paragraph);
-            passages.push((notice.id.to_owned(), notice.title, blocks.collect()));
+            (notice.id.to_owned(), notice.title, blocks.collect())
+        });
+        let sections = self
+            .sections
+            .iter()
+            .map(|section| (section.anchor(), section.heading(), section.blocks.clone()));
+        if comes_first(region) {
+            passages.extend(notices.chain(sections));
+        } else {
+            passages.extend(sections.chain(notices));
         }
-        passages.extend(
-            self.sections
-                .iter()
-                .map(|section| (section.anchor(), section.heading(), section.blocks.clone())),
-        );
         passages
     }
+}
+
+/// Whether the notices come before the sections: the law of the one region wants its notice to be seen. With
+/// `auto` most notices are for visitors elsewhere, and come after the sections.
+#[must_use]
+pub fn comes_first(region: Region) -> bool {
+    region != Region::Auto
 }
 
 /// Whether a message belongs to the policy's text rather than to the page around it.

@@ -71,6 +71,43 @@ fn the_demo_shop_describes_its_activity_in_each_language() {
     }
 }
 
+#[test]
+fn the_address_is_shown_in_the_language_of_the_page() {
+    let demo = shop(&std::fs::read_to_string(CONFIG).unwrap());
+    let pages = policy_pages(&demo, &now(), "page.css");
+    for (tag, address) in [
+        (
+            "en",
+            "1-2-3 Kanda-Surugadai, Chiyoda-ku, Tokyo 101-0062, Japan",
+        ),
+        ("ja", "〒101-0062 東京都千代田区神田駿河台1-2-3"),
+        (
+            "zh-Hans",
+            "日本东京都千代田区神田骏河台 1-2-3（邮编 101-0062）",
+        ),
+        ("zh-Hant", "101-0062 日本東京都千代田區神田駿河台 1-2-3"),
+    ] {
+        let html = page(&pages, &format!("{tag}.html"));
+        assert!(html.contains(&format!("<dd>{address}</dd>")), "{tag}");
+    }
+    // A language without its own address has one in another language, marked as such.
+    let map = r#"{ "ja": "東京都", "en": "Tokyo" }"#;
+    let text = BAKERY.replace("REGION", "strict");
+    let pages = policy_pages(
+        &shop(&text.replace("\"Deichstraße 7, Husum\"", map)),
+        &now(),
+        "page.css",
+    );
+    for (tag, address) in [
+        ("en", "<dd>Tokyo</dd>"),
+        ("ja", "<dd>東京都</dd>"),
+        ("zh-Hans", "<dd lang=\"en\">Tokyo</dd>"),
+    ] {
+        let html = page(&pages, &format!("{tag}.html"));
+        assert!(html.contains(address), "{tag}");
+    }
+}
+
 /// The viewer recognises another company's policy by this name.
 #[test]
 fn every_page_names_its_company() {

@@ -142,6 +142,20 @@ fn each_notice_is_complete_and_only_where_its_law_applies() {
     }
 }
 
+#[test]
+fn a_regions_notice_comes_before_the_sections_and_those_of_all_regions_after_them() {
+    for (region, first) in [("tw", true), ("cn", true), ("auto", false)] {
+        let html = rendered("en", &shop(Region::named(region)));
+        let section = html.find("<h2 id=\"s1\">").unwrap();
+        let found = html.match_indices("<h2>Notice under");
+        let sides: Vec<bool> = found.map(|(at, _)| at < section).collect();
+        assert!(
+            !sides.is_empty() && sides.iter().all(|side| *side == first),
+            "{region}: {sides:?}"
+        );
+    }
+}
+
 /// A notice that quotes a control names it as the control does.
 #[test]
 fn the_notices_quote_the_controls() {
