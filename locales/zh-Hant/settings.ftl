@@ -106,7 +106,7 @@ by-provider = 保存期間由服務供應商決定
 changed-intro = 自您上次選擇（{ $date }）以來新增的項目：
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
-state-none = 您尚未做出選擇。
+state-none = 您尚未選擇。
 
 # State line in the settings: the switches have been moved, and not saved.
 # Max: 24

@@ -27,22 +27,22 @@ struct Budget {
 const SCRIPT: Budget = Budget {
     what: "noren.js: gate, first frames, style, config",
     bytes: 7_500,
-    held: 10_090,
+    held: 10_600,
 };
 const GATE: Budget = Budget {
     what: "of that, the gate alone",
     bytes: 5_800,
-    held: 8_200,
+    held: 8_490,
 };
 const GENERIC: Budget = Budget {
     what: "noren.js whose config the page brings",
     bytes: 8_800,
-    held: 11_300,
+    held: 12_580,
 };
 const INTERFACE: Budget = Budget {
     what: "interface: wasm, glue, largest catalogue",
     bytes: 56_000,
-    held: 56_140,
+    held: 58_950,
 };
 
 /// The size of something, as it is and compressed.

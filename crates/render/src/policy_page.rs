@@ -273,7 +273,7 @@ fn notices(page: &Page<'_>) -> Vec<Part> {
             .map(|text| view! { <p>{text}</p> })
             .collect();
         let recipients = if notice.id == CHINA {
-            recipients_abroad(page)
+            recipients_abroad(page.shop, page.catalogue, page.document)
         } else {
             None
         };

@@ -6,31 +6,42 @@
 
 use leptos::prelude::*;
 use noren::config::{Localized, Region, Service};
-use noren::locale::key;
+use noren::locale::{Catalogue, key};
 use noren::view::disclosure::link;
 use noren::view::part::{Part, part};
 use noren::view::term::Term;
 use noren::view::text::{Text, joined, localized};
 
-use crate::policy_page::Page;
+use crate::Shop;
+use crate::country_name::country_name;
+use crate::policy::Document;
 
 /// The recipients with a heading; nothing if no service sends anything abroad.
-pub fn recipients_abroad(page: &Page<'_>) -> Option<Part> {
+pub fn recipients_abroad(shop: &Shop, catalogue: &Catalogue, document: &Document) -> Option<Part> {
     // With `auto` the page has no region yet, and on it depends whether a known service is abroad.
-    let config = page.shop.config.clone().with_region(Region::Cn);
+    let config = shop.config.clone().with_region(Region::Cn);
     let abroad = config.services.iter().filter(|service| service.abroad);
-    let recipients: Vec<Part> = abroad.map(|service| recipient(page, service)).collect();
+    let recipients: Vec<Part> = abroad
+        .map(|service| {
+            let contact = shop.recipient_contacts.get(&service.id);
+            recipient(service, contact, catalogue, document)
+        })
+        .collect();
     if recipients.is_empty() {
         return None;
     }
-    let title = page.document.text("notice-cn-recipients");
+    let title = document.text("notice-cn-recipients");
     Some(part(view! { <h3>{title}</h3> {recipients} }))
 }
 
-fn recipient(page: &Page<'_>, service: &Service) -> Part {
-    let catalogue = page.catalogue;
+fn recipient(
+    service: &Service,
+    contact: Option<&Localized>,
+    catalogue: &Catalogue,
+    document: &Document,
+) -> Part {
     let label = |key| catalogue.text(key);
-    let told = |id| page.document.text(id);
+    let told = |id| document.text(id);
     let texts = |known: &[Localized]| {
         let mut texts: Vec<Text> = known
             .iter()
@@ -43,10 +54,9 @@ fn recipient(page: &Page<'_>, service: &Service) -> Part {
     };
     let name = localized(&service.name, catalogue);
     let mut recipient = texts(service.recipient.as_slice());
-    if let (Some(text), Some(country)) = (recipient.first_mut(), page.country(service)) {
-        text.content = joined(&text.content, &country);
+    if let (Some(text), Some(code)) = (recipient.first_mut(), &service.country) {
+        text.content = joined(&text.content, &country_name(code, catalogue.language()));
     }
-    let contact = page.shop.recipient_contacts.get(&service.id);
     let contact: Part = match (contact, &service.policy_url) {
         (None, Some(url)) => {
             let policy = key::service_policy_link(name.content.as_str().into());
