@@ -98,8 +98,8 @@ test("the name is in the reader's language, and says which where it is not", asy
   expect(await noren.languageOf(brand)).toBe("en");
 });
 
-test("where the page brings the config the banner has both once the interface is there", async ({ noren }) => {
-  await noren.open({ config: branded() });
+test("where the page brings the config the banner has both, and no frame without them comes first", async ({ noren }) => {
+  await noren.open({ config: branded(NAME, { interface: "wanted" }) });
   await expect(noren.banner.locator("[part=brand]")).toHaveText(NAME);
   expect(await noren.banner.locator("img").boundingBox()).toMatchObject({ width: 24, height: 24 });
 });

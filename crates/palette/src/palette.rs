@@ -1,7 +1,6 @@
 //! What a palette is.
 
 use crate::colour::Colour;
-use crate::palettes::PALETTES;
 
 /// The least contrast of text with its ground: <https://www.w3.org/TR/WCAG22/#contrast-minimum>.
 pub const TEXT: f32 = 4.5;
@@ -32,20 +31,6 @@ pub struct Palette {
     pub light: Colours,
     /// The colours for a dark one.
     pub dark: Colours,
-}
-
-impl Palette {
-    /// The palette of this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        PALETTES.into_iter().find(|palette| palette.name == name)
-    }
-}
-
-impl Default for Palette {
-    fn default() -> Self {
-        PALETTES[0]
-    }
 }
 
 impl Colours {

@@ -34,6 +34,20 @@ const MATSU: Palette = Palette {
     dark: colours(0x13201a, 0xe5ebe0, 0xbfd9c6, 0x73857a),
 };
 
+impl Palette {
+    /// The palette of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        PALETTES.into_iter().find(|palette| palette.name == name)
+    }
+}
+
+impl Default for Palette {
+    fn default() -> Self {
+        PALETTES[0]
+    }
+}
+
 const fn colours(cloth: u32, ink: u32, accent: u32, line: u32) -> Colours {
     Colours {
         cloth: Colour::hex(cloth),
