@@ -107,7 +107,11 @@ export const makeHost = async (
         const banner = shadow.querySelector<HTMLElement>(".banner");
         if (banner && view == "banner") reserveSpace(banner);
         const dialog = shadow.querySelector("dialog");
-        if (dialog && type == "show") containScroll(dialog);
+        if (dialog && type == "show") {
+          containScroll(dialog);
+          // What scrolls and has no control in it is scrolled by keys where it can be focused (WCAG 2.1.1).
+          if (view == "receipt") dialog.querySelector<HTMLElement>(".body")!.tabIndex = 0;
+        }
         emit(type, { view });
       },
       error: (code, message, path) => {

@@ -186,7 +186,7 @@ ${made.body ?? ""}
   /** Opens every collapsed part of the settings. */
   async unfold(): Promise<void> {
     await this.settings.evaluate((dialog) => {
-      for (const details of dialog.querySelectorAll("details")) details.open = true;
+      for (const details of dialog.querySelectorAll<HTMLDetailsElement>("details:not(.languages)")) details.open = true;
     });
     await this.settle();
   }

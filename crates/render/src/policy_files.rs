@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use noren::locale::{Catalogue, LANGUAGES};
+use noren::locale::Catalogue;
 use noren::page::Json;
 use noren_messages::REFERENCE;
 use noren_services::KnownServices;
@@ -49,7 +49,10 @@ pub fn write_policy(files: &PolicyFiles) -> Result<(), RenderError> {
         Json::parse(&text).map_err(|error| RenderError::Json(config.clone(), error.to_string()))?;
     let services = KnownServices::read(&files.services, &compile(REFERENCE)?)
         .map_err(RenderError::Services)?;
-    let shop = Shop::resolve(&written, LANGUAGES, &services.facts().into())
+    let built = noren_messages::built_languages(&files.locales)
+        .map_err(RenderError::file(&files.locales))?;
+    let built: Vec<&str> = built.iter().map(String::as_str).collect();
+    let shop = Shop::resolve(&written, &built, &services.facts().into())
         .map_err(|errors| RenderError::Config(config.clone(), errors))?;
     if shop.policy != PolicyLink::BuiltIn {
         return Ok(());
