@@ -89,7 +89,7 @@ test("the footer leads to what has changed in the policy, in the page's language
     await page.goto(`/${language}/`);
     await page.getByRole("link", { name: texts(language).changes!, exact: true }).click();
     await expect(page.locator("html")).toHaveAttribute("lang", language);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(text(language, "changes-title", { company: "JChere" }));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(text(language, "changes-title", { company: demo().company.name }));
   }
 });
 

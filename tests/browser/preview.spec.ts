@@ -57,7 +57,7 @@ test("a placeholder is shown whole, and its frame is no higher", async ({ page }
     await expect.poll(height).toBeLessThan(400);
     expect(await height()).toBeGreaterThan(120);
     // The button names what it would always allow.
-    await expect(view(page, title).locator("[data-noren=always]")).toHaveText("Always allow Marketing");
+    await expect(view(page, title).locator("[data-noren=always]")).toHaveText("Always allow “Marketing”");
   }
 });
 

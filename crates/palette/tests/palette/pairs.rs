@@ -13,6 +13,9 @@ pub const HEM: f32 = 0.3;
 /// The opacity of the accent behind a paragraph that was added to the policy (`style/page.css`).
 pub const ADDED: f32 = 0.08;
 
+/// The opacity of the ink of a label in a list of facts (`style/settings.css`).
+pub const LABEL: f32 = 0.8;
+
 pub struct Pair {
     pub what: &'static str,
     pub ratio: f32,
@@ -35,11 +38,14 @@ pub fn pairs(colours: Colours) -> Vec<Pair> {
     };
     vec![
         pair("text on the ground", ink, cloth, TEXT),
+        pair("a label beside a text", ink.over(cloth, LABEL), cloth, TEXT),
+        pair("the rod above the answers", ink, cloth, CONTROL),
         pair("text of a paragraph that was added", ink, added, TEXT),
         // Text on an answer and the thumb of a switch that is on have the colour of the ground, and the
         // answer, the switch and the focus are on it.
         pair("the accent and the ground", accent, cloth, TEXT),
-        pair("a line and a switch that is off", line, cloth, CONTROL),
+        // The glyph in the switch repeats what its position says.
+        pair("a line, and a switch that is off with its glyph", line, cloth, CONTROL),
         pair("the hem of a hovered answer", hem, accent, CONTROL),
     ]
 }

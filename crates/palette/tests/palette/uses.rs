@@ -5,11 +5,21 @@ use std::path::Path;
 
 /// A property with what it is set to: each has a pair in `pairs`, or is one that contrast does not apply to.
 const TESTED: &[(&str, &[&str])] = &[
-    ("color", &["var(--ink)", "var(--on-accent)"]),
+    (
+        "color",
+        &[
+            "var(--ink)",
+            "var(--on-accent)",
+            // On the ground: the answers that do not save, and the glyphs of switches.
+            "var(--accent)",
+            "var(--cloth)",
+        ],
+    ),
     (
         "background",
         &[
             "var(--cloth)",
+            "var(--ink)",
             "var(--accent)",
             "var(--on-accent)",
             "var(--line)",
