@@ -35,11 +35,11 @@ pub fn Dialog<'a>(
         <dialog class=name part=name aria-labelledby=HEADING>
             <div class="head">
                 <h2 id=HEADING part=HEADING tabindex="-1">{title}</h2>
-                <LanguageMenu catalogue offered />
             </div>
             {actions}
             <div class="body">{children.into_part()}</div>
             <div class="foot">{foot}</div>
+            <LanguageMenu catalogue offered />
             <button class="close" part="close" data-noren="hide" aria-label=catalogue.text(key::CLOSE)></button>
         </dialog>
     })
