@@ -12,5 +12,6 @@ export const partCurtain = (banner: Element): void => {
   copy.inert = true;
   copy.className += " parting";
   shadow.append(copy);
-  copy.onanimationend = ({ target }) => target == copy && copy.remove();
+  // Not at the end of the animation: WebKit does not always report it.
+  setTimeout(() => copy.remove(), 180);
 };

@@ -5,7 +5,7 @@ import { assert, equal, gated, journey, Key, until } from "./noren";
 
 const body = gated("counter", { category: "analytics" }) + `<button id="next">Next</button>`;
 
-journey("the banner comes first in the tab order, accept beside reject, and the page after it", async (noren) => {
+journey("the banner comes first in the tab order, reject beside accept, and the page after it", async (noren) => {
   await noren.open({ body });
   await noren.shown(noren.banner);
   const order: string[] = [];
@@ -14,7 +14,7 @@ journey("the banner comes first in the tab order, accept beside reject, and the 
     order.push(await noren.focused());
   }
   const words = order.map((it) => it.split(" ").slice(0, 2).join(" "));
-  equal(words.slice(0, 2), ["button accept", "button reject"]);
+  equal(words.slice(0, 2), ["button reject", "button accept"]);
   equal(words[2], "button settings");
   equal(words.at(-1), "button next");
   assert.ok(words.some((it) => it.startsWith("summary")), words.join(", "));

@@ -73,8 +73,8 @@ journey("data-lang goes before the page's language", async (noren) => {
 
 journey("the list of languages: each in itself; the choice is kept on later pages until the page's language changes", async (noren) => {
   await noren.open();
-  await noren.click(noren.own("section.banner:not([data-noren-frame]) .languages summary"));
-  const entries = await noren.on(noren.own("section.banner:not([data-noren-frame]) .languages"), (it) =>
+  await noren.click(noren.own("section[part~=banner]:not([data-noren-frame]) .languages summary"));
+  const entries = await noren.on(noren.own("section[part~=banner]:not([data-noren-frame]) .languages"), (it) =>
     [...it.querySelectorAll("[data-noren-lang]")].map((entry: any) => [entry.textContent.trim(), entry.lang]),
   );
   equal(entries, [
@@ -83,7 +83,7 @@ journey("the list of languages: each in itself; the choice is kept on later page
     ["日本語", "ja"],
     ["English", "en"],
   ]);
-  await noren.click(noren.own("section.banner:not([data-noren-frame]) [data-noren-lang=zh-Hant]"));
+  await noren.click(noren.own("section[part~=banner]:not([data-noren-frame]) [data-noren-lang=zh-Hant]"));
   await expectLanguage(noren, "zh-Hant");
   equal(await noren.stored("noren.lang"), { lang: "zh-Hant", page: "en" });
   await noren.reload();

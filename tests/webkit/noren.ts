@@ -56,13 +56,13 @@ export interface Pending {
 
 export class Noren {
   // The interface's banner, which replaces the first frame.
-  readonly banner = own("section.banner:not([data-noren-frame])");
+  readonly banner = own("section[part~=banner]:not([data-noren-frame])");
   readonly frame = own("[data-noren-frame]");
-  readonly accept = own("section.banner:not([data-noren-frame]) [data-noren=accept]");
-  readonly reject = own("section.banner:not([data-noren-frame]) [data-noren=reject]");
-  readonly openSettings = own("section.banner:not([data-noren-frame]) [data-noren=settings]");
-  readonly openPolicy = own("section.banner:not([data-noren-frame]) [data-noren=policy]");
-  readonly title = own("section.banner:not([data-noren-frame]) h2");
+  readonly accept = own("section[part~=banner]:not([data-noren-frame]) [data-noren=accept]");
+  readonly reject = own("section[part~=banner]:not([data-noren-frame]) [data-noren=reject]");
+  readonly openSettings = own("section[part~=banner]:not([data-noren-frame]) [data-noren=settings]");
+  readonly openPolicy = own("section[part~=banner]:not([data-noren-frame]) [data-noren=policy]");
+  readonly title = own("section[part~=banner]:not([data-noren-frame]) h2");
   readonly settings = own("dialog.settings");
   readonly policy = own("dialog.policy");
   readonly receipt = own("dialog.receipt");
