@@ -27,22 +27,22 @@ struct Budget {
 const SCRIPT: Budget = Budget {
     what: "noren.js: gate, first frames, style, config",
     bytes: 7_500,
-    held: 10_600,
+    held: 10_680,
 };
 const GATE: Budget = Budget {
     what: "of that, the gate alone",
     bytes: 5_800,
-    held: 8_490,
+    held: 8_530,
 };
 const GENERIC: Budget = Budget {
     what: "noren.js whose config the page brings",
     bytes: 8_800,
-    held: 12_580,
+    held: 12_680,
 };
 const INTERFACE: Budget = Budget {
     what: "interface: wasm, glue, largest catalogue",
     bytes: 56_000,
-    held: 58_950,
+    held: 59_100,
 };
 
 /// The size of something, as it is and compressed.

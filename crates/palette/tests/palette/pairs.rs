@@ -45,7 +45,12 @@ pub fn pairs(colours: Colours) -> Vec<Pair> {
         // answer, the switch and the focus are on it.
         pair("the accent and the ground", accent, cloth, TEXT),
         // The glyph in the switch repeats what its position says.
-        pair("a line, and a switch that is off with its glyph", line, cloth, CONTROL),
+        pair(
+            "a line, and a switch that is off with its glyph",
+            line,
+            cloth,
+            CONTROL,
+        ),
         pair("the hem of a hovered answer", hem, accent, CONTROL),
     ]
 }

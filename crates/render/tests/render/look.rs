@@ -62,7 +62,9 @@ fn the_logo_and_the_name_are_in_the_first_frames_of_a_shop_that_has_one() {
             messages: &[],
             keys: &keys,
         };
-        first_frames(&[&language], 4, wording, false, brand)[0].1.clone()
+        first_frames(&[&language], 4, wording, false, brand)[0]
+            .1
+            .clone()
     };
     let logo = r#""name": { "ja": "<北風>", "en": "Nordwind" }, "logo": "/a.svg?b&\"c""#;
     let text = BAKERY
