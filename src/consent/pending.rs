@@ -30,11 +30,13 @@ pub struct Pending {
     pub revision: Option<u32>,
     /// Whether Global Privacy Control was on then; none if that cannot be read.
     pub gpc: Option<bool>,
+    /// When the decision was made that it replaces: a clock that was fast then can have dated that later.
+    pub after: Option<Timestamp>,
 }
 
 impl Pending {
-    /// Reads a stored pending answer, `{a, t, lang, text, revision, gpc}`; none if the value is not one.
-    /// An accept needs every field but `gpc`. A reject needs only its `a`.
+    /// Reads a stored pending answer, `{a, t, lang, text, revision, gpc, after}`; none if the value is
+    /// not one. An accept needs every field but `gpc` and `after`. A reject needs only its `a`.
     #[must_use]
     pub fn read<T: Tree>(value: &T) -> Option<Self> {
         let answer = match field::text(value, "a")? {
@@ -49,6 +51,7 @@ impl Pending {
             time: field::text(value, "t").and_then(Timestamp::parse),
             revision: field::number(value, "revision"),
             gpc: field::boolean(value, "gpc"),
+            after: field::text(value, "after").and_then(Timestamp::parse),
             lang: lang.clone().unwrap_or_default(),
             text: hash.clone().unwrap_or_default(),
         };
@@ -61,7 +64,8 @@ impl Pending {
 
     /// Turns the answer into a decision with the time, language and texts of the answer; those of
     /// `context`, the current moment, replace what cannot be read. `decided` is when the visitor last
-    /// decided, as far as the records show. A time later than `context.now` is taken as now.
+    /// decided, as far as the records show; the decision that this answer replaces is never later than it. A
+    /// time later than `context.now` is taken as now.
     ///
     /// Returns none for an accept that is older than `decided`, that was given to another revision of the
     /// config, or that has expired: the visitor is asked again. A reject always counts: every later
@@ -78,7 +82,7 @@ impl Pending {
         let revision = self.revision.unwrap_or(config.revision);
         let outdated = revision != config.revision
             || time.plus_days(config.expires_after_days) <= context.now
-            || decided.is_some_and(|decided| decided > time);
+            || decided.is_some_and(|decided| decided > time && self.after != Some(decided));
         let action = match self.answer {
             Answer::Accept if outdated => return None,
             Answer::Accept => Action::AcceptAll,

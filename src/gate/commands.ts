@@ -1,4 +1,5 @@
 import { isHttpAddress } from "../shared/http-address";
+import { isRecord } from "../shared/record";
 import { applyStored } from "./apply";
 import { booted, broken, config } from "./config";
 import { report } from "./events";
@@ -7,7 +8,7 @@ import { clearLoadFailure, showLoadFailure } from "./load-failure";
 import { loadedAndIdle } from "./loaded-and-idle";
 import { keepAnswer, refuses } from "./pending";
 import { policyUrl } from "./policy-url";
-import { record, unwritten } from "./state";
+import { found, record, unwritten } from "./state";
 
 /** Opens the policy's page, if it answers: a visitor who is offline stays in the shop. */
 const openPolicyPage = async (): Promise<unknown> => {
@@ -31,7 +32,7 @@ export const execute = async (command: string, argument?: unknown, source?: stri
   // The shop's own page is only linked.
   if (command == "policy" && (config.policy as any)?.url && isHttpAddress(policyUrl())) return location.assign(policyUrl());
   const keep = (): void => {
-    keepAnswer(command, source);
+    keepAnswer(command, source, isRecord(found) ? found.updated : undefined);
     applyStored();
   };
   if (early) keep();

@@ -27,6 +27,8 @@ export interface Answer {
   revision?: number;
   /** Whether Global Privacy Control was on then. */
   gpc?: boolean;
+  /** When the decision was made that it replaces: a clock that was fast then can have dated that later. */
+  after?: unknown;
   /** As it was kept; of a damaged answer, the refusal alone. */
   text: string;
 }
@@ -37,10 +39,10 @@ export const refuses = (answer: unknown): boolean => /^re(ject|set)$/.test(answe
 /** Reads a kept answer. An acceptance has to be whole; a refusal needs only its `a`, however damaged the rest is. */
 export const readAnswer = (text: string | null | undefined): Answer | undefined => {
   if (!text) return;
-  const { a, t, lang, text: hash, revision, gpc } = parse(text) ?? bare({});
+  const { a, t, lang, text: hash, revision, gpc, after } = parse(text) ?? bare({});
   const time = attempt(() => (timestamp(t) === t ? t : undefined));
   if (refuses(a) || (a === "accept" && isCount(revision) && haveTypes("string,string,string", time, lang, hash)))
-    return { a, t: time, revision, gpc: gpc === true, text };
+    return { a, t: time, revision, gpc: gpc === true, after, text };
   const refusal = (/"a"\s*:\s*"(reject|reset)"/.exec(text)?.[1] || "") as Answer["a"];
   return { a: refusal, text: JSON.stringify({ a: refusal }) };
 };
@@ -69,9 +71,10 @@ export const pendingAnswer = (beside: unknown): Answer | undefined => {
 
 /**
  * Keeps an answer in the first store that takes it: `localStorage`, `sessionStorage`, memory. If
- * `localStorage` is full, the history is deleted, then the record, which the answer replaces.
+ * `localStorage` is full, the history is deleted, then the record, which the answer replaces. `after` is when the
+ * decision before it was made.
  */
-export const keepAnswer = (a: string, source?: string): void => {
+export const keepAnswer = (a: string, source?: string, after?: string): void => {
   const text = (memory.pending = JSON.stringify({
     a,
     t: timestamp(),
@@ -79,6 +82,7 @@ export const keepAnswer = (a: string, source?: string): void => {
     text: gateText(GateText.Hash),
     revision: config.revision || 0,
     gpc: gpc(),
+    after,
   }));
   // This answer replaces an earlier one.
   for (const store of stores) attempt(() => window[store].removeItem(key(".pending")));

@@ -38,23 +38,26 @@ export const assumeDefaults = (): void =>
   // While the page is only prerendered an opt-out cannot be known yet.
   evaluate(Missing.None, false, document.prerendering);
 
+/** When the last decision in the history was made; it alone has withdrawals. */
+const lastInHistory = (): string | undefined => attempt(() => parse(localStorage.getItem(key(".history"))).pop().updated);
+
 /**
- * Whether there is a decision later than an answer. The history alone has withdrawals; of its entries one that is
- * dated in the future was dated by a fast clock, and does not count.
+ * Whether there is a decision later than an answer. An entry of the history that is dated in the future was dated by
+ * a fast clock, and does not count.
  */
-const isOutdated = (t: string): unknown =>
-  (isRecord(found) && found.updated > t) ||
-  attempt(() => {
-    const { updated } = parse(localStorage.getItem(key(".history"))).pop();
-    return updated > t && updated <= timestamp();
-  });
+const isOutdated = ({ t, after }: Answer): unknown => {
+  const last = lastInHistory();
+  return (isRecord(found) && found.updated > t! && found.updated !== after) || (last! > t! && last! <= timestamp());
+};
 
 /** Reads what is stored, and evaluates it. No effects: apply.ts has those. */
 export const readState = (): void => {
   const kept = attempt(() => localStorage.getItem(key()));
-  const mirror = __MIRROR__ ? readMirror(config.storage?.cookie) : Missing.None;
+  let mirror = __MIRROR__ ? readMirror(config.storage?.cookie) : Missing.None;
   // Storage that the browser keeps from this page is not empty: nobody knows what is in it.
   const own = readRecord(kept === undefined && !isRecord(mirror) ? "" : kept);
+  // Without a record the visitor may have withdrawn: a cookie that another path or host still has is then the earlier.
+  if (__MIRROR__ && own === Missing.None && isRecord(mirror) && mirror.updated <= lastInHistory()!) mirror = own;
   const remembered = readRecord(memory.record);
   found = prevailingRecord(remembered, own, mirror);
   waiting = pendingAnswer(kept);
@@ -72,7 +75,7 @@ export const readState = (): void => {
   const current = isCurrent(found, config.revision);
   const accepting =
     // A config that the page brings is checked whole by the interface, before it grants anything.
-    __BUILT__ && !broken && waiting?.a == "accept" && !isOutdated(waiting.t!);
+    __BUILT__ && !broken && waiting?.a == "accept" && !isOutdated(waiting);
   unwritten = refusing || accepting;
   if (accepting) {
     const before = current ? (found as ConsentRecord) : null;

@@ -152,3 +152,16 @@ test("with a config that only the page has, nothing is released before the inter
   await page.reload();
   await expect.poll(() => noren.ran()).toEqual(["counter", "ads"]);
 });
+
+for (const built of [true, false])
+  test(`after a refusal that a fast clock dated later: ${built ? "a shop's own build" : "a generic build"}`, async ({ noren, page }) => {
+    const config = shop({ interface: "wanted" });
+    await noren.store("noren", refusal({ first: days(2), updated: days(2), expires: days(182) }));
+    await noren.open({ built, config, body: both(noren) });
+    await noren.frame.locator("[part~=accept]").click();
+    await expect.poll(() => noren.stored()).toMatchObject({ source: "banner", categories: { analytics: true, marketing: true } });
+    await expect.poll(() => noren.ran()).toEqual(["counter", "ads"]);
+    await page.reload();
+    await expect.poll(() => noren.ran()).toEqual(["counter", "ads"]);
+    await expect(noren.frame).toHaveCount(0);
+  });

@@ -6,6 +6,7 @@
 //
 // - Nothing optional runs unless a valid answer in force grants it.
 // - The later of two answers prevails, by its time; if a time cannot be trusted, the refusal prevails.
+// - A pending accept replaces the answer that it followed (`after`), even if a fast clock dated that later.
 // - A pending refusal needs only its `a` to be valid.
 // - The mirror cookie is a hint: it never turns a stored denial into a grant; several that differ deny.
 // - Unreadable data counts as refused. In regions that ask for consent, the visitor is asked again.
@@ -65,14 +66,14 @@ export const marksOf = (config) => {
 /** Whether a config has a structural fault, with which nothing optional may run. */
 export const isStructurallyFaulty = (config) => {
   if (!isObject(config) || !Array.isArray(config.categories)) return true;
-  const { services = [], ownUse = [], revision = 0, region = "strict", storage = {} } = config;
+  const { services = [], ownUse = [], languages = [], signals = {}, revision = 0, region = "strict", storage = {} } = config;
   const ids = [];
   for (const category of config.categories) {
     if (!isObject(category) || typeof own(category, "id") !== "string") return true;
     if (!["boolean", "undefined"].includes(typeof category.separate)) return true;
     ids.push(category.id);
   }
-  if (!Array.isArray(services) || !Array.isArray(ownUse)) return true;
+  if (![services, ownUse, languages].every(Array.isArray) || !isObject(signals)) return true;
   for (const service of services) {
     if (typeof service === "string") ids.push(service);
     else {
@@ -88,6 +89,8 @@ export const isStructurallyFaulty = (config) => {
     !isWhole(revision) ||
     ![...REGIONS, "auto"].includes(region) ||
     !isObject(storage) ||
+    !isObject(storage.cookie ?? {}) ||
+    storage.cookie === null ||
     !["string", "undefined"].includes(typeof storage.key) ||
     storage.key === ""
   );
@@ -100,21 +103,11 @@ export const regionOf = (config, attributes = {}) => {
 };
 
 /** Reads a stored record: `none`, `unreadable`, or a `record` with its content. */
-export const readRecord = (text, config) => {
+export const readRecord = (text) => {
   if (text === null || text === undefined) return { kind: "none" };
   const value = parsed(text);
   if (!isObject(value)) return { kind: "unreadable" };
   const of = (name) => own(value, name);
-  if (of("v") === 0) {
-    // Version 0: {v, consent: {id: true|false}, time, revision?}.
-    const updated = timeOf(of("time"));
-    const consent = of("consent");
-    const revision = of("revision") ?? 0;
-    if (updated === undefined || !isObject(consent) || !isWhole(revision)) return { kind: "unreadable" };
-    if (Object.values(consent).some((it) => typeof it !== "boolean")) return { kind: "unreadable" };
-    const expires = updated + (config.expiresAfterDays ?? 180) * DAY;
-    return { kind: "record", older: true, updated, expires, revision, gpc: false, categories: consent, services: consent };
-  }
   const [updated, expires, first] = ["updated", "expires", "first"].map((name) => timeOf(of(name)));
   const categories = of("categories");
   const services = of("services");
@@ -148,6 +141,12 @@ export const readMirror = (value) => {
   return { kind: "record", updated, expires, revision, gpc: own(it, "gpc"), categories: answers, services: answers };
 };
 
+/** When the last decision of a history was made; undefined if that cannot be read. */
+const lastOf = (history) => {
+  const list = parsed(history ?? "");
+  return Array.isArray(list) ? timeOf(list.at(-1)?.updated) : undefined;
+};
+
 /** Reads a pending answer. */
 export const readPending = (text) => {
   if (text === null || text === undefined) return { kind: "none" };
@@ -160,7 +159,7 @@ export const readPending = (text) => {
   if (refuses) return { kind: "refuse", time, again: /"a"\s*:\s*"reset"/.test(text), revision: isObject(value) ? own(value, "revision") : undefined };
   const whole =
     a === "accept" && time !== undefined && isWhole(value.revision) && ["lang", "text"].every((it) => typeof own(value, it) === "string");
-  return whole ? { kind: "accept", time, revision: value.revision } : { kind: "unreadable" };
+  return whole ? { kind: "accept", time, revision: value.revision, after: timeOf(own(value, "after")) } : { kind: "unreadable" };
 };
 
 /**
@@ -182,8 +181,11 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
   /** Services that run in the United Kingdom unless the visitor objects. */
   const objectable = services.filter((it) => region === "uk" && it.own).map(({ id }) => id);
   const revision = config.revision ?? 0;
-  const record = readRecord(stored.record, config);
-  const mirrors = config.storage?.cookie ? stored.mirrors.map(readMirror) : [];
+  const record = readRecord(stored.record);
+  const kept = config.storage?.cookie ? stored.mirrors.map(readMirror) : [];
+  // Without a record, the history's last decision is a withdrawal, which an earlier mirror does not survive.
+  const last = record.kind === "none" ? lastOf(stored.history) : undefined;
+  const mirrors = last !== undefined && kept.every((it) => it.kind === "record" && it.updated <= last) ? [] : kept;
   const pendings = stored.pendings.map(readPending);
   const inForce = (it) => it.kind === "record" && it.revision === revision && it.expires > now && it.updated <= now;
   const trusted = (time) => time !== undefined && time <= now;
@@ -213,7 +215,7 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
     // Everything optional, except what needs separate consent or what the signal denies.
     if (accept && !isSeparate(category) && !(gpc && category === "marketing"))
       // Untrusted times do not override a denial.
-      if (!(no && (!trusted(record.updated) || !trusted(accept.time)))) return true;
+      if (!no || accept.after === record.updated || (trusted(record.updated) && trusted(accept.time))) return true;
     if (record.kind === "unreadable") return false;
     // A mirror's denial prevails if it is later than the record or has an impossible time.
     const mirrored = mirrors.filter((it) => it.kind === "record" && says(it, map, id) === false);
@@ -258,8 +260,12 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
     ["categories", "services"].every((map) => Object.entries(record[map]).every(([id, on]) => (says(it, map, id) ?? false) === on));
   const quiet = mirrors.every(agrees) && !stored.pendings.some((it) => it !== null && it !== undefined);
   const exact =
-    !fault && quiet && (inForce(record) || ((us || region === "uk") && record.kind === "none")) && !record.older && (stored.record?.length ?? 0) < 50_000;
-  return { may, exact, ask: asks(), refused: refuses };
+    !fault && quiet && (inForce(record) || ((us || region === "uk") && record.kind === "none")) && (stored.record?.length ?? 0) < 50_000;
+  /** Whether a mirror can be the later decision. */
+  const isLaterMirror = (time) => mirrors.some((it) => it.kind === "record" && !(trusted(it.updated) && it.updated <= time));
+  // A mirror that a fast clock dated stays later than every answer until then.
+  const isMisdated = mirrors.some((it) => it.kind === "record" && !trusted(it.updated));
+  return { may, exact, ask: asks(), refused: refuses, isMisdated };
 
   function asks() {
     const resets = pendings.some(({ again }) => again);
@@ -268,16 +274,15 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
     // Until an expired one has been written and found to have expired, either is correct.
     const lapsed = ({ time }) => time !== undefined && time + (config.expiresAfterDays ?? 180) * DAY <= now;
     if (pendings.some((it) => it.kind === "refuse" && (resets || lapsed(it) || isOver(it) || (isWhole(it.revision) && it.revision !== revision)))) return null;
-    if (refuses) return false;
+    if (refuses) return pendings.some((it) => it.kind === "refuse" && isLaterMirror(it.time ?? now)) ? null : false;
     if (stored.record?.length >= 50_000) return null;
     // A mirror's denial with an untrusted time may be treated as the later one.
     // A pending answer older than the last decision in the history, such as a withdrawal, does not count.
     // Next to a record it need not count if the time of either cannot be trusted.
     if (accept && record.kind === "record" && !(trusted(accept.time) && trusted(record.updated))) return null;
-    if (accept) return fault || stored.history || mirrors.some((it) => it.kind === "record" && !trusted(it.updated)) ? null : false;
+    if (accept) return fault || stored.history || isLaterMirror(accept.time) ? null : false;
     // It is undefined whether this counts as an answer.
     if (fault === "deep" && pendings.some(({ kind }) => kind === "accept")) return null;
-    if (record.older) return null;
     if (inForce(record)) return mirrors.some((it) => it.kind === "record" && it.updated > record.updated) ? null : false;
     if (!mirrors.length) return true;
     if (record.kind === "none") return mirrors.every(inForce) ? (mirrors.length > 1 ? null : false) : mirrors.some(inForce) ? null : true;

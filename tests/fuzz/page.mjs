@@ -20,9 +20,10 @@ const KINDS = [
   (marks, name, to) => `<link rel="stylesheet" ${marks} data-href="${to}.css">`,
 ];
 
-/** The gated elements of a case, each of the next kind. */
-export const markup = (config, view) => {
-  const { categories, services } = marksOf(config);
+/** The gated elements of a case, each of the next kind; `config` is the one in force. */
+const markup = (marks, config, view) => {
+  const { categories, services } = marksOf(marks);
+  const inForce = marksOf(config);
   const lines = [];
   const add = (name, marks) => {
     const kind = KINDS[lines.length % KINDS.length];
@@ -37,7 +38,7 @@ export const markup = (config, view) => {
         `<script type="text/plain" data-category="!${escaped(id)}">ran.push(${inScript(`n:${id}`)})</script>`,
       );
   for (const id of TRAPS) {
-    if ([...categories, ...services].some((it) => it.id === id)) continue;
+    if ([categories, services, inForce.categories, inForce.services].some((list) => list.some((it) => it.id === id))) continue;
     lines.push(`<script type="text/plain" data-category="${id}">ran.push("x:category ${id}")</script>`);
     lines.push(`<script type="text/plain" data-category="analytics" data-service="${id}">ran.push("x:service ${id}")</script>`);
   }
@@ -137,7 +138,7 @@ ${sabotage ? `<script>${sabotage}</script>` : ""}
 <button type="button" data-noren="reject">Reject</button>
 <button type="button" data-noren="accept">Accept</button>
 <button type="button" data-noren="settings">Settings</button>
-${markup(marks ?? config, name)}
+${markup(marks ?? config, config, name)}
 </body>
 </html>`;
 

@@ -61,7 +61,7 @@ export const run = async (page, server, origin, written, { sabotage } = {}) => {
     let { may, ask } = expected;
     if (refused) {
       may = new Set([...may].filter((it) => isNecessary(config, it)));
-      const same = refused.revision === (config?.revision ?? 0) && clock >= refused.clock && refused.kept;
+      const same = refused.revision === (config?.revision ?? 0) && clock >= refused.clock && refused.kept && !expected.isMisdated;
       if (same && fault !== "structural") ask = false;
     }
     const marks = document({
@@ -151,7 +151,7 @@ export const run = async (page, server, origin, written, { sabotage } = {}) => {
         if (optional(it) && !/^x:/.test(it) && !may.has(it) && !after.may.has(it))
           fail("released", `${it} ran after accept, which it does not grant`);
       if (!fault && !view.blocked) {
-        const record = readRecord(tale.after.stored.record, config);
+        const record = readRecord(tale.after.stored.record);
         if (record.kind !== "record") fail("lost", `accept (${tale.by}) left no record: ${shorten(JSON.stringify(tale.after.stored))}`);
         else {
           for (const it of wanted(config, made)) {

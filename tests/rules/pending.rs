@@ -120,6 +120,23 @@ fn a_later_decision_stands_against_a_yes_and_never_against_a_no() {
 }
 
 #[test]
+fn a_yes_replaces_the_decision_that_it_followed_even_one_that_a_fast_clock_dated_later() {
+    let config = resolved(&shop());
+    let context = context(time(NOW), false);
+    let fast = "2026-11-24T06:00:00Z";
+    let complete = |after| {
+        let mut stored = edited("a", json!("accept"));
+        stored["after"] = json!(after);
+        Pending::read(&stored)
+            .unwrap()
+            .complete(None, Some(time(fast)), &config, &context)
+    };
+    assert!(complete(fast).is_some());
+    assert_eq!(complete("2026-11-23T06:00:00Z"), None);
+    assert_eq!(complete(""), None);
+}
+
+#[test]
 fn a_yes_to_another_question_or_long_ago_is_none_but_a_no_counts() {
     let config = resolved(&shop());
     let context = context(time(NOW), false);

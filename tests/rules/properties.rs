@@ -215,6 +215,7 @@ impl World {
                     text: String::new(),
                     revision: Some(3),
                     gpc: None,
+                    after: None,
                 };
                 let context = context(self.now, self.gpc);
                 let current = self.current();
