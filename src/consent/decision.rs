@@ -92,9 +92,10 @@ pub fn decide(
     let choices = next_choices(action, current, config, context.gpc);
     let withdrawal = *action == Action::Withdraw;
     let objects = config.has_own_use();
-    let days = match withdrawal && objects {
-        true => 0,
-        false => config.expires_after_days,
+    let days = if withdrawal && objects {
+        0
+    } else {
+        config.expires_after_days
     };
     let record = Record {
         id: current

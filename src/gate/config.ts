@@ -20,7 +20,8 @@ export const configure = (written: Config, effectiveRegion: string): void => {
     if (__BUILT__) return service as Service;
     const [category, abroad] = SERVICES.find((ids) => ids.indexOf(id) > 0) || ["marketing", id];
     const described: Service = typeof id == "string" ? { id, category: category!, abroad: !!abroad } : (service as Service);
-    return written.ownUse?.includes(described.id) ? { ...described, own: true } : described;
+    // Before the interface has checked the config. Marketing is never for the shop's own use.
+    return { ...described, own: described.category != "marketing" && !!written.ownUse?.includes(described.id) };
   });
 };
 

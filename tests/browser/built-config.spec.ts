@@ -39,8 +39,8 @@ test("facts and texts of the services that the config names, and of no others, a
   const [facts, texts] = JSON.parse(readFileSync(join(folder, catalogue.find((name) => name.endsWith(".json"))!), "utf8"));
   expect(Object.keys(facts)).toEqual(["google-analytics"]);
   const english = readFileSync(join(folder, texts["catalogue.en"][0]), "utf8");
-  expect(english).toContain("To count visits and learn how pages are used");
-  expect(english).not.toContain("To play videos inside the page");
+  expect(english).toContain(text("en", "purpose-statistics"));
+  expect(english).not.toContain(text("en", "purpose-video"));
   expect(readdirSync(embed(shop())).filter((name) => name.startsWith("catalogue."))).toEqual([]);
 });
 
@@ -107,7 +107,7 @@ test("services that are only named are held by what is known of them", async ({ 
 });
 
 test("nothing that a page has put on Object.prototype is a part of it", async ({ noren, page }) => {
-  const pollution = { region: "us-optout", reopen: "none", revision: 7, layout: "box", abroad: true, separate: true, signals: { google: {} } };
+  const pollution = { region: "us-optout", reopen: "none", revision: 7, layout: "box", abroad: true, separate: true, own: true, ownUse: ["counter", "ads"], signals: { google: {} } };
   await noren.open({ built: true, before: `<script>Object.assign(Object.prototype, ${JSON.stringify(pollution)})</script>` });
   await noren.ready();
   expect(await noren.allowed("analytics")).toBe(false);

@@ -2,7 +2,7 @@
 // insert thousands of elements keep working, and so does Noren.
 
 import { expect, test } from "./noren";
-import { record } from "./shop";
+import { record, shop } from "./shop";
 import { text } from "./texts";
 
 const BUTTONS = `<button id="no" data-noren="reject">No</button><button id="yes" data-noren="accept">Yes</button><button id="settings" data-noren="settings">Settings</button>`;
@@ -173,3 +173,34 @@ test("the same fault of the same place is reported once, and loads its words onc
   expect(await noren.events("error")).toHaveLength(1);
   expect(await page.locator("link[rel=modulepreload]").count()).toBeLessThanOrEqual(1);
 });
+
+for (const [name, script] of [
+  ["matchMedia", "window.matchMedia = () => undefined"],
+  ["cloneNode", "Node.prototype.cloneNode = () => { throw new Error('not here') }"],
+  ["Element's remove", "Element.prototype.remove = function () { this.parentNode.removeChild(this) }"],
+] as const)
+  for (const wanted of ["first frame", "interface"] as const)
+    test(`a page that replaces ${name}: an answer on the ${wanted} counts, and closes the banner`, async ({ page, noren }) => {
+      await page.emulateMedia({ reducedMotion: "no-preference" });
+      const body = noren.tag("counter", { category: "analytics", service: "counter" });
+      await noren.open({ built: true, config: shop({ interface: wanted == "interface" ? "idle" : "wanted" }), body });
+      const banner = wanted == "interface" ? noren.banner : noren.frame;
+      await expect(banner).toBeVisible();
+      await page.evaluate((text) => {
+        addEventListener("error", ({ message }) => ((window as any).uncaught ||= []).push(message));
+        (0, eval)(text);
+      }, script);
+      // The curtain is taken away by somebody else before its time is up.
+      await banner.locator("[part~=accept]").evaluate(async (accept: HTMLElement) => {
+        const root = accept.getRootNode() as ShadowRoot;
+        accept.click();
+        while (accept.isConnected) await new Promise(requestAnimationFrame);
+        for (const copy of root.querySelectorAll(".parting")) root.removeChild(copy);
+      });
+      await expect.poll(() => noren.ran()).toEqual(["counter"]);
+      await expect(noren.host.locator("[part~=banner]")).toHaveCount(0);
+      await page.evaluate(() => (window as any).noren.reject());
+      await expect.poll(() => noren.allowed("analytics", "counter")).toBe(false);
+      await expect(noren.host.locator(".parting")).toHaveCount(0);
+      expect(await page.evaluate(() => (window as any).uncaught)).toBeUndefined();
+    });

@@ -278,3 +278,24 @@ for (const region of ["uk", "auto", "eu"])
     await noren.ready();
     expect(await noren.ran()).toEqual(isBritish ? ["counter"] : []);
   });
+
+for (const [name, made] of [
+  ["marketing as own use", { ownUse: ["ads"] }],
+  ["a service that says so itself", { services: [{ ...shop.service("counter", "analytics"), own: true }] }],
+] as const)
+  test(`uk: a config that passes off ${name} releases nothing before the interface has refused it`, async ({ noren }) => {
+    const body = ["ads", "counter"].map((service) => noren.tag(service, { category: service == "ads" ? "marketing" : "analytics", service })).join("");
+    await noren.open({ config: shop({ region: "uk", ...made }), body });
+    await expect.poll(async () => (await noren.events("error")).map(({ detail }) => detail.code)).toContain("bad-config");
+    expect(await noren.ran()).toEqual([]);
+  });
+
+test("uk: nothing that a page has put on Object.prototype is own use", async ({ noren }) => {
+  const pollution = `<script>Object.assign(Object.prototype, { own: true, ownUse: ["ads", "maps"] })</script>`;
+  for (const built of [true, false]) {
+    await noren.open({ built, config: british(), before: pollution, body: gated(noren), path: `/${built}.html` });
+    await expect.poll(() => noren.ran()).toEqual(["counter"]);
+    await noren.ready();
+    expect(await noren.ran()).toEqual(["counter"]);
+  }
+});

@@ -13,19 +13,19 @@ const known = (...ids: string[]) => {
 };
 
 for (const { name, id, category, abroad } of cases)
-  test(name, () => deepEqual(known(id), [{ id, category, abroad: abroad.cn }]));
+  test(name, () => deepEqual(known(id), [{ id, category, abroad: abroad.cn, own: false }]));
 
 test("a service that nobody knows is of the strictest kind", () => {
   for (const id of ["nobody", "google-analytic", "analytics", "google-analytics youtube", "[", "toString"])
-    deepEqual(known(id), [{ id, category: "marketing", abroad: true }]);
+    deepEqual(known(id), [{ id, category: "marketing", abroad: true, own: false }]);
 });
 
 test("each keeps its place, and what is written out stays as it is", () => {
   const own = { id: "own", category: "functional" };
   configure({ categories: [{ id: "necessary" }], services: ["youtube", own, "matomo"] }, "strict");
   deepEqual(services, [
-    { id: "youtube", category: "marketing", abroad: true },
-    own,
-    { id: "matomo", category: "analytics", abroad: false },
+    { id: "youtube", category: "marketing", abroad: true, own: false },
+    { ...own, own: false },
+    { id: "matomo", category: "analytics", abroad: false, own: false },
   ]);
 });

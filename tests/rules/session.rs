@@ -4,13 +4,14 @@ mod decisions;
 mod full_storage;
 mod mirror_cookie;
 mod opening;
+mod own_use;
 mod pending_answers;
 mod view_state;
 
 use std::path::Path;
 use std::rc::Rc;
 
-use noren::config::Tree;
+use noren::config::{Region, Tree};
 use noren::consent::{Action, Source};
 use noren::locale::Catalogue;
 use noren::page::memory::Memory;

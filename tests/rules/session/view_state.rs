@@ -62,17 +62,7 @@ fn the_state_names_an_end_save_where_an_opt_out_has_none() {
     for tag in ["zh-Hans", "zh-Hant", "ja", "en"] {
         let compiled = noren_messages::compile(Path::new("locales"), tag).unwrap();
         let catalogue = Catalogue::new(tag, &compiled.text);
-        for region in [
-            "strict",
-            "eu",
-            "uk",
-            "eu-uk",
-            "us-optout",
-            "jp",
-            "cn",
-            "tw",
-            "hk",
-        ] {
+        for region in Region::NAMES {
             let page = page();
             let mut session = session_of(&page, &shop(), region);
             let undecided = session.state(&catalogue);
