@@ -10,7 +10,7 @@ banner-title = Cookies on this site
 # The one sentence under the heading. Names the purposes, says what happens without an answer.
 # Neutral between the two answers: no benefit promised, no loss threatened.
 # Max: 90
-banner-body = Optional cookies (functions, statistics, marketing) are used only if you accept them.
+banner-body = Optional cookies (extra features, statistics, marketing) are used only if you accept them.
 
 # Extra line in the banner while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
@@ -20,7 +20,7 @@ banner-gpc = Your browser’s privacy signal (GPC) keeps marketing off even if y
 # Extra line in the banner in the United Kingdom, where the shop has services that only serve its own statistics or the
 # appearance of the site: those run until the visitor objects. Quotes the label of `reject`.
 # Max: 90
-banner-own-use = Our own statistics and display options are on already; “Reject all” turns them off.
+banner-own-use = Exception: our own statistics and display options are on until you choose “Reject all”.
 
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.

@@ -16,13 +16,13 @@ purpose-messages = To see how the site is used and choose which messages to show
 purpose-advertising = To measure the results of our advertising, and to show it on other sites to people who have visited this one
 
 # Services that play videos.
-purpose-video = To play videos inside the page
+purpose-video = To play videos on the page
 
 # Services that show maps.
-purpose-map = To show maps inside the page
+purpose-map = To show maps on the page
 
 # Services for chatting with a shop.
-purpose-chat = To answer questions in a chat inside the page
+purpose-chat = To answer questions by chat on the page
 
 # Services that take payments.
 purpose-payment = To take payments and detect fraud
@@ -30,7 +30,7 @@ purpose-payment = To take payments and detect fraud
 ## Who receives it, where that is no company with a name (row `service-recipient`)
 
 # The shop runs the service itself, on a server of its own.
-recipient-shop = We ourselves, on our own server
+recipient-shop = We do, on our own server
 
 ## What the recipient uses it for (row `service-recipient-purpose`)
 
@@ -79,7 +79,7 @@ sends-actions = What you do on the site, such as clicks and purchases
 sends-moves = Mouse movements, clicks and scrolling
 
 # An item of the list.
-sends-products = Which products you view, put into the cart and buy
+sends-products = Which products you view, add to your cart and buy
 
 # An item of the list.
 sends-chat = What you write in the chat

@@ -10,8 +10,8 @@ category-necessary = Necessary
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
-category-functional = Extra functions
-    .description = Remembers preferences and shows extras such as videos or chat. When off, preferences are not remembered and these extras are left out.
+category-functional = Extra features
+    .description = Remembers preferences and loads extras such as videos or chat. When off, neither happens unless you ask.
 
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.
@@ -23,7 +23,7 @@ category-analytics = Statistics
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-marketing = Marketing
-    .description = Measures the results of advertising and tailors advertising to what you have viewed. When off, you may still see advertising, but it is not tailored in this way.
+    .description = Measures how well ads work and tailors ads to what you have viewed. When off, you may still see ads, but they are not tailored in this way.
 
 # Category name: a separate consent to personal information leaving the visitor's country.
 # .description: under the name, in the settings and in section 7 of the policy.

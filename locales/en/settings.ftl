@@ -84,6 +84,13 @@ service-policy-link = { $name }: privacy policy
 #   $name (String) - the name of the service
 service-opt-out = { $name }: opt out with the provider
 
+# A name and what is said of it: a cookie and how long it is kept, a recipient and its country, a category and what was
+# chosen for it. In a list.
+# Variables:
+#   $name (String) - the name, such as "_ga"
+#   $detail (String) - what is said of it, such as "2 years"
+name-with-detail = { $name } · { $detail }
+
 # Note at a service whose recipient is in another country than the visitor.
 # Variables:
 #   $country (String) - the name of that country, such as "United States"
@@ -142,7 +149,7 @@ withdrawn-body = What you turned off will not be loaded again. Anything already 
 withdrawn-reload = Reload page
 
 # Line before a list of cookies and storage entries that Noren could not delete.
-leftover-intro = This page cannot delete the entries below, and they may still be there. You can delete them in your browser’s settings.
+leftover-intro = This page cannot delete the items below, which may still be stored in your browser. You can delete them in your browser’s settings.
 
 # Item of that list: a cookie that script can neither see nor delete (HttpOnly), so that it may be there.
 # Variables:
@@ -232,10 +239,10 @@ receipt-banner = On the banner
 receipt-settings = In the settings or the privacy policy
 
 # How an answer was given: at a video, a map or the like that was held back.
-receipt-placeholder = On blocked content
+receipt-placeholder = On a blocked-content notice
 
 # How an answer was given: everything was taken back.
-receipt-withdrawal = Everything withdrawn
+receipt-withdrawal = By withdrawing all consent
 
 # How an answer was given: at a button that the shop itself put on a page.
 receipt-api = Elsewhere on this site

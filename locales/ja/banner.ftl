@@ -20,7 +20,7 @@ banner-gpc = ブラウザのプライバシー信号（GPC）により、すべ�
 # Extra line in the banner in the United Kingdom, where the shop has services that only serve its own statistics or the
 # appearance of the site: those run until the visitor objects. Quotes the label of `reject`.
 # Max: 90
-banner-own-use = 当サイトだけで使う統計と表示設定は、すでに有効です。「すべて拒否」で無効になります。
+banner-own-use = 例外：当社だけで使う統計と表示設定は、「すべて拒否」を選ぶまでオンです。
 
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.
@@ -75,7 +75,7 @@ gate-us-choices = プライバシーに関する選択
 # State beside `gate-us-choices` while the browser's opt-out signal (GPC) is being followed. In English the words are
 # those of California's regulations (11 CCR 7025(c)(6)).
 # Max: 28
-gate-us-honoured = オプトアウト信号を適用中
+gate-us-honoured = オプトアウトを適用中
 
 # Line shown in place of a view or an answer that could not be loaded. Says nothing of what is on: a
 # visitor may have accepted before.

@@ -64,13 +64,13 @@ recipient-payment = 不正の検知と、自社サービスの運営および改
 ## What is sent (row `service-sends`, items of a list)
 
 # An item of the list.
-sends-page = ご覧のページのURL
+sends-page = 閲覧中のページのURL
 
 # An item of the list.
-sends-pages = ご覧になったページ
+sends-pages = 閲覧したページ
 
 # An item of the list.
-sends-referrer = 直前にご覧になったページのURL
+sends-referrer = 直前に閲覧したページのURL
 
 # An item of the list.
 sends-actions = サイトでの操作（クリックや購入など）
@@ -79,7 +79,7 @@ sends-actions = サイトでの操作（クリックや購入など）
 sends-moves = マウスの動き、クリック、スクロール
 
 # An item of the list.
-sends-products = ご覧になった商品、カートに入れた商品、購入した商品
+sends-products = 閲覧した商品、カートに入れた商品、購入した商品
 
 # An item of the list.
 sends-chat = チャットに書き込んだ内容
@@ -91,7 +91,7 @@ sends-ad = アクセスのきっかけになった広告
 sends-time = 操作の日時
 
 # An item of the list.
-sends-device = ブラウザと端末の情報
+sends-device = ブラウザと端末に関する情報（種類、OSなど）
 
 # An item of the list.
 sends-screen = 画面のサイズ

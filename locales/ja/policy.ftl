@@ -72,10 +72,10 @@ s1-title = 個人情報を保護する理由
 s1-1 = { $company }は、利用者および取引先の個人情報の重要性を認識しています。
 
 # Section 1: what is handled.
-s1-2 = 事業を行う中で、お客様および取引先の多くの個人情報を取り扱っています。
+s1-2 = 事業を行う中で、お客様および取引先の個人情報を数多く取り扱っています。
 
 # Section 1: the duty that follows.
-s1-3 = その適正な利用と保護は、当社が免れることのできない責務であると理解しています。
+s1-3 = その適正な利用と保護は、当社が必ず果たすべき責務であると考えています。
 
 # Section 1: the rules that follow.
 s1-4 = そのため、以下の方針を定め、個人情報が安全かつ適正に取り扱われるよう、必要なあらゆる措置を継続的に講じます。
@@ -171,7 +171,7 @@ s4-title = 第三者への提供
 s4-1 = 法令で認められる場合またはお客様の同意がある場合を除き、個人情報を第三者に提供しません。
 
 # Section 4: line before the list of exceptions.
-s4-2 = ただし、次の場合はこの限りではありません。
+s4-2 = ただし、次の場合は、同意なしに提供することがあります。
 
 # Section 4, exception: a logistics company, which ships and clears customs. Customs itself is not named as a recipient.
 s4-exception-1 = 商品の配送または通関手続きのため、物流会社への提供が必要な場合
@@ -239,7 +239,7 @@ s8-title = 開示・訂正・削除
 s8-1 = お客様には、当社が保有するご自身の個人情報の開示、訂正、削除を請求する権利があります。
 
 # Section 8: where to ask.
-s8-2 = ご請求は、当社の個人情報に関するお客様サービス部署までお申し出ください。連絡先は第11項に記載しています。
+s8-2 = ご請求は、当社の個人情報相談窓口までお申し出ください。連絡先は第11項に記載しています。
 
 # Section 8: how a request is handled.
 s8-3 = ご請求には、受け付け次第、適用される法令に従って対応します。
@@ -302,7 +302,7 @@ s12-1 = 個人情報は、プライバシーに関わる重要な情報です。
 # Section 12: how it is treated in the company's services. What these are, the config says under the title.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s12-2 = { $company }は、そのサービスにおいて、個人情報を適切に保護し、適正に利用します。
+s12-2 = { $company }は、サービスの提供にあたり、個人情報を適切に保護し、適正に利用します。
 
 # Section 12: continued improvement, and trust.
 s12-3 = 保護体制を継続的に改善し、お客様の信頼を守ります。
@@ -336,7 +336,7 @@ notice-tw-recipients = 提供先・送信先と利用方法：当社、ならび
 notice-tw-rights = お客様の権利：個人情報の照会または閲覧、写しの交付、補充または訂正、収集・処理・利用の停止、ならびに削除を請求できます。連絡先は第11項に記載しています。
 
 # Notice: the effect of not providing data.
-notice-tw-without = 提供しない場合の影響：ご注文に必要な情報を提供いただけない場合、そのご注文を承ることができません。必須以外のCookieを拒否しても、ご注文に必要なサービスを拒否した場合を除き、ご注文に影響はありません。
+notice-tw-without = 提供しない場合の影響：ご注文に必要な情報をご提供いただけない場合、そのご注文を承ることができません。必須以外のCookieを拒否しても、ご注文に必要なサービスを拒否した場合を除き、ご注文に影響はありません。
 
 ## Notice for Hong Kong (region "hk"): an additional block of the policy, in every language
 
@@ -352,7 +352,7 @@ notice-hk-user = データ利用者：{ $company }（連絡先は第11項に記�
 notice-hk-purposes = 利用目的：第3項の目的、および第7項にサービスごとに記載した目的。
 
 # Notice: whether data must be provided, and the effect of not providing them.
-notice-hk-without = 情報の提供は任意です。ただし、ご注文に必要な情報を提供いただけない場合、そのご注文を承ることができません。必須以外のCookieを拒否しても、ご注文に必要なサービスを拒否した場合を除き、ご注文に影響はありません。
+notice-hk-without = 情報の提供は任意です。ただし、ご注文に必要な情報をご提供いただけない場合、そのご注文を承ることができません。必須以外のCookieを拒否しても、ご注文に必要なサービスを拒否した場合を除き、ご注文に影響はありません。
 
 # Notice: the classes of those to whom data may be transferred.
 notice-hk-transferees = 移転先の区分：物流会社、提携先、取引先、合併または事業譲渡により事業を承継する者、その他法令により求められる場合または認められる場合の提供先（第4項および第5項）、ならびに第7項の送信先。
@@ -361,7 +361,7 @@ notice-hk-transferees = 移転先の区分：物流会社、提携先、取引�
 notice-hk-marketing = ダイレクトマーケティング：お客様の個人情報をダイレクトマーケティングに利用するのは、同意をいただいた場合に限ります。他社のダイレクトマーケティングのために提供するのは、書面による同意をいただいた場合に限ります。同意をお願いする際は、対象となる情報の種類、提供先の区分、ご案内する商品・サービスの種類をお知らせします。お客様は、いつでも無料で停止を求めることができます。連絡先は第11項に記載しています。
 
 # Notice: the rights of the person, and whom to ask.
-notice-hk-rights = お客様の権利：個人情報の閲覧および訂正を請求できます。ご請求は、当社の個人情報に関するお客様サービス部署までお申し出ください。連絡先は第11項に記載しています。
+notice-hk-rights = お客様の権利：個人情報の閲覧および訂正を請求できます。ご請求は、当社の個人情報相談窓口までお申し出ください。連絡先は第11項に記載しています。
 
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 
@@ -389,7 +389,7 @@ notice-cn-sensitive = 機微な個人情報：お支払いに必要な金融口�
 notice-cn-period = 保存期間：目的の達成に必要な最短の期間。ただし、法律または行政法規に別段の定めがある場合を除きます。Cookieの保存期間は第7項に記載しています。
 
 # Notice: the rights of the person.
-notice-cn-rights = お客様の権利：取り扱いについて知り、自ら決定する権利があります。また、取り扱いの制限または拒否、閲覧および複製、移転、訂正および補充、削除、取り扱いの規則の説明を求めること、ならびに同意を撤回することができます。
+notice-cn-rights = お客様の権利：個人情報の取り扱いについて知り、自ら決定し、取り扱いを制限または拒否する権利があります。また、閲覧および複製、移転、訂正および補充、削除、取り扱いの規則の説明を求めることができ、同意を撤回することもできます。
 
 # Notice: how to exercise these rights. “Privacy settings” are the dialog of that name.
 notice-cn-requests = 権利の行使方法：同意は「プライバシー設定」で撤回できます。その他のご請求は、第11項の連絡先までお申し出ください。ご請求に応じられない場合は、その理由を説明します。お客様は、人民法院に訴えを提起することもできます。
@@ -427,7 +427,7 @@ notice-cn-recipient-requests = 送信先に直接、または第11項の連絡�
 notice-us-title = カリフォルニア州消費者プライバシー法（CCPA）に基づく告知
 
 # Notice: categories of information, in the terms of the law, and where it comes from.
-notice-us-categories = 個人情報の種類：第2項の情報、および第7項にサービスごとに記載した情報。同法の分類では、識別子、顧客記録、商業情報、インターネット上の活動情報、および第7項に位置情報の記載がある場合は位置情報にあたります。これらは、お客様ご本人、お使いのブラウザ、ならびに第5項および第7項に記載した相手先から取得します。
+notice-us-categories = 個人情報の種類：第2項の情報、および第7項にサービスごとに記載した情報。同法の分類では、識別子、顧客記録、商業情報、インターネット上の活動情報にあたります。第7項に位置情報の記載がある場合は、位置情報も含まれます。これらは、お客様ご本人、お使いのブラウザ、ならびに第5項および第7項に記載した相手先から取得します。
 
 # Notice: purposes.
 notice-us-purposes = 利用目的：第3項の目的、および第7項にサービスごとに記載した目的。
@@ -445,7 +445,7 @@ notice-us-rights = お客様の権利：当社が収集、利用、開示、販�
 notice-us-choices = 販売と共有のオプトアウト：どのページからでも「プライバシーに関する選択」を開き、「広告」をオフにできます。この選択は、変更するまで有効です。
 
 # Notice: how a browser’s opt-out preference signal is treated. Quotes `gate-us-honoured` in banner.ftl.
-notice-us-signal = オプトアウト信号：お使いのブラウザがGlobal Privacy Control（GPC）信号を送信している場合、そのブラウザからの販売と共有のオプトアウトの請求として扱います。ほかの操作は必要なく、ページには「オプトアウト信号を適用中」と表示されます。この信号は、一部のブラウザの設定または拡張機能で有効にできます。
+notice-us-signal = オプトアウト信号：お使いのブラウザがGlobal Privacy Control（GPC）信号を送信している場合、そのブラウザからの販売と共有のオプトアウトの請求として扱います。ほかの操作は必要なく、ページには「オプトアウトを適用中」と表示されます。この信号は、一部のブラウザの設定または拡張機能で有効にできます。
 
 # Notice: how to exercise the other rights.
 notice-us-requests = その他のご請求：第11項の連絡先までお申し出ください。ご本人であることの確認をお願いする場合があります。代理人による請求もできます。

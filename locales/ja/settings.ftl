@@ -80,6 +80,13 @@ service-policy-link = { $name }のプライバシーポリシー
 #   $name (String) - the name of the service
 service-opt-out = { $name }のオプトアウト
 
+# A name and what is said of it: a cookie and how long it is kept, a recipient and its country, a category and what was
+# chosen for it. In a list.
+# Variables:
+#   $name (String) - the name, such as "_ga"
+#   $detail (String) - what is said of it, such as "2 years"
+name-with-detail = { $name }（{ $detail }）
+
 # Note at a service whose recipient is in another country than the visitor.
 # Variables:
 #   $country (String) - the name of that country, such as "United States"
@@ -90,7 +97,7 @@ service-abroad = 国外に情報を送信します
 
 # Note under a service's switch in the United Kingdom: it serves only the shop's own statistics or the appearance of the
 # site, and runs until the visitor turns it off.
-service-own-use = 英国の法律に基づき、オフにするまで有効です（当社だけで使用）
+service-own-use = 英国の法律で認められているため、オフにするまで有効です（当社だけで使用）
 
 # In the place of a fact about a service that the config does not state: whom to ask.
 by-shop = 記載なし（プライバシーポリシーに記載の連絡先へお問い合わせください）

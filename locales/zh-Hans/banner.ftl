@@ -20,7 +20,7 @@ banner-gpc = 您的浏览器已发出隐私信号（GPC），“全部同意”�
 # Extra line in the banner in the United Kingdom, where the shop has services that only serve its own statistics or the
 # appearance of the site: those run until the visitor objects. Quotes the label of `reject`.
 # Max: 90
-banner-own-use = 仅供我们自用的统计和显示设置已经开启；选择“全部拒绝”即可关闭。
+banner-own-use = 例外：仅供我们自用的统计和显示设置已开启，选择“全部拒绝”即可关闭。
 
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.

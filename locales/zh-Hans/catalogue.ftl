@@ -50,7 +50,7 @@ recipient-microsoft = 提供该服务，并改进自身产品
 recipient-ads = 选择广告并衡量其效果
 
 # A network that matches visitors with its own members.
-recipient-match = 将访客与其用户进行匹配，并选择广告、衡量广告效果
+recipient-match = 将访客与自身用户匹配，并选择广告、衡量广告效果
 
 # LY Corporation, of LINE and Yahoo! JAPAN.
 recipient-ly = 提供和改进自身服务，并调查和分析其使用情况

@@ -11,13 +11,13 @@ category-necessary = 必要
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-functional = 附加功能
-    .description = 记住您的偏好，并提供视频、在线客服等附加功能。关闭时，不会记住偏好，也不提供这些功能。
+    .description = 记住您的偏好，并提供视频、在线客服等附加功能。关闭时，不会记住偏好，也不会自动加载这些功能。
 
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-analytics = 统计
-    .description = 记录访问次数和页面的使用情况。关闭时，这些服务不会记录您的访问。
+    .description = 记录访问次数和页面的使用情况。关闭时，统计服务不会记录您的访问。
 
 # Category name. Named in `banner-body`, `banner-gpc` and `settings-gpc` too.
 # .description: under the name, in the settings and in section 7 of the policy.

@@ -7,7 +7,7 @@
 settings-title = 隐私设置
 
 # First line under the heading. Holds before and after an answer, and where everything is on until refused.
-settings-intro = 您可以选择同意哪些非必要的 Cookie 及类似的存储技术，并可随时更改。
+settings-intro = 您可以选择允许使用哪些非必要的 Cookie 及类似技术，并可随时更改。
 
 # Line under the intro while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
@@ -78,7 +78,14 @@ service-policy-link = { $name }：隐私政策
 # Link at a service to the provider's own way of opting out.
 # Variables:
 #   $name (String) - the name of the service
-service-opt-out = { $name }：通过服务提供商选择退出
+service-opt-out = { $name }：在服务提供商处选择退出
+
+# A name and what is said of it: a cookie and how long it is kept, a recipient and its country, a category and what was
+# chosen for it. In a list.
+# Variables:
+#   $name (String) - the name, such as "_ga"
+#   $detail (String) - what is said of it, such as "2 years"
+name-with-detail = { $name }（{ $detail }）
 
 # Note at a service whose recipient is in another country than the visitor.
 # Variables:
@@ -90,7 +97,7 @@ service-abroad = 会将数据传输至境外
 
 # Note under a service's switch in the United Kingdom: it serves only the shop's own statistics or the appearance of the
 # site, and runs until the visitor turns it off.
-service-own-use = 依英国法律默认开启，仅供我们自用，您可以随时关闭
+service-own-use = 英国法律允许默认开启，仅供我们自用，您可以随时关闭
 
 # In the place of a fact about a service that the config does not state: whom to ask.
 by-shop = 此处未说明，请向我们咨询（联系方式见隐私政策）
@@ -228,7 +235,7 @@ receipt-banner = 在横幅中选择
 receipt-settings = 在设置或隐私政策中选择
 
 # How an answer was given: at a video, a map or the like that was held back.
-receipt-placeholder = 在未加载的内容上选择
+receipt-placeholder = 在未加载的内容处选择
 
 # How an answer was given: everything was taken back.
 receipt-withdrawal = 全部撤回

@@ -15,12 +15,12 @@ banner-body = 非必要的 Cookie（附加功能、統計、行銷）只會在�
 # Extra line in the banner while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
 # Max: 80
-banner-gpc = 您的瀏覽器已送出隱私權訊號（GPC），「全部同意」不包含「行銷」。
+banner-gpc = 您的瀏覽器已送出隱私權訊號（GPC），因此「全部同意」不包含「行銷」。
 
 # Extra line in the banner in the United Kingdom, where the shop has services that only serve its own statistics or the
 # appearance of the site: those run until the visitor objects. Quotes the label of `reject`.
 # Max: 90
-banner-own-use = 僅供我們自用的統計與顯示設定已經開啟；選擇「全部拒絕」即可關閉。
+banner-own-use = 例外：僅供我們自用的統計與顯示設定已開啟，選擇「全部拒絕」即可關閉。
 
 # Button, left half of the banner: allow everything optional.
 # Same grammar and much the same length as `reject`.

@@ -47,10 +47,10 @@ recipient-google = 提供與改善自身服務、開發新服務、衡量廣告�
 recipient-microsoft = 提供這項服務，並改善自身產品
 
 # A provider of advertising.
-recipient-ads = 選擇廣告並衡量其成效
+recipient-ads = 決定顯示哪些廣告，並衡量廣告成效
 
 # A network that matches visitors with its own members.
-recipient-match = 將訪客與其使用者比對，並選擇廣告、衡量廣告成效
+recipient-match = 將訪客與接收者自己的使用者比對，決定顯示哪些廣告，並衡量廣告成效
 
 # LY Corporation, of LINE and Yahoo! JAPAN.
 recipient-ly = 提供與改善自身服務，並調查及分析其使用情形

@@ -11,13 +11,13 @@ category-necessary = 必要
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-functional = 附加功能
-    .description = 記住您的偏好，並提供影片、線上客服等附加功能。關閉時，不會記住偏好，也不提供這些功能。
+    .description = 記住您的偏好，並提供影片、線上客服等附加功能。關閉時，不會記住偏好，也不會自動載入這些功能。
 
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-analytics = 統計
-    .description = 記錄造訪次數與頁面的使用情形。關閉時，這些服務不會記錄您的造訪。
+    .description = 記錄造訪次數與頁面的使用情形。關閉時，統計服務不會記錄您的造訪。
 
 # Category name. Named in `banner-body`, `banner-gpc` and `settings-gpc` too.
 # .description: under the name, in the settings and in section 7 of the policy.
@@ -29,4 +29,4 @@ category-marketing = 行銷
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-cross-border = 跨境傳輸
-    .description = 允許非必要的服務將個人資料傳送給境外的接收者。關閉時，會將個人資料傳送至境外的服務維持關閉。
+    .description = 允許非必要的服務將個人資料傳送給境外的接收者。關閉時，涉及這類傳輸的服務也維持關閉。

@@ -7,7 +7,7 @@
 settings-title = 隱私權設定
 
 # First line under the heading. Holds before and after an answer, and where everything is on until refused.
-settings-intro = 您可以選擇同意哪些非必要的 Cookie 與類似的儲存技術，並可隨時變更。
+settings-intro = 您可以選擇允許使用哪些非必要的 Cookie 與類似技術，並可隨時變更。
 
 # Line under the intro while the browser sends Global Privacy Control (GPC).
 # "Marketing" is the category of that name in services.ftl.
@@ -80,6 +80,13 @@ service-policy-link = { $name }：隱私權政策
 #   $name (String) - the name of the service
 service-opt-out = { $name }：透過服務供應商選擇退出
 
+# A name and what is said of it: a cookie and how long it is kept, a recipient and its country, a category and what was
+# chosen for it. In a list.
+# Variables:
+#   $name (String) - the name, such as "_ga"
+#   $detail (String) - what is said of it, such as "2 years"
+name-with-detail = { $name }（{ $detail }）
+
 # Note at a service whose recipient is in another country than the visitor.
 # Variables:
 #   $country (String) - the name of that country, such as "United States"
@@ -90,7 +97,7 @@ service-abroad = 會將資料傳送至境外
 
 # Note under a service's switch in the United Kingdom: it serves only the shop's own statistics or the appearance of the
 # site, and runs until the visitor turns it off.
-service-own-use = 依英國法律預設為開啟，僅供我們自用，您可以隨時關閉
+service-own-use = 英國法律允許此服務預設開啟；僅供我們自用，您可以隨時關閉
 
 # In the place of a fact about a service that the config does not state: whom to ask.
 by-shop = 此處未說明，請向我們洽詢（聯絡方式請見隱私權政策）
@@ -138,7 +145,7 @@ withdrawn-body = 已關閉的項目不會再載入。此頁面上仍在執行的
 withdrawn-reload = 重新載入頁面
 
 # Line before a list of cookies and storage entries that Noren could not delete.
-leftover-intro = 此頁面無法刪除下列項目，這些項目可能仍然存在。您可以在瀏覽器的設定中刪除：
+leftover-intro = 下列項目可能仍然存在，此頁面無法刪除。您可以在瀏覽器的設定中刪除：
 
 # Item of that list: a cookie that script can neither see nor delete (HttpOnly), so that it may be there.
 # Variables:
@@ -275,7 +282,7 @@ placeholder-body = 載入時會將您的 IP 位址等資料傳送給 { $recipien
 placeholder-abroad = 選擇「一律允許」，也表示您單獨同意「跨境傳輸」。
 
 # Button: loads this one embed now; nothing is kept.
-placeholder-once = 僅載入一次
+placeholder-once = 只載入這次
 
 # Button: allows the service, or the category, now and on later visits.
 # Variables:

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::paragraph::Paragraph;
 use super::part::{Part, part};
 use super::term::Term;
-use super::text::{Text, joined, localized};
+use super::text::{Text, localized, with_detail};
 use crate::config::{Localized, Service};
 use crate::locale::{Arg, Catalogue, key};
 
@@ -21,16 +21,7 @@ pub fn Disclosure<'a>(
     country: Option<String>,
 ) -> impl IntoView {
     let text = |key| catalogue.text(key);
-    let known = |texts: &[Localized]| {
-        let mut known: Vec<Text> = texts
-            .iter()
-            .map(|text| localized(text, catalogue))
-            .collect();
-        if known.is_empty() {
-            known.push(text(key::BY_SHOP).into());
-        }
-        known
-    };
+    let known = |texts: &[Localized]| stated(texts, catalogue);
     let cookies = service
         .cookies
         .iter()
@@ -78,6 +69,19 @@ pub fn Disclosure<'a>(
     })
 }
 
+/// The texts of a fact for readers of the catalogue's language; where the config states none, whom to ask.
+#[must_use]
+pub fn stated(texts: &[Localized], catalogue: &Catalogue) -> Vec<Text> {
+    let mut stated: Vec<Text> = texts
+        .iter()
+        .map(|text| localized(text, catalogue))
+        .collect();
+    if stated.is_empty() {
+        stated.push(catalogue.text(key::BY_SHOP).into());
+    }
+    stated
+}
+
 /// A cookie's name and how long it is kept.
 fn retained(catalogue: &Catalogue, name: &str, retention: Option<&Localized>) -> Text {
     let period = match retention {
@@ -85,7 +89,7 @@ fn retained(catalogue: &Catalogue, name: &str, retention: Option<&Localized>) ->
         None => catalogue.text(key::BY_PROVIDER).into(),
     };
     Text {
-        content: joined(name, &period.content),
+        content: with_detail(name, &period.content, catalogue),
         lang: period.lang,
     }
 }

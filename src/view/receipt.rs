@@ -10,7 +10,7 @@ use super::language_menu::Offered;
 use super::paragraph::Paragraph;
 use super::part::{Part, part};
 use super::term::Term;
-use super::text::{Text, joined, localized};
+use super::text::{Text, localized, with_detail};
 use crate::consent::{Choices, Record, Source};
 use crate::locale::{Catalogue, Key, key};
 use crate::store::{Session, Store, Subject, SwitchState};
@@ -112,7 +112,7 @@ fn chosen(
             SwitchState::Off => key::CHOICES_OFF,
             SwitchState::Mixed => key::CHOICES_MIXED,
         });
-        let content = joined(&content, &state);
+        let content = with_detail(&content, &state, catalogue);
         chosen.push(Text { content, lang });
     }
     chosen

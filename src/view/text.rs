@@ -1,7 +1,7 @@
 //! Text with the language that it is in, where that differs from the view's own.
 
 use crate::config::Localized;
-use crate::locale::Catalogue;
+use crate::locale::{Catalogue, key};
 
 /// A text and, if it fell back to another language, that language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,14 +35,9 @@ pub fn localized(text: &Localized, catalogue: &Catalogue) -> Text {
     }
 }
 
-/// What separates a name from what is said of it: `_ga · 2 years`.
-const SEPARATOR: &str = " · ";
-
-/// A name with what is said of it.
+/// A name with what is said of it: `_ga · 2 years`.
 #[must_use]
-pub fn joined(name: &str, about: &str) -> String {
-    let mut text = String::from(name);
-    text.push_str(SEPARATOR);
-    text.push_str(about);
-    text
+pub fn with_detail(name: &str, detail: &str, catalogue: &Catalogue) -> String {
+    // A message's variables are in the order of their names.
+    catalogue.fill(key::name_with_detail(detail.into(), name.into()))
 }

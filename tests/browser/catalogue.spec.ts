@@ -48,7 +48,7 @@ test("the settings say all that is known, in the language of the moment", async 
   await expect(noren.settings.getByRole("heading", { name: text("ja", "settings-title") })).toBeVisible();
   await noren.unfold();
   const abroad = text("ja", "service-abroad-to", { country: "アメリカ合衆国" });
-  for (const said of [text("ja", "purpose-statistics"), text("ja", "sends-ip"), "_ga · 2年間", abroad])
+  for (const said of [text("ja", "purpose-statistics"), text("ja", "sends-ip"), "_ga（2年間）", abroad])
     await expect(analytics.getByText(said, { exact: true })).toBeVisible();
   await expect(noren.toggle("Google マップ")).toBeVisible();
   await expect(noren.settings.getByText(text("en", "purpose-statistics"))).toHaveCount(0);

@@ -7,10 +7,10 @@
 use leptos::prelude::*;
 use noren::config::{Localized, Region, Service};
 use noren::locale::{Catalogue, key};
-use noren::view::disclosure::link;
+use noren::view::disclosure::{link, stated};
 use noren::view::part::{Part, part};
 use noren::view::term::Term;
-use noren::view::text::{Text, joined, localized};
+use noren::view::text::{localized, with_detail};
 
 use crate::Shop;
 use crate::country_name::country_name;
@@ -42,20 +42,12 @@ fn recipient(
 ) -> Part {
     let label = |key| catalogue.text(key);
     let told = |id| document.text(id);
-    let texts = |known: &[Localized]| {
-        let mut texts: Vec<Text> = known
-            .iter()
-            .map(|text| localized(text, catalogue))
-            .collect();
-        if texts.is_empty() {
-            texts.push(label(key::BY_SHOP).into());
-        }
-        texts
-    };
+    let texts = |known: &[Localized]| stated(known, catalogue);
     let name = localized(&service.name, catalogue);
     let mut recipient = texts(service.recipient.as_slice());
     if let (Some(text), Some(code)) = (recipient.first_mut(), &service.country) {
-        text.content = joined(&text.content, &country_name(code, catalogue.language()));
+        let country = country_name(code, catalogue.language());
+        text.content = with_detail(&text.content, &country, catalogue);
     }
     let contact: Part = match (contact, &service.policy_url) {
         (None, Some(url)) => {
@@ -74,8 +66,7 @@ fn recipient(
         <h4 lang=name.lang>{name.content.clone()}</h4>
         <dl>
             <Term name=label(key::SERVICE_RECIPIENT) texts=recipient />
-            <dt>{told("notice-cn-recipient-contact")}</dt>
-            {contact}
+            <div><dt>{told("notice-cn-recipient-contact")}</dt>{contact}</div>
             <Term
                 name=label(key::SERVICE_RECIPIENT_PURPOSE)
                 texts=texts(service.recipient_purpose.as_slice())

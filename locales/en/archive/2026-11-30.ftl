@@ -12,7 +12,7 @@ policy-title = { $company } privacy policy
 # Under the title, before section 1: what this policy is for and what it covers. What the company does stands before it, in the words of the config (`company.activity`).
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-policy-intro = { $company } has drawn up this policy to protect its customers’ personal information and manage it securely. It explains how we collect, use, share and protect that information. Please read and understand it before you use our services.
+policy-intro = { $company } has drawn up this policy to protect its customers’ personal information and manage it securely. It explains how we collect, use, share and protect that information. Please make sure you have read and understood this policy before you use our services.
 
 # Hidden link at the start of the page: jumps past the contents to the text.
 policy-skip = Skip to the text
@@ -75,7 +75,7 @@ s1-1 = { $company } recognises the importance of the personal information of its
 s1-2 = In the course of our business, we handle a large amount of personal information about customers and business partners.
 
 # Section 1: the duty that follows.
-s1-3 = We regard its proper use and protection as a duty that we cannot set aside.
+s1-3 = We regard its proper use and protection as an inescapable duty.
 
 # Section 1: the rules that follow.
 s1-4 = We have therefore adopted the rules below, and we will keep taking all necessary measures to handle personal information safely and properly.
@@ -171,7 +171,7 @@ s4-title = Disclosure to third parties
 s4-1 = We do not provide personal information to third parties without your consent, except as the law permits.
 
 # Section 4: line before the list of exceptions.
-s4-2 = We may, however, provide it:
+s4-2 = We may, however, provide it without your consent:
 
 # Section 4, exception: a logistics company, which ships and clears customs. Customs itself is not named as a recipient.
 s4-exception-1 = to a logistics company, where necessary to ship goods or clear them through customs
@@ -383,7 +383,7 @@ notice-cn-method = Method of handling: we collect, store, use, process, transmit
 notice-cn-kinds = Kinds of information: those listed in section 2 and, for each service, in section 7.
 
 # Notice: sensitive information, why it is needed, and what its disclosure may lead to.
-notice-cn-sensitive = Sensitive information: financial account details and the like, which payment requires, are sensitive. Their disclosure could endanger your property. We handle them only as far as taking payment requires.
+notice-cn-sensitive = Sensitive information: payment requires financial account details and similar information, which is sensitive. Its disclosure could put your money or other property at risk. We handle it only as far as needed to take payment.
 
 # Notice: how long information is kept.
 notice-cn-period = Retention: the shortest time that the purposes require, unless laws or administrative regulations provide otherwise. Section 7 says how long cookies are kept.
@@ -445,7 +445,7 @@ notice-us-rights = Your rights: to know what personal information we collect, us
 notice-us-choices = To opt out of sale and sharing: choose “Your Privacy Choices”, which is on every page, and turn “Marketing” off. Your choice applies until you change it.
 
 # Notice: how a browser’s opt-out preference signal is treated. Quotes `gate-us-honoured` in banner.ftl.
-notice-us-signal = Opt-out preference signals: if your browser sends Global Privacy Control (GPC), we treat it as a request from that browser to opt out of sale and sharing. You need do nothing else, and the page shows “Opt-Out Request Honored”. You can turn the signal on in some browsers, or with an extension.
+notice-us-signal = Opt-out preference signals: if your browser sends a Global Privacy Control (GPC) signal, we treat it as a request from that browser to opt out of sale and sharing. You do not need to do anything else, and the page shows “Opt-Out Request Honored”. You can turn the signal on in some browsers, or with an extension.
 
 # Notice: how to exercise the other rights.
 notice-us-requests = Other requests: please contact us (see section 11). We may need to verify your identity. You may authorise an agent to make a request for you.

@@ -12,7 +12,7 @@ policy-title = { $company } 隐私政策
 # Under the title, before section 1: what this policy is for and what it covers. What the company does stands before it, in the words of the config (`company.activity`).
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-policy-intro = 为保护并安全管理顾客的个人信息，我们制定了本政策，说明 { $company } 如何收集、使用、共享和保护这些信息。使用我们的服务前，请您阅读并理解本政策。
+policy-intro = 为保护并安全管理顾客的个人信息，{ $company } 制定了本政策，说明我们如何收集、使用、共享和保护这些信息。使用我们的服务前，请您阅读并理解本政策。
 
 # Hidden link at the start of the page: jumps past the contents to the text.
 policy-skip = 跳转到正文
@@ -139,7 +139,7 @@ s3-purpose-3 = 运送商品及其他物品
 s3-purpose-4 = 发送重要通知以及促销、折扣信息
 
 # Section 3, purpose: newsletters and other information.
-s3-purpose-5 = 发送电子刊物及其他信息
+s3-purpose-5 = 发送订阅邮件及其他信息
 
 # Section 3, purpose: surveys.
 s3-purpose-6 = 开展问卷调查
@@ -154,7 +154,7 @@ s3-purpose-8 = 答复咨询，提供售后服务
 s3-purpose-9 = 统计分析和市场调研
 
 # Section 3, purpose: marketing by us or by third-party partners, and notices of new services.
-s3-purpose-10 = 我们或第三方合作方的营销，以及新服务通知
+s3-purpose-10 = 开展我们或第三方合作方的营销，通知新服务
 
 # Section 3, purpose: posting job openings. The handling of applications is not meant.
 s3-purpose-11 = 发布招聘信息
@@ -180,7 +180,7 @@ s4-exception-1 = 为运送商品或办理清关而有必要时，向物流公司
 s4-exception-2 = 为改进服务，向合作方提供
 
 # Section 4, exception: merger or transfer of the business.
-s4-exception-3 = 因公司合并或业务转让而必须转移
+s4-exception-3 = 因公司合并或业务转让而必须转移个人信息
 
 # Section 4, exception: what the law requires or permits.
 s4-exception-4 = 法律要求或允许的其他情形
@@ -253,7 +253,7 @@ s9-title = 遵守法律法规
 s9-1 = 我们严格遵守个人信息保护法律及其他相关法律法规。
 
 # Section 9: the review.
-s9-2 = 我们定期评估本政策，使个人信息保护始终适当。
+s9-2 = 我们定期评估本政策，使个人信息始终得到适当的保护。
 
 # Section 9: continued improvement.
 s9-3 = 我们持续改进管理体系及其流程。
@@ -289,7 +289,7 @@ contact-phone = 电话
 contact-address = 地址
 
 # Section 11, label before the address of a web page.
-contact-url = 网页
+contact-url = 网址
 
 ## Section 12
 
@@ -297,7 +297,7 @@ contact-url = 网页
 s12-title = 个人信息保护声明
 
 # Section 12: what personal information is.
-s12-1 = 个人信息是重要的隐私信息。
+s12-1 = 个人信息是关乎个人隐私的重要信息。
 
 # Section 12: how it is treated in the company's services. What these are, the config says under the title.
 # Variables:
@@ -336,7 +336,7 @@ notice-tw-recipients = 接收方及使用方式：由我们以及第 4、5、7 �
 notice-tw-rights = 您的权利：查询或请求查阅；请求提供副本；请求补充或更正；请求停止收集、处理或使用；请求删除。联系方式见第 11 节。
 
 # Notice: the effect of not providing data.
-notice-tw-without = 不提供的影响：如未提供订购所需的信息，我们将无法处理订单。拒绝非必要的 Cookie 不影响订购，但如果您拒绝的服务是订购所必需的，则除外。
+notice-tw-without = 不提供的影响：如未提供订购所需的信息，我们将无法处理订单。拒绝非必要的 Cookie 不影响订购，但您拒绝的服务为订购所必需的除外。
 
 ## Notice for Hong Kong (region "hk"): an additional block of the policy, in every language
 
@@ -352,10 +352,10 @@ notice-hk-user = 资料使用者：{ $company }（联系方式见第 11 节）
 notice-hk-purposes = 使用目的：第 3 节所列目的，以及第 7 节各项服务所列目的。
 
 # Notice: whether data must be provided, and the effect of not providing them.
-notice-hk-without = 是否提供信息由您自行决定。如未提供订购所需的信息，我们将无法处理订单。拒绝非必要的 Cookie 不影响订购，但如果您拒绝的服务是订购所必需的，则除外。
+notice-hk-without = 是否提供信息由您自行决定。如未提供订购所需的信息，我们将无法处理订单。拒绝非必要的 Cookie 不影响订购，但您拒绝的服务为订购所必需的除外。
 
 # Notice: the classes of those to whom data may be transferred.
-notice-hk-transferees = 承转人的类别：物流公司、合作方、因公司合并或业务转让而承接业务的一方，以及法律要求或允许的其他各方（第 4、5 节）；第 7 节各项服务的接收方。
+notice-hk-transferees = 可能的接收方：物流公司、合作方、因公司合并或业务转让而承接业务的一方，以及法律要求或允许的其他各方（第 4、5 节）；第 7 节各项服务的接收方。
 
 # Notice: direct marketing, and how to stop it.
 notice-hk-marketing = 直接促销：仅在您同意后，我们才会将您的个人信息用于直接促销；仅在您书面同意后，才会将其提供给他人用于直接促销。征求同意时，我们会说明所涉信息的类别、接收方的类别，以及所促销商品和服务的类别。您可以随时免费要求我们停止，联系方式见第 11 节。
@@ -395,7 +395,7 @@ notice-cn-rights = 您的权利：知情和决定；限制或拒绝处理；查�
 notice-cn-requests = 行使权利的方式：您可以在“隐私设置”中撤回同意；其他请求请按第 11 节的联系方式提出。我们拒绝请求时会说明理由，您可以依法向人民法院提起诉讼。
 
 # Notice: refusing or withdrawing takes nothing away.
-notice-cn-refuse = 您可以拒绝，也可以随时撤回同意。除非相关信息是提供商品或服务所必需的，我们不会因此拒绝提供商品或服务。
+notice-cn-refuse = 您可以拒绝同意，也可以随时撤回同意。我们不会因此拒绝提供商品或服务，但相关信息为提供商品或服务所必需的除外。
 
 # Notice: providing information to others who decide about it themselves is a consent of its own.
 notice-cn-sharing = 向其他个人信息处理者提供：第 4、5 节所列情形须取得您的单独同意时，我们会事先告知接收方的名称、联系方式、处理目的、处理方式和个人信息种类，并取得您的单独同意。
@@ -424,7 +424,7 @@ notice-cn-recipient-requests = 可直接联系接收方，也可按第 11 节的
 ## Notice for California (region "us-optout"): an additional block of the policy, in every language
 
 # Heading of the notice.
-notice-us-title = 《加州消费者隐私法》告知事项
+notice-us-title = 《加州消费者隐私法》（CCPA）告知事项
 
 # Notice: categories of information, in the terms of the law, and where it comes from.
 notice-us-categories = 个人信息类别：第 2 节所列项目，以及第 7 节各项服务所列数据。按该法的分类，包括标识符、客户记录、商业信息和互联网活动信息；第 7 节列有位置信息的，还包括地理位置数据。这些信息来自您本人、您的浏览器，以及第 5、7 节所列各方。

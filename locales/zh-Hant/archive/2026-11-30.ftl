@@ -12,7 +12,7 @@ policy-title = { $company } 隱私權政策
 # Under the title, before section 1: what this policy is for and what it covers. What the company does stands before it, in the words of the config (`company.activity`).
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-policy-intro = 為保護並安全管理顧客的個人資料，我們訂定本政策，說明 { $company } 如何蒐集、使用、共用及保護這些資料。使用我們的服務前，請您閱讀並理解本政策。
+policy-intro = 為保護並安全管理顧客的個人資料，{ $company } 訂定本政策，說明我們如何蒐集、使用、共用及保護這些資料。使用我們的服務前，請先閱讀並了解本政策。
 
 # Hidden link at the start of the page: jumps past the contents to the text.
 policy-skip = 跳至內文
@@ -78,7 +78,7 @@ s1-2 = 在經營業務的過程中，我們會處理顧客與合作夥伴的大�
 s1-3 = 我們認為，妥善使用並保護這些資料，是不可推卸的責任。
 
 # Section 1: the rules that follow.
-s1-4 = 因此，我們訂定以下規範，並持續採取一切必要措施，讓個人資料獲得安全且妥善的處理。
+s1-4 = 因此，我們訂定以下規範，並持續採取一切必要措施，以安全且妥善地處理個人資料。
 
 ## Section 2
 
@@ -236,7 +236,7 @@ s7-none = 本網站目前未使用這類服務。
 s8-title = 查詢、更正與刪除
 
 # Section 8: what a customer may ask for.
-s8-1 = 您有權請求查詢、更正或刪除我們持有的您的個人資料。
+s8-1 = 我們保有您的個人資料時，您有權請求查詢、更正或刪除。
 
 # Section 8: where to ask.
 s8-2 = 請向我們的個人資料服務部門提出請求，聯絡方式請見第 11 節。
@@ -253,7 +253,7 @@ s9-title = 遵守法令
 s9-1 = 我們嚴格遵守個人資料保護相關法律及其他有關法令。
 
 # Section 9: the review.
-s9-2 = 我們會定期檢討本政策，使個人資料的保護始終適當。
+s9-2 = 我們會定期檢討本政策，讓個人資料持續受到適當保護。
 
 # Section 9: continued improvement.
 s9-3 = 我們持續改善管理制度及其流程。
@@ -355,7 +355,7 @@ notice-hk-purposes = 使用目的：第 3 節所列目的，以及第 7 節各�
 notice-hk-without = 是否提供資料由您自行決定。若未提供訂購所需的資料，我們將無法處理訂單。拒絕非必要的 Cookie 不影響訂購，但若您拒絕的服務為訂購所需，則不在此限。
 
 # Notice: the classes of those to whom data may be transferred.
-notice-hk-transferees = 承轉人的類別：物流業者、合作夥伴、因公司合併或事業轉讓而承接業務者，以及法令要求或允許的其他對象（第 4、5 節）；第 7 節各項服務的接收者。
+notice-hk-transferees = 承轉人類別：物流業者、合作夥伴、因公司合併或事業轉讓而承接業務者，以及法令要求或允許的其他對象（第 4、5 節）；第 7 節各項服務的接收者。
 
 # Notice: direct marketing, and how to stop it.
 notice-hk-marketing = 直接促銷：經您同意後，我們才會將您的個人資料用於直接促銷；經您書面同意後，才會將其提供給他人用於直接促銷。徵求同意時，我們會說明所涉資料的類別、接收者的類別，以及所促銷商品與服務的類別。您可以隨時免費要求我們停止，聯絡方式請見第 11 節。
@@ -398,7 +398,7 @@ notice-cn-requests = 行使權利的方式：您可以在「隱私權設定」�
 notice-cn-refuse = 您可以拒絕，也可以隨時撤回同意。除非相關資料為提供商品或服務所必需，否則我們不會因此拒絕提供商品或服務。
 
 # Notice: providing information to others who decide about it themselves is a consent of its own.
-notice-cn-sharing = 提供給其他個人資料處理者：第 4、5 節所列情形須取得您的單獨同意時，我們會事先告知接收者的名稱、聯絡方式、處理目的、處理方式與個人資料類別，並取得您的單獨同意。
+notice-cn-sharing = 提供給其他個人資料處理者：第 4、5 節所列情形須經您單獨同意時，我們會先告知接收者的名稱、聯絡方式、處理目的、處理方式與個人資料類別，再徵求您的同意。
 
 # Notice: transfer abroad is a consent of its own.
 notice-cn-abroad = 第 7 節的服務須經您單獨同意，才會將個人資料傳送至境外；「全部同意」不包含此項同意。
@@ -424,7 +424,7 @@ notice-cn-recipient-requests = 可直接聯絡接收者，也可依第 11 節的
 ## Notice for California (region "us-optout"): an additional block of the policy, in every language
 
 # Heading of the notice.
-notice-us-title = 《加州消費者隱私法》告知事項
+notice-us-title = 《加州消費者隱私法》（CCPA）告知事項
 
 # Notice: categories of information, in the terms of the law, and where it comes from.
 notice-us-categories = 個人資料類別：第 2 節所列項目，以及第 7 節各項服務所列資料。依該法的分類，包括識別資訊、客戶紀錄、商業資訊與網際網路活動資訊；第 7 節列有位置資訊者，另包括地理位置資料。這些資料來自您本人、您的瀏覽器，以及第 5、7 節所列對象。
@@ -445,7 +445,7 @@ notice-us-rights = 您的權利：了解我們蒐集、使用、揭露、出售�
 notice-us-choices = 選擇退出出售與分享：在任一頁面開啟「您的隱私權選擇」，關閉「行銷」。此選擇在您變更之前持續有效。
 
 # Notice: how a browser’s opt-out preference signal is treated. Quotes `gate-us-honoured` in banner.ftl.
-notice-us-signal = 選擇退出偏好訊號：若您的瀏覽器送出 Global Privacy Control（GPC）訊號，我們會將其視為該瀏覽器提出的選擇退出出售與分享的請求。您無須其他操作，頁面會顯示「選擇退出訊號已生效」。您可以在部分瀏覽器中或透過擴充功能開啟此訊號。
+notice-us-signal = 選擇退出偏好訊號：若您的瀏覽器送出 Global Privacy Control（GPC）訊號，我們會視為該瀏覽器請求選擇退出出售與分享。您無須其他操作，頁面會顯示「選擇退出訊號已生效」。部分瀏覽器可直接開啟此訊號，也可以透過擴充功能開啟。
 
 # Notice: how to exercise the other rights.
 notice-us-requests = 其他請求：請依第 11 節的聯絡方式提出。我們可能需要確認您的身分。您也可以授權他人代為提出請求。
