@@ -19,6 +19,9 @@ export const enum GateText {
 /** The regions that can be in force: `Region` of `src/config/region.rs`, without `auto`. */
 export const REGIONS: readonly string[] = ["strict", "eu", "uk", "eu-uk", "us-optout", "jp", "cn", "tw", "hk"];
 
+/** The layouts of the banner: `LAYOUTS` of `src/config/schema.rs`. */
+export const LAYOUTS: readonly string[] = ["bar", "box", "corner-start", "corner-end", "card"];
+
 /** Days that a record holds if the config does not say: `USUAL_DAYS` of `src/config/schema.rs`. */
 export const USUAL_DAYS = 180;
 

@@ -90,7 +90,7 @@ pub const USUAL_DAYS: u32 = 180;
 /// Ids that no category or service may have: the mirror cookie has these names beside the ids.
 pub const RESERVED_IDS: [&str; 5] = ["v", "revision", "updated", "expires", "gpc"];
 /// The layouts of the banner: along the lower edge, a window in the lower end corner, a smaller one in either
-/// lower corner, a window in the middle. `src/shared/vocabulary.ts` has the same list.
+/// lower corner, a window in the middle.
 pub const LAYOUTS: [&str; 5] = ["bar", "box", "corner-start", "corner-end", "card"];
 /// The palettes, the default first.
 pub const PALETTES: [&str; 4] = ["shiro", "ai", "sumi", "matsu"];

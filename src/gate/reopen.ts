@@ -37,6 +37,6 @@ export const drawReopen = (): void => {
   markLanguage(button);
   button.hidden = asking || !!shadow.querySelector("[part=banner]");
   button.replaceChildren(gateText(optOut ? GateText.UsChoices : GateText.Reopen), small);
-  if (__US__ && optOut) button.insertAdjacentHTML("afterbegin", policy.createHTML(OPT_OUT_ICON));
+  if (__US__ && optOut) button.insertAdjacentHTML("afterbegin", policy.createHTML(OPT_OUT_ICON + " "));
   if (!button.isConnected) shadow.append(button);
 };

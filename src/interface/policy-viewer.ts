@@ -93,24 +93,27 @@ export const makeViewer = (glue: Interface, bridge: Bridge, host: Host): Viewer 
       else link.removeAttribute("aria-current");
   };
 
-  /** The section that is being read, or the whole body of a view without sections. */
-  const placeIn = (body: Element): Element => root.getElementById(root.querySelector<HTMLAnchorElement>(".policy [aria-current=location]")?.hash.slice(1) ?? "") ?? body.firstElementChild!;
+  const openBody = (): Element | null => root.querySelector("dialog[open] .body");
 
   const keepPlace = (): (() => void) => {
-    const before = root.querySelector("dialog[open] .body");
+    const before = openBody();
     if (!before?.scrollTop) return () => {};
-    const place = placeIn(before);
-    const { top, height } = place.getBoundingClientRect();
-    // Of the section's height: it is as long as its language makes it.
-    const share = place.id ? (before.getBoundingClientRect().top - top) / height : before.scrollTop / before.scrollHeight;
+    // A section is as long as its language makes it, and so is a view: the place is a share of its height.
+    const read = root.querySelector<HTMLAnchorElement>(".policy [aria-current=location]")?.hash.slice(1);
+    if (!read) {
+      const share = before.scrollTop / before.scrollHeight;
+      return () => {
+        const body = openBody();
+        body?.scrollTo(0, share * body.scrollHeight);
+      };
+    }
+    const { top, height } = root.getElementById(read)!.getBoundingClientRect();
+    const share = (before.getBoundingClientRect().top - top) / height;
     return () => {
-      const body = root.querySelector("dialog[open] .body");
-      const section = place.id && root.getElementById(place.id);
-      if (!body) return;
-      if (section) {
-        const { top, height } = section.getBoundingClientRect();
-        body.scrollTop += top - body.getBoundingClientRect().top + share * height;
-      } else if (!place.id) body.scrollTop = share * body.scrollHeight;
+      const [body, section] = [openBody(), root.getElementById(read)];
+      if (!body || !section) return;
+      const { top, height } = section.getBoundingClientRect();
+      body.scrollTop += top - body.getBoundingClientRect().top + share * height;
     };
   };
 

@@ -1,10 +1,10 @@
-import { REGIONS } from "../bridge/generated";
+import { LAYOUTS, REGIONS } from "../bridge/generated";
 
 /** What the tag's attributes can say. */
 export const ATTRIBUTES: Record<string, string[]> = {
   region: [...REGIONS, "auto"],
   theme: ["auto", "light", "dark"],
-  layout: ["bar", "box", "corner-start", "corner-end", "card"],
+  layout: [...LAYOUTS],
 };
 
 /** What `data-noren` can ask for. */

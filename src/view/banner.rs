@@ -36,11 +36,7 @@ pub fn Banner<'a>(
     let text = |key| catalogue.text(key);
     let brand = brand.map(|brand| view! { <ShopBrand brand catalogue /> });
     part(view! {
-        <section
-            class="banner"
-            part="banner"
-            aria-labelledby="noren-title"
-        >
+        <section class="banner" part="banner" aria-labelledby="noren-title">
             <div class="words">
                 <h2 id="noren-title">{brand}{text(key::BANNER_TITLE)}</h2>
                 <p>{text(key::BANNER_BODY)}</p>

@@ -31,12 +31,7 @@ pub fn Notice<'a>(
         })
     });
     part(view! {
-        <section
-            class="notice"
-            part="notice"
-            role="region"
-            aria-labelledby="noren-notice"
-        >
+        <section class="notice" part="notice" role="region" aria-labelledby="noren-notice">
             <h2 id="noren-notice">{text(key::WITHDRAWN_TITLE)}</h2>
             <Paragraph text=text(key::WITHDRAWN_BODY) />
             {remaining}

@@ -1,8 +1,9 @@
 // What a visitor sees of the views: nothing cut off, nothing behind anything, every state shown.
 
+import { inChromium } from "./engines";
 import { expect, test, type Noren } from "./noren";
 import { LANGUAGES } from "./places";
-import { shop } from "./shop";
+import { record, shop } from "./shop";
 import { text } from "./texts";
 
 const gpc = () => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true });
@@ -106,6 +107,8 @@ test("every view has the list of languages; Esc closes the list before the view,
     const button = menu.locator("summary");
     await button.click();
     await expect(menu).toHaveAttribute("open");
+    // Its arrow is a letter, not the chevron of the services, which turns.
+    expect(await button.evaluate((it) => getComputedStyle(it, "::after").rotate)).toBe("none");
     await page.keyboard.press("Escape");
     await expect(menu).not.toHaveAttribute("open");
     await expect(noren[view]).toBeVisible();
@@ -199,13 +202,12 @@ test("a notice offers to reload as a button", async ({ page, noren }) => {
 });
 
 test.describe("with motion", () => {
-  test.use({ contextOptions: { reducedMotion: "no-preference" } });
-
   const curtain = (noren: Noren) => noren.host.locator(".parting");
 
   for (const wanted of ["first frame", "interface"] as const)
     test(`the curtain parts when it is answered on the ${wanted}: a copy that nobody can use, and that goes`, async ({ page, noren }) => {
       await noren.open({ config: shop({ interface: wanted == "interface" ? "idle" : "wanted" }), built: true });
+      await page.emulateMedia({ reducedMotion: "no-preference" });
       const banner = wanted == "interface" ? noren.banner : noren.frame;
       await expect(banner).toBeVisible();
       await page.evaluate(() => {
@@ -249,4 +251,33 @@ test("under the signal and at twice the text size nothing of the policy needs sc
     return body.scrollWidth - body.clientWidth;
   });
   expect(sideways).toBe(0);
+});
+
+test("on a phone the button that stays shrinks once the page is scrolled, but for California's", inChromium("Firefox has scroll-driven animations only behind a preference"), async ({ page, noren }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const body = `<p style="height: 3000px">A long page</p>`;
+  await noren.store("noren", record());
+  await noren.open({ body });
+  await expect(noren.reopen).toBeVisible();
+  const size = async () => {
+    const { width, height } = (await noren.reopen.boundingBox())!;
+    return { width, height };
+  };
+  const whole = await size();
+  expect(whole.width).toBeGreaterThan(100);
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel(0, 900);
+  await expect.poll(size).toEqual({ width: 44, height: 44 });
+  await expect(noren.reopen).toHaveAccessibleName(/Privacy settings/);
+  await noren.reopen.focus();
+  await page.keyboard.press("Shift");
+  await expect.poll(size).toEqual(whole);
+  await page.mouse.wheel(0, -900);
+
+  await noren.open({ body, config: shop({ region: "us-optout" }) });
+  await expect(noren.reopen).toBeVisible();
+  const choices = await size();
+  await page.mouse.wheel(0, 900);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(120);
+  expect(await size()).toEqual(choices);
 });

@@ -5,7 +5,7 @@ use std::fmt::{self, Write as _};
 
 use anyhow::{Context, Result, ensure};
 use noren::config::Region;
-use noren::config::schema::USUAL_DAYS;
+use noren::config::schema::{LAYOUTS, USUAL_DAYS};
 use noren::consent::Source;
 use noren_messages::REFERENCE;
 use noren_support::{log, project};
@@ -108,6 +108,10 @@ fn write_source(
     writeln!(
         out,
         "export const REGIONS: readonly string[] = {regions:?};\n"
+    )?;
+    writeln!(
+        out,
+        "/** The layouts of the banner: `LAYOUTS` of `src/config/schema.rs`. */\nexport const LAYOUTS: readonly string[] = {LAYOUTS:?};\n"
     )?;
     writeln!(
         out,

@@ -52,7 +52,7 @@ pub fn first_frames(
 }
 
 /// A view's HTML with its element marked with its language and direction. The interface does the same when it mounts
-/// a view: as attributes of each component they made the wasm 0.4 KB larger.
+/// a view: as attributes of each component, with the table of directions, they made it 0.7 KB larger (brotli).
 fn marked(html: &str, tag: &str) -> String {
     let direction = direction(tag).map_or_else(String::new, |it| format!(" dir=\"{it}\""));
     html.replacen(' ', &format!(" lang=\"{tag}\"{direction} "), 1)

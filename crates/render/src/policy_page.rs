@@ -72,9 +72,10 @@ fn article(page: &Page<'_>) -> Part {
     // It is a separate paragraph: text of the shop's own cannot be inserted grammatically into a
     // sentence of a translation.
     let activity = page.shop.company.activity.as_ref();
-    let (before, after) = match comes_first(page.shop.config.region) {
-        true => (notices(page), Vec::new()),
-        false => (Vec::new(), notices(page)),
+    let (before, after) = if comes_first(page.shop.config.region) {
+        (notices(page), Vec::new())
+    } else {
+        (Vec::new(), notices(page))
     };
     let activity =
         activity.map(|text| view! { <Paragraph text=localized(text, page.catalogue) /> });
@@ -228,7 +229,9 @@ fn contact(page: &Page<'_>) -> Part {
     } = &page.shop.company.contact;
     let mut rows: Vec<Part> = Vec::new();
     let mut row = |id: &str, value: Part| {
-        rows.push(part(view! { <dt>{page.document.text(id)}</dt> {value} }));
+        rows.push(part(
+            view! { <div><dt>{page.document.text(id)}</dt>{value}</div> },
+        ));
     };
     if let Some(email) = email.clone() {
         let href = format!("mailto:{email}");

@@ -2,6 +2,7 @@
 
 use super::banner::{hide_banner, show_banner};
 use super::dialog::close_dialog;
+use super::mounted::mark_language;
 use super::notice::show_notice;
 use super::state::{shared, with_app};
 use crate::consent::{Action, Source};
@@ -69,7 +70,7 @@ fn show_outcome(outcome: Outcome) -> Option<String> {
             "status"
         };
         app.status.set_class_name(class);
-        let _ = app.status.set_attribute("lang", app.catalogue.language());
+        mark_language(&app.status, &app.host.root(), app.catalogue.language());
         if outcome.withdrawn {
             app.leftovers = outcome.leftovers;
         }

@@ -150,11 +150,9 @@ impl Preview {
         let pseudo_locale = PseudoLocale::named(&wanted.stretch);
         let shown = noren_render::preview(&self.locales, &wanted.language, pseudo_locale)?;
         let mut views = serde_json::to_value(shown)?;
-        let palette = Palette::default();
-        let sheet = self.sheet(|name| name != PAGE)?;
         let page = self.sheet(|name| name == PAGE)?;
-        views["sheet"] = (noren_palette::interface(palette) + &sheet).into();
-        views["pageSheet"] = (noren_palette::page(palette, Theme::Auto) + &page).into();
+        views["sheet"] = self.interface_sheet()?.into();
+        views["pageSheet"] = (noren_palette::page(Palette::default(), Theme::Auto) + &page).into();
         Ok(views)
     }
 
@@ -171,6 +169,13 @@ impl Preview {
             css += &std::fs::read_to_string(self.style.join(name))?;
         }
         Ok(css)
+    }
+
+    /// The sheet of the interface, in the default palette and layout.
+    fn interface_sheet(&self) -> Result<String> {
+        let layout = std::fs::read_to_string(self.style.join("layouts/bar.css"))?;
+        let sheets = self.sheet(|name| name != PAGE)?;
+        Ok(noren_palette::interface(Palette::default()) + &sheets + &layout)
     }
 }
 
