@@ -61,6 +61,7 @@ async function emulate(page: Page, wishes: Media): Promise<void> {
     [
       ...(wishes.colorScheme && wishes.forcedColors !== "active" ? [[`(prefers-color-scheme: ${wishes.colorScheme})`, true]] : []),
       ...(wishes.forcedColors ? [["(forced-colors: active)", wishes.forcedColors === "active"]] : []),
+      ...(wishes.reducedMotion ? [[`(prefers-reduced-motion: ${wishes.reducedMotion})`, true]] : []),
       ...(wishes.media ? [[wishes.media, true]] : []),
     ],
   );

@@ -136,7 +136,6 @@ test("a mark that changes is judged anew", async ({ page, noren }) => {
 test("what a framework keeps aside is emptied with the consent, and judged anew when it comes back", async ({ page, noren, net }) => {
   await noren.store("noren", record());
   await noren.open({ body: `<div><iframe data-category="analytics" data-src="${FRAME}"></iframe></div>` });
-  await expect(page.locator("iframe")).toHaveAttribute("src", FRAME);
   await page.evaluate(() => {
     (window as any).aside = document.querySelector("div");
     document.querySelector("div")!.remove();
@@ -144,10 +143,10 @@ test("what a framework keeps aside is emptied with the consent, and judged anew 
   await decide(noren, "reject");
   net.clear();
   await page.evaluate(() => document.body.append((window as any).aside));
+  // Not "networkidle": for a page with a frame that was taken out and put back, it sometimes never comes (1 in 30).
   await noren.settle();
-  await page.waitForLoadState("networkidle");
-  expect(net.abroad()).toEqual([]);
   await expect(page.locator("iframe")).not.toHaveAttribute("src");
+  expect(net.abroad()).toEqual([]);
   await decide(noren, "accept");
   await expect(page.locator("iframe")).toHaveAttribute("src", FRAME);
 });
