@@ -12,7 +12,7 @@ policy-title = { $company } privacy policy
 # Under the title, before section 1: what this policy is for and what it covers. What the company does stands before it, in the words of the config (`company.activity`).
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-policy-intro = { $company } has drawn up this policy to protect its customers’ personal information and manage it securely. It explains how we collect, use, share and protect that information. Please make sure you have read and understood this policy before you use our services.
+policy-intro = This policy explains how { $company } collects, uses, shares and protects personal information. Its purpose is to protect customers’ personal information and keep it securely managed. Please make sure you have read and understood it before you use our services.
 
 # Hidden link at the start of the page: jumps past the contents to the text.
 policy-skip = Skip to the text
@@ -69,16 +69,16 @@ s1-title = Why we protect personal information
 # Section 1: what is recognised.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s1-1 = { $company } recognises the importance of the personal information of its users and business partners.
+s1-1 = { $company } recognises how important the personal information of its users and business partners is.
 
 # Section 1: what is handled.
-s1-2 = In the course of our business, we handle a large amount of personal information about customers and business partners.
+s1-2 = In the course of our business, we handle a significant amount of personal information about customers and business partners.
 
 # Section 1: the duty that follows.
-s1-3 = We regard its proper use and protection as an inescapable duty.
+s1-3 = Using it properly and protecting it is our inescapable duty.
 
 # Section 1: the rules that follow.
-s1-4 = We have therefore adopted the rules below, and we will keep taking all necessary measures to handle personal information safely and properly.
+s1-4 = We have therefore set the rules below, and we will keep taking all necessary measures so that personal information is handled safely and properly.
 
 ## Section 2
 
@@ -130,7 +130,7 @@ s3-1 = We use personal information for the following purposes:
 s3-purpose-1 = managing membership and order information
 
 # Section 3, purpose: payment for products and handling charges.
-s3-purpose-2 = processing payments for products and the various handling charges
+s3-purpose-2 = processing payments for products and various handling charges
 
 # Section 3, purpose: shipping.
 s3-purpose-3 = shipping products and other items
@@ -154,7 +154,7 @@ s3-purpose-8 = answering enquiries and providing after-sales service
 s3-purpose-9 = statistical analysis and market research
 
 # Section 3, purpose: marketing by us or by third-party partners, and notices of new services.
-s3-purpose-10 = marketing by us or third-party partners, and notices of new services
+s3-purpose-10 = marketing by us or by third-party partners, and telling you about new services
 
 # Section 3, purpose: posting job openings. The handling of applications is not meant.
 s3-purpose-11 = posting job openings
@@ -180,7 +180,7 @@ s4-exception-1 = to a logistics company, where necessary to ship goods or clear 
 s4-exception-2 = to partner companies, to improve our services
 
 # Section 4, exception: merger or transfer of the business.
-s4-exception-3 = where it has to be transferred in a merger or a transfer of business
+s4-exception-3 = where it has to be transferred as part of a merger or a transfer of business
 
 # Section 4, exception: what the law requires or permits.
 s4-exception-4 = in other cases where the law requires or permits it
@@ -208,7 +208,7 @@ s6-1 = We take appropriate technical and organisational measures to prevent unau
 s6-2 = We regularly evaluate and improve these measures.
 
 # Section 6: what is done if something happens.
-s6-3 = If unauthorised access, disclosure, loss or destruction occurs, we take preventive and corrective measures.
+s6-3 = If there is unauthorised access, disclosure, loss or destruction, we take preventive and corrective measures.
 
 ## Section 7
 
@@ -242,7 +242,7 @@ s8-1 = You have the right to ask us to show you the personal information we hold
 s8-2 = Please send your request to our personal information service department (see section 11).
 
 # Section 8: how a request is handled.
-s8-3 = We handle requests upon receipt, in line with applicable law.
+s8-3 = We handle each request when we receive it, as applicable law provides.
 
 ## Section 9
 
@@ -250,10 +250,10 @@ s8-3 = We handle requests upon receipt, in line with applicable law.
 s9-title = Legal compliance
 
 # Section 9: the law.
-s9-1 = We strictly comply with the law on the protection of personal information and other relevant laws and regulations.
+s9-1 = We strictly follow the law on the protection of personal information and other relevant laws and regulations.
 
 # Section 9: the review.
-s9-2 = We review this policy regularly to keep the protection appropriate.
+s9-2 = We review this policy regularly so that personal information stays properly protected.
 
 # Section 9: continued improvement.
 s9-3 = We continuously improve our management system and its processes.
@@ -297,12 +297,12 @@ contact-url = Web page
 s12-title = Our commitment
 
 # Section 12: what personal information is.
-s12-1 = Personal information is important private information.
+s12-1 = Personal information is private, and important.
 
 # Section 12: how it is treated in the company's services. What these are, the config says under the title.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-s12-2 = In providing its services, { $company } protects and uses personal information properly.
+s12-2 = In its services, { $company } protects personal information and uses it properly.
 
 # Section 12: continued improvement, and trust.
 s12-3 = We continuously improve our protection system and safeguard our customers’ trust.
@@ -324,19 +324,19 @@ notice-tw-purposes = Purposes: those listed in section 3 and, for each service, 
 notice-tw-categories = Categories of data: those listed in section 2 and, for each service, in section 7.
 
 # Notice: period of use.
-notice-tw-period = Period: as long as the purposes require or the law prescribes. Section 7 says how long cookies are kept.
+notice-tw-period = Period: for as long as the purposes or the law require. Section 7 says how long cookies are kept.
 
 # Notice: area of use.
-notice-tw-area = Area: Taiwan, and the locations of our company and of the parties named in sections 4, 5 and 7.
+notice-tw-area = Area: Taiwan, and wherever our company and the parties named in sections 4, 5 and 7 are located.
 
 # Notice: recipients, and how they use the data.
 notice-tw-recipients = Recipients and manner of use: we and the recipients in sections 4, 5 and 7 use the data by electronic or other suitable means.
 
 # Notice: the rights of the person, and how to exercise them.
-notice-tw-rights = Your rights: to enquire about your data or review it; to receive a copy; to have it supplemented or corrected; to have its collection, processing or use stopped; and to have it deleted. Section 11 says how to reach us.
+notice-tw-rights = Your rights: to ask about your data or view it; to receive a copy; to have it supplemented or corrected; to have its collection, processing or use stopped; and to have it deleted. Contact details are in section 11.
 
 # Notice: the effect of not providing data.
-notice-tw-without = If you do not provide data: we cannot process an order without the data it requires. Rejecting optional cookies does not affect orders, unless a service that you reject is needed for them.
+notice-tw-without = If you do not provide data: we cannot process an order without the data it needs. Rejecting optional cookies does not affect orders, unless an order needs a service that you reject.
 
 ## Notice for Hong Kong (region "hk"): an additional block of the policy, in every language
 
@@ -346,22 +346,22 @@ notice-hk-title = Notice under Hong Kong’s Personal Data (Privacy) Ordinance
 # Notice: who uses the data, and how to reach them.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-notice-hk-user = Data user: { $company } (section 11 says how to reach it)
+notice-hk-user = Data user: { $company } (contact details in section 11)
 
 # Notice: purposes.
 notice-hk-purposes = Purposes: those listed in section 3 and, for each service, in section 7.
 
 # Notice: whether data must be provided, and the effect of not providing them.
-notice-hk-without = Providing data is voluntary, but we cannot process an order without the data it requires. Rejecting optional cookies does not affect orders, unless a service that you reject is needed for them.
+notice-hk-without = Providing data is voluntary, but we cannot process an order without the data it needs. Rejecting optional cookies does not affect orders, unless an order needs a service that you reject.
 
 # Notice: the classes of those to whom data may be transferred.
 notice-hk-transferees = Classes of transferees: logistics companies, partner companies, business partners, successors in a merger or a transfer of business, and others where the law requires or permits it (sections 4 and 5); and the recipients named in section 7.
 
 # Notice: direct marketing, and how to stop it.
-notice-hk-marketing = Direct marketing: we use your personal data in direct marketing only with your consent, and provide it to others for their direct marketing only with your written consent. When we ask for consent, we state the kinds of data, the classes of recipients, and the classes of products and services. You may ask us to stop at any time, free of charge (see section 11).
+notice-hk-marketing = Direct marketing: we use your personal data in direct marketing only with your consent, and provide it to others for their direct marketing only with your written consent. When we ask for consent, we tell you the kinds of data, the classes of recipients, and the classes of products and services. You may ask us to stop at any time, free of charge (see section 11).
 
 # Notice: the rights of the person, and whom to ask.
-notice-hk-rights = Your rights: to request access to your personal data, and its correction. Please send your request to our personal information service department (see section 11).
+notice-hk-rights = Your rights: to request access to your personal data, and to request its correction. Please send your request to our personal information service department (see section 11).
 
 ## Notice for Mainland China (region "cn"): an additional block of the policy, in every language
 
@@ -371,7 +371,7 @@ notice-cn-title = Notice under China’s Personal Information Protection Law
 # Notice: who handles the information, and how to reach them.
 # Variables:
 #   $company (String) - the name of the company that runs the shop
-notice-cn-handler = Personal information handler: { $company } (section 11 says how to reach it)
+notice-cn-handler = Personal information handler: { $company } (contact details in section 11)
 
 # Notice: purposes.
 notice-cn-purposes = Purposes: those listed in section 3 and, for each service, in section 7.
@@ -386,7 +386,7 @@ notice-cn-kinds = Kinds of information: those listed in section 2 and, for each 
 notice-cn-sensitive = Sensitive information: payment requires financial account details and similar information, which is sensitive. Its disclosure could put your money or other property at risk. We handle it only as far as needed to take payment.
 
 # Notice: how long information is kept.
-notice-cn-period = Retention: the shortest time that the purposes require, unless laws or administrative regulations provide otherwise. Section 7 says how long cookies are kept.
+notice-cn-period = Retention: for the shortest time that the purposes require, unless laws or administrative regulations provide otherwise. Section 7 says how long cookies are kept.
 
 # Notice: the rights of the person.
 notice-cn-rights = Your rights: to be informed and to decide; to restrict or refuse handling; to access and copy your information; to have it transferred; to have it corrected or supplemented; to have it deleted; to withdraw your consent; and to have our rules of handling explained.
@@ -395,10 +395,10 @@ notice-cn-rights = Your rights: to be informed and to decide; to restrict or ref
 notice-cn-requests = How to exercise your rights: you can withdraw your consent in “Privacy settings”. Please send other requests to us (see section 11). If we refuse a request, we give the reasons, and you may bring an action before a people’s court.
 
 # Notice: refusing or withdrawing takes nothing away.
-notice-cn-refuse = You may refuse, and you may withdraw your consent at any time. We do not withhold products or services for that reason unless the information is necessary to provide them.
+notice-cn-refuse = You may refuse consent, and you may withdraw it at any time. We will not withhold products or services because you do, unless the information is necessary to provide them.
 
 # Notice: providing information to others who decide about it themselves is a consent of its own.
-notice-cn-sharing = Providing information to other handlers: where a case in sections 4 and 5 requires your separate consent, we first tell you the recipient’s name and contact details, the purpose and method of handling, and the kinds of information, and ask for that consent.
+notice-cn-sharing = Providing information to other handlers: if a case in sections 4 and 5 requires your separate consent, we first tell you the recipient’s name and contact details, the purpose and method of handling, and the kinds of information, and then ask for that consent.
 
 # Notice: transfer abroad is a consent of its own.
 notice-cn-abroad = Services in section 7 that send personal information abroad do so only with your separate consent. “Accept all” does not include it.
@@ -427,7 +427,7 @@ notice-cn-recipient-requests = Contact the recipient directly, or us (see sectio
 notice-us-title = Notice under the California Consumer Privacy Act (CCPA)
 
 # Notice: categories of information, in the terms of the law, and where it comes from.
-notice-us-categories = Categories of personal information: those listed in section 2 and, for each service, in section 7. In the terms of the Act they are identifiers, customer records, commercial information, internet activity and, where section 7 lists it, geolocation data. They come from you, from your browser, and from the parties named in sections 5 and 7.
+notice-us-categories = Categories of personal information: those listed in section 2 and, for each service, in section 7. Under the Act, these are identifiers, customer records, commercial information, internet activity and, where section 7 lists it, geolocation data. They come from you, your browser, and the parties named in sections 5 and 7.
 
 # Notice: purposes.
 notice-us-purposes = Purposes: those listed in section 3 and, for each service, in section 7.
@@ -436,7 +436,7 @@ notice-us-purposes = Purposes: those listed in section 3 and, for each service, 
 notice-us-sale = Selling and sharing: if section 7 lists services under “Marketing”, their recipients receive the information listed there, which the Act may regard as “selling” or “sharing” personal information. Sections 4 and 5 describe disclosure for business purposes.
 
 # Notice: how long information is kept.
-notice-us-period = Retention: as long as the purposes require or the law prescribes. Section 7 says how long cookies are kept.
+notice-us-period = Retention: for as long as the purposes or the law require. Section 7 says how long cookies are kept.
 
 # Notice: the rights of the person.
 notice-us-rights = Your rights: to know what personal information we collect, use, disclose, sell and share, and to receive a copy of it; to have it deleted; to have it corrected; to opt out of its sale and sharing; and to limit the use and disclosure of sensitive personal information.
@@ -451,4 +451,4 @@ notice-us-signal = Opt-out preference signals: if your browser sends a Global Pr
 notice-us-requests = Other requests: please contact us (see section 11). We may need to verify your identity. You may authorise an agent to make a request for you.
 
 # Notice: exercising rights has no disadvantage.
-notice-us-equal = We do not discriminate against you for exercising these rights.
+notice-us-equal = We will not discriminate against you for exercising these rights.
