@@ -17,7 +17,7 @@ fn an_earlier_text_is_listed_with_its_changes() {
     assert!(changes.contains("<h2>12. Our commitment</h2>"));
     assert!(changes.contains("<del><strong>Removed:</strong> Nordwind Bäckerei 2019.</del>"));
     assert!(changes.contains(
-        "<ins><strong>Added:</strong> In providing its services, Nordwind Bäckerei protects and uses personal information properly.</ins>"
+        "<ins><strong>Added:</strong> In its services, Nordwind Bäckerei protects personal information and uses it properly.</ins>"
     ));
     assert!(
         !changes.contains("11. Contact"),

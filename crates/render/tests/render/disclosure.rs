@@ -43,7 +43,7 @@ fn known_services_are_disclosed() {
         "_ga_* · 2 years",
         "_pk_ses* · 30 minutes",
         "https://tools.google.com/dlpage/gaoptout",
-        "We ourselves, on our own server",
+        "We do, on our own server",
         "<p>Sends data abroad (United States)</p>",
         // No source names the country of Meta Pixel's recipient.
         "<p>Sends data abroad</p>",
@@ -61,7 +61,7 @@ fn known_services_are_disclosed_in_each_language() {
             "ja",
             [
                 "アクセス数を集計し、ページの利用状況を把握するため",
-                "_ga · 2年間",
+                "_ga（2年間）",
                 "国外（アメリカ合衆国）に情報を送信します",
             ],
         ),
@@ -69,7 +69,7 @@ fn known_services_are_disclosed_in_each_language() {
             "zh-Hans",
             [
                 "统计访问次数，了解页面的使用情况",
-                "_ga · 2 年",
+                "_ga（2 年）",
                 "会将数据传输至境外（美国）",
             ],
         ),
@@ -77,7 +77,7 @@ fn known_services_are_disclosed_in_each_language() {
             "zh-Hant",
             [
                 "統計造訪次數，了解頁面的使用情形",
-                "_ga · 2 年",
+                "_ga（2 年）",
                 "會將資料傳送至境外（美國）",
             ],
         ),
