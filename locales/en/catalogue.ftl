@@ -35,7 +35,7 @@ recipient-shop = We do, on our own server
 ## What the recipient uses it for (row `service-recipient-purpose`)
 
 # After `recipient-shop`.
-recipient-nobody = For nothing else; it is not passed on to anyone
+recipient-nobody = Nothing else; it is not passed on to anyone
 
 # The provider only runs the service.
 recipient-service = To provide this service to us

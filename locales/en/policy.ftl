@@ -242,7 +242,7 @@ s8-1 = You have the right to ask us to show you the personal information we hold
 s8-2 = Please send your request to our personal information service department (see section 11).
 
 # Section 8: how a request is handled.
-s8-3 = We handle each request when we receive it, as applicable law provides.
+s8-3 = When we receive a request, we handle it as applicable law provides.
 
 ## Section 9
 
@@ -297,7 +297,7 @@ contact-url = Web page
 s12-title = Our commitment
 
 # Section 12: what personal information is.
-s12-1 = Personal information is private, and important.
+s12-1 = Personal information is both private and important.
 
 # Section 12: how it is treated in the company's services. What these are, the config says under the title.
 # Variables:
@@ -324,7 +324,7 @@ notice-tw-purposes = Purposes: those listed in section 3 and, for each service, 
 notice-tw-categories = Categories of data: those listed in section 2 and, for each service, in section 7.
 
 # Notice: period of use.
-notice-tw-period = Period: for as long as the purposes or the law require. Section 7 says how long cookies are kept.
+notice-tw-period = Period: for as long as is necessary for the purposes or required by law. Section 7 says how long cookies are kept.
 
 # Notice: area of use.
 notice-tw-area = Area: Taiwan, and wherever our company and the parties named in sections 4, 5 and 7 are located.
@@ -336,7 +336,7 @@ notice-tw-recipients = Recipients and manner of use: we and the recipients in se
 notice-tw-rights = Your rights: to ask about your data or view it; to receive a copy; to have it supplemented or corrected; to have its collection, processing or use stopped; and to have it deleted. Contact details are in section 11.
 
 # Notice: the effect of not providing data.
-notice-tw-without = If you do not provide data: we cannot process an order without the data it needs. Rejecting optional cookies does not affect orders, unless an order needs a service that you reject.
+notice-tw-without = If you do not provide data: we cannot process an order without the data it needs. Rejecting optional cookies affects an order only if it needs a service that you have rejected.
 
 ## Notice for Hong Kong (region "hk"): an additional block of the policy, in every language
 
@@ -352,7 +352,7 @@ notice-hk-user = Data user: { $company } (contact details in section 11)
 notice-hk-purposes = Purposes: those listed in section 3 and, for each service, in section 7.
 
 # Notice: whether data must be provided, and the effect of not providing them.
-notice-hk-without = Providing data is voluntary, but we cannot process an order without the data it needs. Rejecting optional cookies does not affect orders, unless an order needs a service that you reject.
+notice-hk-without = Providing data is voluntary, but we cannot process an order without the data it needs. Rejecting optional cookies affects an order only if it needs a service that you have rejected.
 
 # Notice: the classes of those to whom data may be transferred.
 notice-hk-transferees = Classes of transferees: logistics companies, partner companies, business partners, successors in a merger or a transfer of business, and others where the law requires or permits it (sections 4 and 5); and the recipients named in section 7.
@@ -436,7 +436,7 @@ notice-us-purposes = Purposes: those listed in section 3 and, for each service, 
 notice-us-sale = Selling and sharing: if section 7 lists services under “Marketing”, their recipients receive the information listed there, which the Act may regard as “selling” or “sharing” personal information. Sections 4 and 5 describe disclosure for business purposes.
 
 # Notice: how long information is kept.
-notice-us-period = Retention: for as long as the purposes or the law require. Section 7 says how long cookies are kept.
+notice-us-period = Retention: for as long as is necessary for the purposes or required by law. Section 7 says how long cookies are kept.
 
 # Notice: the rights of the person.
 notice-us-rights = Your rights: to know what personal information we collect, use, disclose, sell and share, and to receive a copy of it; to have it deleted; to have it corrected; to opt out of its sale and sharing; and to limit the use and disclosure of sensitive personal information.

@@ -11,7 +11,7 @@ category-necessary = Necessary
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-functional = Extra features
-    .description = Remembers preferences and loads extras such as videos or chat. When off, neither happens unless you ask.
+    .description = Remembers preferences and loads extras such as videos or chat. When off, preferences are not kept and extras load only if you ask.
 
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.

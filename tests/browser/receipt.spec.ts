@@ -146,3 +146,16 @@ test("in another language it stays open, and printable", async ({ page, noren })
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#page")).toBeHidden();
 });
+
+test("every row is as tall as its text", async ({ page, noren }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await noren.store("noren", record());
+  await noren.open();
+  await noren.ready();
+  await open(noren);
+  const blank = await receipt(noren).locator("dl > div").evaluateAll((rows) =>
+    rows.map((row) => row.getBoundingClientRect().bottom - row.lastElementChild!.getBoundingClientRect().bottom),
+  );
+  expect(blank.length).toBeGreaterThan(3);
+  expect(Math.max(...blank)).toBeLessThan(8);
+});
