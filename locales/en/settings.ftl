@@ -117,7 +117,7 @@ by-provider = Period decided by the provider
 changed-intro = Added since your choice on { $date }:
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
-state-none = You have not chosen yet.
+state-none = No choice yet.
 
 # State line in the settings: the switches have been moved, and not saved.
 # Max: 24

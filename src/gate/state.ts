@@ -53,13 +53,11 @@ const isOutdated = ({ t, after }: Answer): unknown => {
 /** Reads what is stored, and evaluates it. No effects: apply.ts has those. */
 export const readState = (): void => {
   const kept = attempt(() => localStorage.getItem(key()));
-  let mirror = __MIRROR__ ? readMirror(config.storage?.cookie) : Missing.None;
+  const mirror = __MIRROR__ ? readMirror(config.storage?.cookie) : Missing.None;
   // Storage that the browser keeps from this page is not empty: nobody knows what is in it.
   const own = readRecord(kept === undefined && !isRecord(mirror) ? "" : kept);
-  // Without a record the visitor may have withdrawn: a cookie that another path or host still has is then the earlier.
-  if (__MIRROR__ && own === Missing.None && isRecord(mirror) && mirror.updated <= lastInHistory()!) mirror = own;
   const remembered = readRecord(memory.record);
-  found = prevailingRecord(remembered, own, mirror);
+  found = prevailingRecord(remembered, own, mirror, lastInHistory);
   waiting = pendingAnswer(kept);
   // Somebody answered, and the answer cannot be read: where undecided means allowed, that counts as a refusal.
   const unreadable = waiting?.a === "";

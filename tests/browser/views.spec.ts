@@ -253,7 +253,9 @@ test("under the signal and at twice the text size nothing of the policy needs sc
   expect(sideways).toBe(0);
 });
 
-test("on a phone the button that stays shrinks once the page is scrolled, but for California's", inChromium("Firefox has scroll-driven animations only behind a preference"), async ({ page, noren }) => {
+const SCROLLED = inChromium("Firefox has scroll-driven animations only behind a preference");
+
+test("on a phone the button that stays shrinks once the page is scrolled, but for California's", SCROLLED, async ({ page, noren }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const body = `<p style="height: 3000px">A long page</p>`;
   await noren.store("noren", record());
@@ -280,4 +282,21 @@ test("on a phone the button that stays shrinks once the page is scrolled, but fo
   await page.mouse.wheel(0, 900);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(120);
   expect(await size()).toEqual(choices);
+});
+
+test("the line about a failed load, in the place of that button, does not shrink", SCROLLED, async ({ page, noren }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.context().route("**/*.wasm", (route) => route.abort());
+  await noren.store("noren", record());
+  await noren.open({ body: `<p style="height: 3000px">A long page</p>` });
+  await expect(noren.reopen).toBeVisible();
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel(0, 900);
+  await expect.poll(async () => (await noren.reopen.boundingBox())!.width).toBe(44);
+  await noren.reopen.click();
+  const line = noren.host.locator("[role=alert]");
+  await expect(line).toBeVisible();
+  await page.mouse.move(300, 300);
+  expect((await line.boundingBox())!.width).toBeGreaterThan(200);
+  await expect(line).not.toHaveCSS("font-size", "0px");
 });

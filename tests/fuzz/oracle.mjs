@@ -261,11 +261,9 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
   const quiet = mirrors.every(agrees) && !stored.pendings.some((it) => it !== null && it !== undefined);
   const exact =
     !fault && quiet && (inForce(record) || ((us || region === "uk") && record.kind === "none")) && (stored.record?.length ?? 0) < 50_000;
-  /** Whether a mirror can be the later decision. */
-  const isLaterMirror = (time) => mirrors.some((it) => it.kind === "record" && !(trusted(it.updated) && it.updated <= time));
-  // A mirror that a fast clock dated stays later than every answer until then.
-  const isMisdated = mirrors.some((it) => it.kind === "record" && !trusted(it.updated));
-  return { may, exact, ask: asks(), refused: refuses, isMisdated };
+  /** Whether a mirror is a later decision. One that a fast clock dated is not: it only denies. */
+  const isLaterMirror = (time) => mirrors.some((it) => it.kind === "record" && trusted(it.updated) && it.updated > time);
+  return { may, exact, ask: asks(), refused: refuses };
 
   function asks() {
     const resets = pendings.some(({ again }) => again);
@@ -280,10 +278,10 @@ export const judge = ({ config, attributes, fault, gpc, stored, now }) => {
     // A pending answer older than the last decision in the history, such as a withdrawal, does not count.
     // Next to a record it need not count if the time of either cannot be trusted.
     if (accept && record.kind === "record" && !(trusted(accept.time) && trusted(record.updated))) return null;
-    if (accept) return fault || stored.history || isLaterMirror(accept.time) ? null : false;
+    if (accept) return fault || stored.history || isLaterMirror(accept.time) || mirrors.some((it) => it.kind === "record" && !trusted(it.updated)) ? null : false;
     // It is undefined whether this counts as an answer.
     if (fault === "deep" && pendings.some(({ kind }) => kind === "accept")) return null;
-    if (inForce(record)) return mirrors.some((it) => it.kind === "record" && it.updated > record.updated) ? null : false;
+    if (inForce(record)) return isLaterMirror(record.updated) ? null : false;
     if (!mirrors.length) return true;
     if (record.kind === "none") return mirrors.every(inForce) ? (mirrors.length > 1 ? null : false) : mirrors.some(inForce) ? null : true;
     return mirrors.some(inForce) ? null : true;

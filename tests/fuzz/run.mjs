@@ -61,7 +61,7 @@ export const run = async (page, server, origin, written, { sabotage } = {}) => {
     let { may, ask } = expected;
     if (refused) {
       may = new Set([...may].filter((it) => isNecessary(config, it)));
-      const same = refused.revision === (config?.revision ?? 0) && clock >= refused.clock && refused.kept && !expected.isMisdated;
+      const same = refused.revision === (config?.revision ?? 0) && clock >= refused.clock && refused.kept;
       if (same && fault !== "structural") ask = false;
     }
     const marks = document({

@@ -2,8 +2,8 @@
 
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { prevailingRecord } from "../../src/gate/prevailing-record";
-import { type ConsentRecord, Missing } from "../../src/bridge/record";
+import { prevailingRecord as prevailing } from "../../src/gate/prevailing-record";
+import { type ConsentRecord, Missing, type Stored } from "../../src/bridge/record";
 
 const record = (day: number, answers: Record<string, boolean>, revision = 1): ConsentRecord => ({
   v: 1,
@@ -20,6 +20,7 @@ const record = (day: number, answers: Record<string, boolean>, revision = 1): Co
   categories: answers,
   services: {},
 });
+const prevailingRecord = (memory: Stored, stored: Stored, mirror: Stored, last?: string) => prevailing(memory, stored, mirror, () => last);
 const yes = { analytics: true, marketing: true };
 const no = { analytics: false, marketing: false };
 
@@ -35,6 +36,12 @@ test("a mirror counts where nothing is stored", () => {
   const mirror = record(10, yes);
   equal(prevailingRecord(Missing.None, Missing.None, mirror), mirror);
   equal(prevailingRecord(Missing.None, Missing.None, Missing.Unreadable), Missing.Unreadable);
+});
+
+test("without a record a mirror that is no later than the last decision, a withdrawal, does not count", () => {
+  const mirror = record(10, yes);
+  equal(prevailingRecord(Missing.None, Missing.None, mirror, "2026-11-10T00:00:00Z"), Missing.None);
+  equal(prevailingRecord(Missing.None, Missing.None, mirror, "2026-11-09T23:59:59Z"), mirror);
 });
 
 test("a mirror is no answer in place of one that cannot be read", () => {
@@ -58,4 +65,13 @@ test("a later mirror takes back, and never turns a stored no into a yes", () => 
   deepEqual(categories(no, yes), no);
   deepEqual(categories({ analytics: true, marketing: false }, { analytics: false, marketing: true }), no);
   deepEqual(categories({ analytics: true }, yes), yes);
+});
+
+test("a mirror that a fast clock dated denies, and the stored answer stays the later one", () => {
+  const stored = record(10, { analytics: true, marketing: false });
+  const mirror = { ...record(20, { analytics: false, marketing: true }), updated: "2999-01-01T00:00:00Z" };
+  const found = prevailingRecord(Missing.None, { ...stored, services: { counter: true, analytics: true } }, mirror) as ConsentRecord;
+  equal(found.updated, stored.updated);
+  deepEqual({ ...found.categories }, no);
+  deepEqual({ ...found.services }, { counter: true, analytics: false });
 });
