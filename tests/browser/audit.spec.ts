@@ -151,7 +151,7 @@ test.describe("cargo xtask audit", inChromium("the audit starts a Chromium by it
     const mistakes: Record<string, { values: () => string[]; says: RegExp }> = {
       "an address without a scheme": { values: () => ["shop.example"], says: /begins with https:\/\// },
       "a server that does not run": { values: () => ["http://127.0.0.1:9/"], says: /cannot be opened .*check that its server runs/ },
-      "a page that is not there": { values: () => [`${place.shop}/gone.html`], says: /answers with an error and no page/ },
+      "a page that is not there": { values: () => [`${place.shop}/gone.html`], says: /answers (with an error and no page|404)/ },
       "a page without a banner": { values: () => [`${place.shop}/plain.html`], says: /--accept, --reject and --withdraw/ },
       "a button that is not there": {
         values: () => [`${place.shop}/foreign.html`, "--accept", "#yes", "--reject", "#nein"],

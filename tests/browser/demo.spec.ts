@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { inChromium } from "./engines";
 import { expect, Noren, test } from "./noren";
-import { CHROMIUM, CHROMIUM_ARGUMENTS, COLLECTOR, LANGUAGES, SHOP, type Language } from "./places";
+import { CHROMIUM_ARGUMENTS, COLLECTOR, LANGUAGES, SHOP, WHOLE_CHROMIUM, type Language } from "./places";
 import { demo } from "./shop";
 import { text } from "./texts";
 
@@ -186,7 +186,7 @@ test("the shop follows once the dialog is closed, in which the visitor reads on"
 test("a page that comes back from the back-forward cache has one language", inChromium("the back-forward cache"), async () => {
   // Playwright disables the back-forward cache, and so does intercepting requests: hence a separate browser.
   const browser = await chromium.launch({
-    executablePath: CHROMIUM,
+    executablePath: WHOLE_CHROMIUM,
     args: CHROMIUM_ARGUMENTS,
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
   });

@@ -1,18 +1,14 @@
 // Embeds with a config in them, made of the pieces of the last build.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import { SHOP } from "./places";
 import type { Config } from "./shop";
+import { ROOT, xtask } from "./xtask";
 
-const ROOT = join(import.meta.dirname, "../..");
 const EMBEDS = join(ROOT, "test-results/embeds");
-
-/** `cargo xtask`, as a program and its arguments. */
-const [PROGRAM, ...ARGUMENTS] = (process.env.NOREN_XTASK ?? "cargo xtask").split(" ") as [string, ...string[]];
 
 /** The folder of an embed with this config, made once. Throws what the build says of a config with faults. */
 export function embed(config: Config): string {
@@ -23,7 +19,7 @@ export function embed(config: Config): string {
     const made = `${folder}.${process.pid}`;
     mkdirSync(EMBEDS, { recursive: true });
     writeFileSync(`${made}.json`, json);
-    execFileSync(PROGRAM, [...ARGUMENTS, "assemble", made, "--config", `${made}.json`], { cwd: ROOT, stdio: "pipe" });
+    xtask("assemble", made, "--config", `${made}.json`);
     if (!existsSync(folder)) renameSync(made, folder);
   }
   return folder;

@@ -1,14 +1,12 @@
 // The policy with an earlier published text: rendered by the build's renderer from a copy of the
 // translations, and served in place of the shop's pages.
 
-import { execFileSync } from "node:child_process";
 import { appendFileSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import { LANGUAGES } from "./places";
-
-const ROOT = join(import.meta.dirname, "../..");
+import { ROOT, xtask } from "./xtask";
 
 /** The day from which the earlier text applied. */
 export const EARLIER = "2026-05-03";
@@ -37,8 +35,7 @@ function render(): string {
     appendFileSync(file, "\n");
   }
   rendered = join(folder, "policy");
-  const options = ["policy", "--config", "noren.json", "--texts", texts, "--out", rendered];
-  execFileSync("cargo", ["xtask", ...options], { cwd: ROOT });
+  xtask("policy", "--config", "noren.json", "--texts", texts, "--out", rendered);
   return rendered;
 }
 

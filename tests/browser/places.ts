@@ -8,7 +8,11 @@ export const COLLECTOR = `http://127.0.0.1:${PORT + 1}`;
 /** The address of the generic embed, which the pages of the tests use. */
 export const EMBED = `${SHOP}/generic`;
 
+/** Chromium's headless shell where there is one, which is faster. */
 export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+/** Chromium itself: the headless shell has no back-forward cache. */
+export const WHOLE_CHROMIUM = process.env.NOREN_CHROMIUM ?? CHROMIUM;
 
 export const FIREFOX = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
 

@@ -2,7 +2,7 @@
 
 import { chromium, firefox, type Page } from "@playwright/test";
 import { Noren, expect, test } from "./noren";
-import { CHROMIUM, CHROMIUM_ARGUMENTS, FIREFOX, SHOP } from "./places";
+import { CHROMIUM_ARGUMENTS, FIREFOX, SHOP, WHOLE_CHROMIUM } from "./places";
 import { record, shop } from "./shop";
 
 test("a decision in one tab closes the question in the other, and releases there", async ({ page, noren }) => {
@@ -44,7 +44,7 @@ test("a page that comes back from the back-forward cache reads again", async ({ 
   const browser = await (browserName === "firefox"
     ? firefox.launch({ channel: "moz-firefox", executablePath: FIREFOX })
     : chromium.launch({
-        executablePath: CHROMIUM,
+        executablePath: WHOLE_CHROMIUM,
         args: CHROMIUM_ARGUMENTS,
         ignoreDefaultArgs: ["--disable-back-forward-cache"],
       }));

@@ -10,6 +10,7 @@ mod chromedriver;
 mod chromium;
 mod firefox;
 mod fonts;
+mod headless_shell;
 mod machine;
 mod missing;
 mod node;
@@ -27,6 +28,7 @@ use noren_support::log;
 pub use chromedriver::path as chromedriver_path;
 pub use chromium::path as chromium_path;
 pub use firefox::path as firefox_path;
+pub use headless_shell::path as headless_shell_path;
 pub use machine::{MACOS, Machine};
 pub use tool::Tool;
 pub use wasm_std::{Route, TARGET, is_prebuilt, route};
@@ -54,8 +56,10 @@ pub const BENCH_PACKAGES: &dyn Tool = &packages::Packages {
     folder: noren_bench::FOLDER,
     programs: &[],
 };
-/// The first engine, which also takes the pictures and measurements.
+/// The first engine as visitors have it, for audits, pictures, measurements and the Rust tests.
 pub const CHROMIUM: &dyn Tool = &chromium::CHROMIUM;
+/// The same engine for the tests of pages.
+pub const HEADLESS_SHELL: &dyn Tool = &headless_shell::HeadlessShell;
 /// The driver of Chromium for in-browser Rust tests.
 pub const CHROMEDRIVER: &dyn Tool = &chromedriver::CHROMEDRIVER;
 /// The second engine.
@@ -83,6 +87,7 @@ pub fn everything(machine: &Machine) -> Result<()> {
         WASM_STD,
         PACKAGES,
         CHROMIUM,
+        HEADLESS_SHELL,
         CHROMEDRIVER,
         FIREFOX,
         FONTS,

@@ -54,6 +54,6 @@ fn take(script: &str, out: &Path) -> Result<()> {
         program("node")
             .arg(script)
             .arg(out)
-            .envs(test::browser_environment()?),
+            .envs(test::picture_environment()?),
     )
 }

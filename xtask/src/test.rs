@@ -19,7 +19,7 @@ use clap::ValueEnum;
 use noren_support::log;
 
 pub use hostile::Fuzzing;
-pub use journeys::chromium_environment as browser_environment;
+pub use journeys::picture_environment;
 
 use crate::build;
 use crate::embed::Embedded;
@@ -73,13 +73,18 @@ impl Suite {
                 setup::CHROMIUM,
                 setup::CHROMEDRIVER,
             ],
-            Self::Browser | Self::HostsFew | Self::Fuzz | Self::Chaos | Self::Soak => {
-                &[setup::NODE, setup::PACKAGES, setup::CHROMIUM, setup::FONTS]
-            }
+            Self::Browser | Self::HostsFew | Self::Fuzz | Self::Chaos | Self::Soak => &[
+                setup::NODE,
+                setup::PACKAGES,
+                setup::CHROMIUM,
+                setup::HEADLESS_SHELL,
+                setup::FONTS,
+            ],
             Self::Hosts => &[
                 setup::NODE,
                 setup::PACKAGES,
                 setup::CHROMIUM,
+                setup::HEADLESS_SHELL,
                 setup::FIREFOX,
                 setup::FONTS,
             ],

@@ -5,7 +5,7 @@ use std::sync::Once;
 
 use anyhow::Result;
 use noren_support::log;
-use noren_support::program::{program, run, which};
+use noren_support::program::{first_line, program, run, which};
 
 use super::machine::{MACOS, Machine};
 use super::tool::Tool;
@@ -76,13 +76,23 @@ pub fn obstacle(machine: &Machine) -> Option<String> {
 /// # Errors
 /// Where apt-get fails, for instance because it would have to remove a package.
 pub fn install(machine: &Machine, packages: &[&str]) -> Result<()> {
+    update(machine);
+    run(apt(machine, &INSTALL).args(packages))
+}
+
+/// Whether the index has a package, after its update.
+pub fn has(machine: &Machine, package: &str) -> bool {
+    update(machine);
+    first_line("apt-cache", &["madison", package]).is_some()
+}
+
+fn update(machine: &Machine) {
     static UPDATED: Once = Once::new();
     UPDATED.call_once(|| {
         if let Err(error) = run(&mut apt(machine, &["update"])) {
             log::error(&error);
         }
     });
-    run(apt(machine, &INSTALL).args(packages))
 }
 
 /// The commands with which a person would install packages.

@@ -7,6 +7,7 @@ use noren_support::program::first_line;
 use super::apt::Packaged;
 use super::machine::browser;
 
+const VARIABLE: &str = "CHROMIUM";
 const NAMES: &[&str] = &[
     "chromium",
     "chromium-browser",
@@ -21,10 +22,7 @@ const MACOS_APPS: &[&str] = &[
 /// Chromium.
 pub const CHROMIUM: Packaged = Packaged {
     name: "Chromium",
-    found: || {
-        let line = first_line(path()?, &["--version"])?;
-        Some(line.split(" built").next().unwrap_or(&line).to_owned())
-    },
+    found: version,
     packages: &["chromium"],
     brew: Some("--cask chromium"),
     otherwise: None,
@@ -32,5 +30,16 @@ pub const CHROMIUM: Packaged = Packaged {
 
 /// The browser's path; the variable `CHROMIUM` overrides it.
 pub fn path() -> Option<PathBuf> {
-    browser("CHROMIUM", NAMES, MACOS_APPS)
+    browser(VARIABLE, NAMES, MACOS_APPS)
+}
+
+/// Whether the variable names a browser.
+pub fn is_named() -> bool {
+    std::env::var_os(VARIABLE).is_some_and(|path| PathBuf::from(path).is_file())
+}
+
+/// The version of the browser, if there is one.
+pub fn version() -> Option<String> {
+    let line = first_line(path()?, &["--version"])?;
+    Some(line.split(" built").next().unwrap_or(&line).to_owned())
 }

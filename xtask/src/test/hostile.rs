@@ -5,7 +5,7 @@ use anyhow::Result;
 use clap::Args;
 use noren_support::program::program;
 
-use super::browser_environment;
+use super::journeys::chromium_environment;
 use super::suite::{self, Count};
 
 /// The options of the suite `fuzz`.
@@ -68,6 +68,6 @@ fn node(what: &str, script: &str, arguments: &[String]) -> Result<Count> {
         program("node")
             .arg(script)
             .args(arguments)
-            .envs(browser_environment()?),
+            .envs(chromium_environment()?),
     )
 }

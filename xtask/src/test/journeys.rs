@@ -29,11 +29,22 @@ pub fn in_firefox() -> Result<Count> {
     driven("firefox", environment([("FIREFOX", firefox.into())])?)
 }
 
-/// The environment of the tests in Chromium, and of the pictures.
+/// The environment of the tests in Chromium, which run in its headless shell where there is one.
 ///
 /// # Errors
 /// Where no Chromium is found.
 pub fn chromium_environment() -> Result<Vec<(&'static str, OsString)>> {
+    let missing = "no Chromium: run `cargo xtask setup`";
+    let shell = setup::headless_shell_path().context(missing)?;
+    let whole = setup::chromium_path().context(missing)?;
+    environment([("CHROMIUM", shell.into()), ("NOREN_CHROMIUM", whole.into())])
+}
+
+/// The environment of the pictures, which are of what visitors have.
+///
+/// # Errors
+/// Where no Chromium is found.
+pub fn picture_environment() -> Result<Vec<(&'static str, OsString)>> {
     let chromium = setup::chromium_path().context("no Chromium: run `cargo xtask setup`")?;
     environment([("CHROMIUM", chromium.into())])
 }
