@@ -5,13 +5,13 @@
 //! Fluent files (`crates/messages`).
 
 pub mod catalogue;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tools")]
 mod direction;
 pub mod message;
 mod nearest;
 
 pub use catalogue::Catalogue;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tools")]
 pub use direction::direction;
 pub use message::{Arg, Filled, Key, LANGUAGES, key};
 pub use nearest::nearest;

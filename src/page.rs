@@ -8,7 +8,7 @@
 pub mod browser;
 pub mod embed;
 pub mod json;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tools")]
 pub mod memory;
 pub mod undeletable;
 pub mod uuid;

@@ -16,7 +16,7 @@ pub struct Field {
     /// Whether it is required.
     pub required: bool,
     /// Its description. It is left out of the WebAssembly that visitors download.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "tools")]
     pub about: &'static str,
 }
 
@@ -59,13 +59,13 @@ pub enum Shape {
 }
 
 const fn field(name: &'static str, shape: Shape, required: bool, about: &'static str) -> Field {
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(not(feature = "tools"))]
     let _ = about;
     Field {
         name,
         shape,
         required,
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "tools")]
         about,
     }
 }

@@ -5,7 +5,7 @@
 
 pub mod field;
 pub(crate) mod fields;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tools")]
 mod json;
 
 /// The kind of a JSON value.

@@ -1,7 +1,7 @@
 //! The record: one decision, as it is stored.
 
 mod read;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tools")]
 mod serde;
 mod write;
 

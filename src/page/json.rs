@@ -68,7 +68,7 @@ impl Tree for Json {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tools")]
 mod native {
     use super::Json;
 

@@ -6,8 +6,7 @@ use anyhow::{Context, Result};
 use noren_bench::Script;
 use noren_support::program::first_line;
 
-use crate::config;
-use crate::embed::{Embedded, Pieces, assemble};
+use crate::embed::{self, Embedded, Form, pieces, texts};
 use crate::setup::{self, Machine};
 
 /// Audits a page.
@@ -16,7 +15,9 @@ use crate::setup::{self, Machine};
 /// Where a tool is missing, the page cannot be audited, or something leaked.
 pub fn audit(machine: &Machine, options: &noren_audit::Options) -> Result<()> {
     let chromium = chromium(machine, &[])?;
-    noren_audit::run(options, &chromium, &config::parse)
+    let parse =
+        |text: &str, whose: &str| Ok(texts::compile()?.check(text, Path::new(whose))?.shop.config);
+    noren_audit::run(options, &chromium, &parse)
 }
 
 /// Measures Noren beside other consent managers.
@@ -30,12 +31,11 @@ pub fn bench(machine: &Machine, options: &noren_bench::Options) -> Result<()> {
     let path = chromium(machine, &[setup::BENCH_PACKAGES])?;
     let version = first_line(&path, &["--version"]).unwrap_or_default();
     let make = |config: &Path, out: &Path, script: Script| {
-        let pieces = Pieces::read()?;
-        let pieces = match script {
-            Script::Minified => pieces,
-            Script::Readable => pieces.readable(),
+        let form = match script {
+            Script::Minified => Form::Minified,
+            Script::Readable => Form::Readable,
         };
-        assemble(&pieces, Embedded::Shop(config), out)
+        embed::write(&pieces::read()?, Embedded::Shop(config), form, out)
     };
     noren_bench::run(options, &noren_bench::Browser { path, version }, &make)
 }

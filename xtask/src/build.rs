@@ -8,8 +8,8 @@ use noren_support::{log, project};
 
 use crate::embed::{self, Embedded};
 use crate::setup::{self, Machine};
+use crate::size;
 use crate::wasm::{self, Purpose};
-use crate::{config, size};
 
 /// Builds the release into dist/, for a shop's config or for any.
 ///
@@ -21,7 +21,7 @@ pub fn run(machine: &Machine, embedded: Embedded<'_>) -> Result<()> {
     let (name, value) = match embedded {
         Embedded::Generic => (embed::GENERIC, OsString::from("1")),
         Embedded::Shop(file) => {
-            config::read(file)?;
+            embed::texts::check(file)?;
             let file = std::fs::canonicalize(file)
                 .with_context(|| format!("{} cannot be found", file.display()))?;
             (embed::CONFIG, file.into())

@@ -9,10 +9,10 @@ use clap::Args;
 use noren_support::program::{native_cargo, program, run as run_program};
 use noren_support::{log, project};
 
-use crate::embed::{languages, services};
+use crate::embed::texts;
 use crate::setup::{self, Machine};
 use crate::shots::shown;
-use crate::{config, generate, policy, size};
+use crate::{generate, policy, size};
 
 /// What counts as a failure.
 #[derive(Args)]
@@ -124,11 +124,11 @@ fn types() -> Result<()> {
 }
 
 fn services() -> Result<()> {
-    services::read(&languages::compile()?).map(|_| ())
+    texts::compile().map(|_| ())
 }
 
 fn demo_config() -> Result<()> {
-    config::read(Path::new("noren.json")).map(|_| ())
+    texts::check(Path::new("noren.json")).map(|_| ())
 }
 
 /// Without advisories, which are a step of their own: these three need no network once the crates are there.

@@ -1,39 +1,35 @@
 //! `cargo xtask embed`: turns Trunk's staged output into the files that a shop embeds. Trunk calls it as
 //! a `post_build` hook, so `trunk serve` and `trunk build` produce the same files.
 //!
-//! First [`pieces`], which are the same for every shop, then [`assemble`] with the shop's config.
+//! First [`pieces`], which are the same for every shop, then `crates/embed` with the shop's config.
 
-mod assemble;
-pub mod assets;
 pub mod binaryen;
-mod defaults;
 mod esbuild;
-mod features;
-mod gate;
-mod gate_config;
-pub mod languages;
-mod literal;
-mod look;
-mod pieces;
-pub mod render;
-mod script;
-pub mod services;
+mod gates;
+pub mod pieces;
 mod sheets;
 mod slim;
+pub mod texts;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
+use noren_embed::{Embed, Pieces, assemble, defaults, gate};
 use noren_support::program::{program, run as run_program};
 use noren_support::{compress, log, project};
 
 use crate::generate;
-pub use assemble::{Embedded, assemble};
-pub use defaults::in_short as defaults_in_short;
-pub use features::Features;
-pub use gate::alone as gate_alone;
-pub use pieces::Pieces;
+pub use gates::Form;
+
+/// Whose config an embed has.
+#[derive(Clone, Copy)]
+pub enum Embedded<'a> {
+    /// The shop's: `noren.js` contains it.
+    Shop(&'a Path),
+    /// None: the page brings it.
+    Generic,
+}
 
 /// Options of `cargo xtask embed`.
 #[derive(Args)]
@@ -106,7 +102,58 @@ pub fn again(options: &Assembling) -> Result<()> {
         .config
         .as_deref()
         .map_or(Embedded::Generic, Embedded::Shop);
-    assemble(&Pieces::read()?, embedded, &options.out)
+    write(&pieces::read()?, embedded, Form::Minified, &options.out)
+}
+
+/// Writes an embed of these pieces into a folder.
+///
+/// # Errors
+/// If the config or a translation has faults, or a file cannot be written.
+pub fn write(pieces: &Pieces, embedded: Embedded<'_>, form: Form, out: &Path) -> Result<()> {
+    let texts = texts::compile()?;
+    let checked = match embedded {
+        Embedded::Shop(file) => Some((file, texts.read(file)?)),
+        Embedded::Generic => None,
+    };
+    let embed = Embed {
+        pieces,
+        sources: &texts::sources(),
+        texts: &texts,
+        shop: checked.as_ref().map(|(file, checked)| (*file, checked)),
+    };
+    let minified = |script: &str, features| gates::with(script, features, form);
+    Ok(assemble(&embed, minified, out)?)
+}
+
+/// The gate alone, for its own size budget.
+///
+/// # Errors
+/// If there was no build, terser fails, or a translation has faults.
+pub fn gate_alone() -> Result<String> {
+    let texts = texts::compile()?;
+    let features = gate::google(&texts.tags());
+    let script = gates::with(&pieces::read()?.gate, features, Form::Minified)?;
+    Ok(gate::alone(&script, &texts.languages)?)
+}
+
+/// What a build tells of the inline script for live tags that it wrote into a folder; nothing if there is none.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn defaults_in_short(folder: &Path) -> Result<Option<String>> {
+    let path = folder.join(defaults::FILE);
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let element = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let script = defaults::script_of(&element)
+        .with_context(|| format!("{} was changed: build it again", path.display()))?;
+    Ok(Some(format!(
+        "{} is for pages with live vendor tags ({} bytes inline, {} in a Content Security Policy)",
+        defaults::FILE,
+        script.len(),
+        defaults::csp_source(script)
+    )))
 }
 
 /// The folder of the generic embed on which the tests run whose pages bring a config of their own.
@@ -123,9 +170,13 @@ pub fn make_generic() -> Result<()> {
     if out.is_dir() {
         std::fs::remove_dir_all(&out)?;
     }
-    assemble(&Pieces::read()?, Embedded::Generic, &out)?;
+    write(&pieces::read()?, Embedded::Generic, Form::Minified, &out)?;
     let shop = project::root().join("noren.json");
-    render::policy(&shop, None, &out.join("policy"))
+    Ok(noren_embed::policy(
+        &shop,
+        &texts::sources(),
+        &out.join("policy"),
+    )?)
 }
 
 fn finish(staging: &Path, embedded: Embedded<'_>, release: bool) -> Result<()> {
@@ -137,8 +188,8 @@ fn finish(staging: &Path, embedded: Embedded<'_>, release: bool) -> Result<()> {
     } else {
         std::fs::read(&module).with_context(|| module.display().to_string())?
     };
-    let pieces = Pieces::make(&glue, wasm, release)?;
-    assemble(&pieces, embedded, staging)?;
+    let pieces = pieces::make(&glue, wasm, release)?;
+    write(&pieces, embedded, Form::Minified, staging)?;
     tidy(staging)?;
     match embedded {
         Embedded::Shop(_) => run_program(program("node").arg("demo/build.mjs").arg(staging))?,

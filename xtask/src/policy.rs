@@ -7,11 +7,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use noren::consent::Timestamp;
+use noren_embed::Sources;
 use noren_render::policy::{Day, archive};
 use noren_support::{compress, log, project};
 
-use crate::config;
-use crate::embed::{languages, render};
+use crate::embed::texts as built;
 
 /// Options of `cargo xtask policy`. Without a subcommand it renders the pages.
 #[derive(Args)]
@@ -56,9 +56,13 @@ fn pages(options: &Options) -> Result<()> {
     let Options {
         config, out, texts, ..
     } = options;
-    config::read(config)?;
+    built::check(config)?;
     log::step(&format!("policy pages into {}/", out.display()), || {
-        render::policy(config, Some(texts), out)?;
+        let sources = Sources {
+            policy: texts.clone(),
+            ..built::sources()
+        };
+        noren_embed::policy(config, &sources, out)?;
         // Otherwise a server would still send the compressed pages of an earlier build.
         compress::folder(out)
     })
@@ -69,7 +73,7 @@ fn publish(from: Option<Day>) -> Result<()> {
         Some(day) => day,
         None => today().context("the current date cannot be determined: pass --from YYYY-MM-DD")?,
     };
-    for tag in languages::tags()? {
+    for tag in built::tags()? {
         match archive::publish(&project::locales(), &tag, day)? {
             Some(kept) => log::info(&format!("published from {day} on: {}", kept.display())),
             None => log::info(&format!("{tag}: already published")),
@@ -90,7 +94,7 @@ pub fn check() -> Result<()> {
         Ok(_) => None,
         Err(fault) => Some(fault.to_string()),
     };
-    let faults: Vec<String> = languages::tags()?.iter().filter_map(fault).collect();
+    let faults: Vec<String> = built::tags()?.iter().filter_map(fault).collect();
     if faults.is_empty() {
         Ok(())
     } else {

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use noren_support::assets::is_hashed;
 use noren_support::{compress, log, project};
 
-use crate::embed::{self, languages};
+use crate::embed::{self, texts};
 use crate::setup::{self, Machine};
 
 /// A limit for a part of the build, compressed by brotli at its strongest setting.
@@ -114,7 +114,7 @@ impl Measured {
             bail!("dist/ is not built: run `cargo xtask build` first");
         }
         let generic = embed::generic();
-        let languages = languages::tags()?
+        let languages = texts::tags()?
             .into_iter()
             .map(|tag| {
                 let catalogue = Bytes::of_file(&hashed(dist, &format!("messages.{tag}"), "txt")?)?;

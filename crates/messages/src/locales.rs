@@ -13,10 +13,10 @@ const FIRST_LISTED: &[&str] = &["zh-Hans", "zh-Hant", "ja", "en"];
 /// # Errors
 /// If the folder cannot be read.
 pub fn language_folders(locales: &Path) -> std::io::Result<Vec<String>> {
-    let mut tags: Vec<String> = std::fs::read_dir(locales)?
-        .filter_map(Result::ok)
-        .filter(|entry| entry.path().join("banner.ftl").is_file())
-        .filter_map(|entry| entry.file_name().into_string().ok())
+    let mut tags: Vec<String> = noren_files::list(locales)?
+        .iter()
+        .filter(|folder| noren_files::is_file(&folder.join("banner.ftl")))
+        .filter_map(|folder| Some(folder.file_name()?.to_str()?.to_owned()))
         .collect();
     tags.sort_by_key(|tag| {
         let index = FIRST_LISTED.iter().position(|listed| listed == tag);
@@ -43,7 +43,7 @@ pub fn built_languages(locales: &Path) -> std::io::Result<Vec<String>> {
 pub fn is_in_translation(locales: &Path, tag: &str) -> bool {
     !FIRST_LISTED.contains(&tag)
         && file_names(locales).iter().any(|file| {
-            let read = |tag: &str| std::fs::read_to_string(locales.join(tag).join(file));
+            let read = |tag: &str| noren_files::read_to_string(locales.join(tag).join(file));
             let (Ok(english), Ok(own)) = (read(REFERENCE), read(tag)) else {
                 return false;
             };
@@ -63,12 +63,10 @@ fn is_defined(source: &str, id: &str) -> bool {
 /// published policies, are not part of a language.
 #[must_use]
 pub fn file_names(locales: &Path) -> Vec<String> {
-    let mut names: Vec<String> = std::fs::read_dir(locales.join(REFERENCE))
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+    noren_files::list(&locales.join(REFERENCE))
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|file| Some(file.file_name()?.to_str()?.to_owned()))
         .filter(|name| name.ends_with(".ftl"))
-        .collect();
-    names.sort();
-    names
+        .collect()
 }

@@ -37,7 +37,7 @@ pub(crate) fn read_language(
 
 /// Every message and attribute of a file, in the order of the file, and the file's text.
 pub(crate) fn read_file(path: &Path, errors: &mut Vec<CompileError>) -> (Vec<Message>, String) {
-    let source = match std::fs::read_to_string(path) {
+    let source = match noren_files::read_to_string(path) {
         Ok(source) => source,
         Err(error) => {
             errors.push(CompileError::whole_file(

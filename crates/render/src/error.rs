@@ -37,15 +37,26 @@ impl fmt::Display for RenderError {
         match self {
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Messages(errors) => f.write_str(&lines(errors)),
-            Self::Services(faults) => f.write_str(&lines(faults)),
-            Self::Json(path, error) => write!(f, "{}: {error}", path.display()),
-            Self::Config(path, errors) => write!(f, "{}: {}", path.display(), lines(errors)),
+            Self::Services(faults) => {
+                write!(f, "the known services have faults\n  {}", indented(faults))
+            }
+            Self::Json(path, error) => write!(f, "{} is not JSON: {error}", path.display()),
+            Self::Config(path, errors) => write!(
+                f,
+                "{} is not a valid Noren config\n  {}",
+                path.display(),
+                indented(errors)
+            ),
             Self::Archive(error) => error.fmt(f),
         }
     }
 }
 
 impl std::error::Error for RenderError {}
+
+fn indented(faults: &[impl fmt::Display]) -> String {
+    lines(faults).replace('\n', "\n  ")
+}
 
 fn lines(faults: &[impl fmt::Display]) -> String {
     let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();

@@ -44,7 +44,7 @@ pub fn write_policy(files: &PolicyFiles) -> Result<(), RenderError> {
     let compile =
         |tag: &str| noren_messages::compile(&files.locales, tag).map_err(RenderError::Messages);
     let config = &files.config;
-    let text = std::fs::read_to_string(config).map_err(RenderError::file(config))?;
+    let text = noren_files::read_to_string(config).map_err(RenderError::file(config))?;
     let written =
         Json::parse(&text).map_err(|error| RenderError::Json(config.clone(), error.to_string()))?;
     let services = KnownServices::read(&files.services, &compile(REFERENCE)?)
@@ -77,8 +77,8 @@ pub fn write_policy(files: &PolicyFiles) -> Result<(), RenderError> {
         .collect::<Result<Vec<_>, RenderError>>()?;
     // Remove pages about texts that no longer exist, which would still be served.
     let changes = files.out.join("changes");
-    if changes.is_dir() {
-        std::fs::remove_dir_all(&changes).map_err(RenderError::file(&changes))?;
+    if noren_files::is_dir(&changes) {
+        noren_files::remove_dir_all(&changes).map_err(RenderError::file(&changes))?;
     }
     for (name, html) in policy_pages(&shop, &languages, &style) {
         write(&files.out.join(name), &html)?;
@@ -96,7 +96,7 @@ fn style_name(sheet: &str) -> String {
 
 fn write(path: &Path, text: &str) -> Result<(), RenderError> {
     let folder = path.parent().unwrap_or(path);
-    std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::write(path, text))
+    noren_files::create_dir_all(folder)
+        .and_then(|()| noren_files::write(path, text))
         .map_err(RenderError::file(path))
 }

@@ -232,22 +232,20 @@ pub(crate) fn read(folder: &Path, faults: &mut Vec<ServiceFault>) -> Vec<Service
         file: file.to_owned(),
         why: why.to_string(),
     };
-    let files = match std::fs::read_dir(folder) {
-        Ok(files) => files,
+    let paths = match noren_files::list(folder) {
+        Ok(paths) => paths,
         Err(error) => {
             faults.push(fault(folder, &error));
             return Vec::new();
         }
     };
-    let mut paths: Vec<_> = files.filter_map(|file| Some(file.ok()?.path())).collect();
-    paths.sort();
     let mut services = Vec::new();
     for path in paths {
         if path.extension().is_none_or(|extension| extension != "json") {
             continue;
         }
         let id = path.file_stem().and_then(|stem| stem.to_str());
-        let read = std::fs::read_to_string(&path)
+        let read = noren_files::read_to_string(&path)
             .map_err(|error| fault(&path, &error))
             .and_then(|text| {
                 serde_json::from_str::<Service>(&text).map_err(|error| fault(&path, &error))

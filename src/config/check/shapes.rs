@@ -122,7 +122,7 @@ fn is_id(text: &str) -> bool {
 
 /// Whether colours can be checked here: a browser cannot, and an embed that has the shop's config is
 /// built without its accent.
-const HAS_COLOURS: bool = cfg!(not(target_arch = "wasm32"));
+const HAS_COLOURS: bool = cfg!(feature = "tools");
 
 /// Whether a text is `#rrggbb`.
 fn is_colour(text: &str) -> bool {

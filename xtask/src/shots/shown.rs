@@ -14,7 +14,7 @@ use noren_messages::placeholder_codes::{END, MESSAGE, SELECT, VARIABLE};
 use noren_support::project;
 use serde_json::Value;
 
-use crate::embed::languages;
+use crate::embed::texts;
 
 /// Messages by id. A placeable is `…`.
 type Texts = BTreeMap<String, String>;
@@ -133,7 +133,7 @@ fn stale(record: &Pictures, today: &BTreeMap<String, Texts>) -> Vec<String> {
 fn today() -> Result<BTreeMap<String, Texts>> {
     let config: Value = serde_json::from_str(&read(&project::root().join("noren.json"))?)?;
     let mut all = BTreeMap::new();
-    for language in languages::compile()? {
+    for language in texts::compile()?.languages {
         let mut texts = Texts::new();
         // The hash comes before the first message.
         let patterns = language.text.split(MESSAGE).skip(1);
@@ -143,8 +143,8 @@ fn today() -> Result<BTreeMap<String, Texts>> {
         for message in &language.gate_texts {
             texts.insert(message.id.clone(), plain(&message.text));
         }
-        let policy = noren_messages::policy(&project::locales(), &language.tag)
-            .map_err(languages::Faults)?;
+        let policy =
+            noren_messages::policy(&project::locales(), &language.tag).map_err(texts::Faults)?;
         for message in language.service_texts.iter().chain(&policy) {
             texts.insert(message.id.clone(), plain(&message.pattern));
         }

@@ -1,21 +1,23 @@
 //! The gate's parts, in Node.js.
 
 use anyhow::Result;
+use noren_embed::Features;
 use noren_support::program::program;
 use serde_json::json;
 
 use super::node;
 use super::suite::{self, Count};
-use crate::embed::{Features, languages, services};
+use crate::embed::texts;
 
 /// Bundles each of the gate's test files and runs them.
 ///
 /// # Errors
 /// Where there is no test, one cannot be bundled, or node cannot be started.
 pub fn run() -> Result<Count> {
-    let known = services::read(&languages::compile()?)?;
+    let known = texts::compile()?.known;
     let services = known.groups();
-    let mut options = Features::GENERIC.defines();
+    let define = |(name, on): &(&str, bool)| format!("--define:{name}={on}");
+    let mut options: Vec<String> = Features::GENERIC.flags().iter().map(define).collect();
     options.extend([
         format!("--define:__SERVICES__={services}"),
         format!("--define:__KNOWN__={}", json!(known.ids())),

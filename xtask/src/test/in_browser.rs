@@ -24,7 +24,8 @@ pub fn run(machine: &Machine) -> Result<Count> {
         program("cargo")
             // Not --quiet: cargo passes it on to wasm-bindgen's runner, which does not know it.
             .args(["test", "--package", "noren"])
-            .args(["--features", "csr", "--target", TARGET])
+            .args(["--no-default-features", "--features", "csr"])
+            .args(["--target", TARGET])
             .args(["--test", "wasm"])
             .env_remove("RUSTFLAGS")
             .envs(wasm::environment(machine, Purpose::Tests)?)

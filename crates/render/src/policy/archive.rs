@@ -5,7 +5,6 @@
 //! every text to be in the archive, so building fails if the text differs from the newest archived one.
 
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use noren_messages::{CompileError, Fault, Message, POLICY_FILES, line_and_column};
@@ -139,9 +138,10 @@ pub fn publish(locales: &Path, tag: &str, day: Day) -> Result<Option<PathBuf>, A
     } else {
         read(&file)?;
     }
-    fs::create_dir_all(&folder).map_err(|error| ArchiveError::File(folder.clone(), error))?;
+    noren_files::create_dir_all(&folder)
+        .map_err(|error| ArchiveError::File(folder.clone(), error))?;
     let copy = folder.join(format!("{day}.ftl"));
-    fs::copy(&file, &copy).map_err(|error| ArchiveError::File(copy.clone(), error))?;
+    noren_files::copy(&file, &copy).map_err(|error| ArchiveError::File(copy.clone(), error))?;
     Ok(Some(copy))
 }
 
@@ -158,12 +158,11 @@ fn archive(locales: &Path, tag: &str) -> PathBuf {
 /// The texts in an archive's folder, oldest first; empty if there is no folder.
 fn archived(folder: &Path) -> Result<Vec<Published>, ArchiveError> {
     let failed = |error| ArchiveError::File(folder.to_owned(), error);
-    if !folder.is_dir() {
+    if !noren_files::is_dir(folder) {
         return Ok(Vec::new());
     }
     let mut texts = Vec::new();
-    for found in fs::read_dir(folder).map_err(failed)? {
-        let file = found.map_err(failed)?.path();
+    for file in noren_files::list(folder).map_err(failed)? {
         let day = file
             .file_name()
             .and_then(|name| name.to_str()?.strip_suffix(".ftl"))
@@ -181,8 +180,8 @@ fn archived(folder: &Path) -> Result<Vec<Published>, ArchiveError> {
 }
 
 fn read(file: &Path) -> Result<Vec<Message>, ArchiveError> {
-    let source =
-        fs::read_to_string(file).map_err(|error| ArchiveError::File(file.to_owned(), error))?;
+    let source = noren_files::read_to_string(file)
+        .map_err(|error| ArchiveError::File(file.to_owned(), error))?;
     noren_messages::parse(&source).map_err(|faults| {
         let fault = |fault: Fault| CompileError {
             file: file.to_owned(),

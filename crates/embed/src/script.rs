@@ -3,26 +3,26 @@
 //! A bundle refers to what depends on the shop by a free name such as `__CONFIG__`, which `src/gate/built.ts` or
 //! `src/interface/built.ts` mentions once. So a shop's embed is made from the same scripts without a bundler.
 
-use anyhow::{Result, bail};
 use serde_json::Value;
 
-use super::literal::literal;
+use crate::EmbedError;
+use crate::literal::literal;
 
 /// The script with each name replaced by the literal of its value. Names in values are left as they are.
 ///
 /// # Errors
 /// If the script does not have a name exactly once.
-pub fn filled(script: &str, values: &[(&str, &Value)]) -> Result<String> {
+pub fn filled(script: &str, values: &[(&str, &Value)]) -> Result<String, EmbedError> {
     let mut places = Vec::new();
     for (name, value) in values {
-        let mut found = script.match_indices(name);
-        match (found.next(), found.next()) {
-            (Some((place, _)), None) => places.push((place, *name, *value)),
-            (None, _) => bail!("the bundled script does not have {name}"),
-            _ => bail!(
-                "the bundled script has {name} more than once: only a built.ts may mention it"
-            ),
-        }
+        let found: Vec<usize> = script.match_indices(name).map(|(place, _)| place).collect();
+        let [place] = found[..] else {
+            return Err(EmbedError::Script {
+                name: (*name).to_owned(),
+                times: found.len(),
+            });
+        };
+        places.push((place, *name, *value));
     }
     places.sort_by_key(|(place, ..)| *place);
     let mut out = String::with_capacity(script.len());
@@ -69,9 +69,6 @@ mod tests {
         let value = json!(1);
         assert!(filled("a", &[("__A__", &value)]).is_err());
         let error = filled("__A__+__A__", &[("__A__", &value)]).unwrap_err();
-        assert!(
-            error.to_string().contains("__A__ more than once"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("__A__ 2 times"), "{error}");
     }
 }

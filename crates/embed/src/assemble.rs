@@ -6,57 +6,65 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
 use noren::page::Json;
 use noren_messages::CompiledLanguage;
-use noren_render::{Wording, first_frames};
-use noren_support::project;
+use noren_render::{PolicyFiles, RenderError, Wording, first_frames, write_policy};
 use serde_json::{Map, Value, json};
 
-use super::assets::{place, write};
-use super::defaults;
-use super::features::Features;
-use super::gate::{self, Gate, LISTED};
-use super::gate_config::{gate_config, layouts};
-use super::pieces::Pieces;
-use super::script::filled;
-use super::{languages, look, render, services, sheets};
-use crate::config::{self, Checked};
+use crate::assets::{place, write};
+use crate::gate::{self, Gate, LISTED};
+use crate::gate_config::{gate_config, layouts as chosen_layouts};
+use crate::script::filled;
+use crate::{Checked, EmbedError, Features, Pieces, Sources, Texts};
+use crate::{defaults, layouts, look, services};
 
 /// The statement that Global Privacy Control is honoured, which a site serves as `/.well-known/gpc.json`: W3C GPC,
 /// "GPC Support Resource", <https://www.w3.org/TR/gpc/#gpc-support-resource>. California requires every signal to be
 /// honoured (11 CCR 7025), and browsers to offer one from 2027-01-01 (AB 566, Civil Code 1798.136).
 const GPC_SUPPORT: &str = "{\"gpc\": true}\n";
 
-/// Whose config an embed has.
-#[derive(Clone, Copy)]
-pub enum Embedded<'a> {
-    /// The shop's: `noren.js` contains it.
-    Shop(&'a Path),
-    /// None: the page brings it.
-    Generic,
+/// What an embed is made of.
+pub struct Embed<'a> {
+    /// What every embed has.
+    pub pieces: &'a Pieces,
+    /// Where the translations, the policy's texts and the services are.
+    pub sources: &'a Sources,
+    /// Those, compiled.
+    pub texts: &'a Texts,
+    /// The shop whose config `noren.js` has, and the config's file; nothing for a generic embed.
+    pub shop: Option<(&'a Path, &'a Checked)>,
 }
 
-/// Writes an embed into a folder. Files of other builds in it are left alone.
+/// Writes an embed into a folder. Files of other builds in it are left alone. `minified` makes the gate with the given
+/// features of the script in the pieces.
 ///
 /// # Errors
-/// If the config or a translation has faults, or a file cannot be written.
-pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<()> {
-    std::fs::create_dir_all(out).with_context(|| out.display().to_string())?;
-    let shop = match embedded {
-        Embedded::Shop(file) => Some(config::read(file)?),
-        Embedded::Generic => None,
+/// If a script lacks the place of a value, the gate cannot be minified, or a file cannot be written.
+pub fn assemble(
+    embed: &Embed<'_>,
+    minified: impl FnOnce(&str, Features) -> Result<String, EmbedError>,
+    out: &Path,
+) -> Result<(), EmbedError> {
+    let Embed {
+        pieces,
+        sources,
+        texts: built,
+        shop: of,
+    } = embed;
+    let shop = of.map(|(_, checked)| checked);
+    noren_files::create_dir_all(out).map_err(EmbedError::file(out))?;
+    let put = |name: &str, content: &[u8]| {
+        let path = out.join(name);
+        noren_files::write(&path, content).map_err(EmbedError::file(&path))
     };
-    let built = languages::compile()?;
-    let known = services::read(&built)?;
-    let services = match &shop {
-        Some(shop) => services::named(&known, &shop.written),
-        None => known.clone(),
+    let services = match shop {
+        Some(shop) => services::named(&built.known, &shop.written),
+        None => built.known.clone(),
     };
     // A shop that describes all of its services itself has no use for files about them.
     let has_services = !services.ids().is_empty();
-    let offered = offered(&built, shop.as_ref());
-    let keys = languages::keys(&built, &services);
+    let offered = offered(&built.languages, shop);
+    let keys = built.keys(&services);
 
     // The files that the lazy bundle can load.
     let mut lazy = Map::new();
@@ -64,8 +72,8 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
         "keys".into(),
         place(out, "keys", "json", keys.as_bytes())?.to_json(),
     );
-    let parsed = Json::parse(&keys).context("the table of message ids is not JSON")?;
-    let messages = shop.as_ref().map_or(&[][..], |it| &it.shop.config.messages);
+    let parsed = Json::parse(&keys).unwrap_or(Json::Null);
+    let messages = shop.map_or(&[][..], |it| &it.shop.config.messages);
     let wording = Wording {
         messages,
         keys: &parsed,
@@ -73,10 +81,8 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
     let mut frames = Map::new();
     let mut texts = Map::new();
     // A generic embed does not know the region, nor the services.
-    let own_use = shop
-        .as_ref()
-        .is_none_or(|it| it.shop.config.services.iter().any(|it| it.own_use));
-    let brand = shop.as_ref().and_then(|it| it.shop.config.brand.as_ref());
+    let own_use = shop.is_none_or(|it| it.shop.config.services.iter().any(|it| it.own_use));
+    let brand = shop.and_then(|it| it.shop.config.brand.as_ref());
     let rendered = first_frames(&offered, LISTED, wording, own_use, brand);
     for (index, (language, (tag, frame))) in offered.iter().zip(rendered).enumerate() {
         // The name contains the hash that identifies the texts in a record; the file begins with it.
@@ -98,11 +104,14 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
     }
     // The facts' file lists the files with their texts, because only code that loads the facts needs them.
     if has_services {
-        let facts = serde_json::to_vec(&json!([services.facts(), texts]))?;
-        let facts = place(out, "catalogue", "json", &facts)?;
+        let facts = json!([services.facts(), texts]).to_string();
+        let facts = place(out, "catalogue", "json", facts.as_bytes())?;
         lazy.insert("catalogue".into(), facts.to_json());
     }
-    let diagnostics = filled(&pieces.diagnostics, &[("__KNOWN__", &known.ids().into())])?;
+    let diagnostics = filled(
+        &pieces.diagnostics,
+        &[("__KNOWN__", &built.known.ids().into())],
+    )?;
     let diagnostics = place(out, "noren-diagnostics", "js", diagnostics.as_bytes())?;
     lazy.insert("explain".into(), diagnostics.to_json());
     let wasm = place(out, "noren-interface", "wasm", &pieces.wasm)?;
@@ -112,12 +121,12 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
         .iter()
         .map(|it| (it.tag.clone(), it.own_name.clone().into()))
         .collect();
-    let mut written = shop.as_ref().map_or(Value::Null, |it| it.written.clone());
+    let mut written = shop.map_or(Value::Null, |it| it.written.clone());
     // It is checked, and its colours are in the sheet; from a page the interface takes no accent.
     if let Some(written) = written.as_object_mut() {
         written.shift_remove("accent");
     }
-    let (gate_sheet, sheet) = look::sheets(pieces, shop.as_ref().map(|it| &it.shop));
+    let (gate_sheet, sheet) = look::sheets(pieces, shop.map(|it| &it.shop));
     let bundle = filled(
         &pieces.bundle,
         &[
@@ -130,11 +139,11 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
     let bundle = place(out, "noren-interface", "js", bundle.as_bytes())?;
 
     // A shop's own `noren.js` has the layouts that its config names, and no others.
-    let layouts = match &shop {
-        Some(shop) => layouts(&shop.written),
-        None => sheets::all_layouts(),
+    let layouts = match shop {
+        Some(shop) => chosen_layouts(&shop.written),
+        None => layouts::all(),
     };
-    let gate_sheet = gate_sheet + &sheets::layouts(&layouts)?;
+    let gate_sheet = gate_sheet + &layouts::rules(pieces, &layouts)?;
     let gate = Gate {
         assets: json!({ "js": bundle.to_json(), "wasm": [wasm.name()] }),
         sheet: &gate_sheet,
@@ -142,38 +151,55 @@ pub fn assemble(pieces: &Pieces, embedded: Embedded<'_>, out: &Path) -> Result<(
         languages: &offered,
     };
     let offered_tags: Vec<&str> = offered.iter().map(|it| it.tag.as_str()).collect();
-    let script = match &shop {
+    let script = match shop {
         Some(Checked { written, shop }) => {
             let config = gate_config(written, &shop.config);
-            gate.of_shop(&pieces.gate(Features::of(&config, &offered_tags))?, &config)
+            let features = Features::of(&config, &offered_tags);
+            gate.of_shop(&minified(&pieces.gate, features)?, &config)
         }
-        None => gate.generic(
-            &pieces.gate(Features::generic(&offered_tags))?,
-            &services.groups(),
-        ),
+        None => {
+            let features = Features::generic(&offered_tags);
+            gate.generic(&minified(&pieces.gate, features)?, &services.groups())
+        }
     }?;
-    std::fs::write(out.join("noren.js"), script)?;
-    let signals = shop.as_ref().map(|it| &it.written["signals"]);
+    put("noren.js", script.as_bytes())?;
+    let signals = shop.map(|it| &it.written["signals"]);
     if let Some(element) = signals.and_then(defaults::element) {
-        std::fs::write(out.join(defaults::FILE), element)?;
+        put(defaults::FILE, element.as_bytes())?;
     }
 
     let well_known = out.join(".well-known");
-    std::fs::create_dir_all(&well_known)?;
-    std::fs::write(well_known.join("gpc.json"), GPC_SUPPORT)?;
-
-    let tags: Vec<&str> = built.iter().map(|it| it.tag.as_str()).collect();
-    let schema = render::schema(&tags, &known.ids())?;
-    std::fs::write(out.join("noren.schema.json"), schema)?;
-    std::fs::copy(
-        project::root().join("src/noren.d.ts"),
-        out.join("noren.d.ts"),
-    )
-    .context("src/noren.d.ts")?;
-    if let Embedded::Shop(file) = embedded {
-        render::policy(file, None, &out.join("policy"))?;
+    noren_files::create_dir_all(&well_known).map_err(EmbedError::file(&well_known))?;
+    put(".well-known/gpc.json", GPC_SUPPORT.as_bytes())?;
+    put("noren.schema.json", schema(built).as_bytes())?;
+    put("noren.d.ts", pieces.types.as_bytes())?;
+    if let Some((config, _)) = of {
+        policy(config, sources, &out.join("policy"))?;
     }
     Ok(())
+}
+
+/// Renders the policy's pages for a shop's config, one for each language.
+///
+/// # Errors
+/// If the config or a text has faults, or a page cannot be written.
+pub fn policy(config: &Path, sources: &Sources, out: &Path) -> Result<(), RenderError> {
+    write_policy(&PolicyFiles {
+        config: config.to_owned(),
+        texts: sources.policy.clone(),
+        locales: sources.locales.clone(),
+        services: sources.services.clone(),
+        out: out.to_owned(),
+    })
+}
+
+/// The JSON Schema of a config, for editors, with the languages and the ids of known services.
+#[must_use]
+pub fn schema(texts: &Texts) -> String {
+    format!(
+        "{:#}\n",
+        noren_schema::json_schema(&texts.tags(), &texts.known.ids())
+    )
 }
 
 /// The languages of an embed, in the order in which visitors are shown them: those that the shop offers, or all.

@@ -3,8 +3,7 @@
 use noren_palette::{choosable, interface};
 use noren_render::Shop;
 
-use super::pieces::Pieces;
-use super::sheets::shortened;
+use crate::{Pieces, shortened};
 
 /// The sheet in `noren.js` and the one in the lazy bundle. A shop's embed has only the shop's own colours;
 /// in a generic one the page's config names the palette.

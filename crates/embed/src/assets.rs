@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256, Sha384};
+
+use crate::EmbedError;
 
 /// A file of the embed: its name and its integrity digest.
 pub struct Asset {
@@ -47,7 +48,12 @@ impl Asset {
 ///
 /// # Errors
 /// If the file cannot be written.
-pub fn place(folder: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<Asset> {
+pub fn place(
+    folder: &Path,
+    stem: &str,
+    extension: &str,
+    content: &[u8],
+) -> Result<Asset, EmbedError> {
     write(folder, Asset::named(stem, extension, content).name, content)
 }
 
@@ -55,9 +61,9 @@ pub fn place(folder: &Path, stem: &str, extension: &str, content: &[u8]) -> Resu
 ///
 /// # Errors
 /// If the file cannot be written.
-pub fn write(folder: &Path, name: String, content: &[u8]) -> Result<Asset> {
+pub fn write(folder: &Path, name: String, content: &[u8]) -> Result<Asset, EmbedError> {
     let asset = Asset::new(name, content);
     let path = folder.join(&asset.name);
-    std::fs::write(&path, content).with_context(|| path.display().to_string())?;
+    noren_files::write(&path, content).map_err(EmbedError::file(&path))?;
     Ok(asset)
 }

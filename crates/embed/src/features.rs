@@ -41,6 +41,7 @@ impl Features {
     };
 
     /// What any config can need in a build with these languages.
+    #[must_use]
     pub fn generic(languages: &[&str]) -> Self {
         Self {
             rtl: languages.iter().any(|tag| direction(tag).is_some()),
@@ -49,6 +50,7 @@ impl Features {
     }
 
     /// What a shop needs, by what the gate reads of its config and by the tags of its languages.
+    #[must_use]
     pub fn of(config: &Value, languages: &[&str]) -> Self {
         let signals = config["signals"].as_object();
         let has = |wanted: fn(&str) -> bool| {
@@ -74,14 +76,9 @@ impl Features {
         }
     }
 
-    /// The options with which esbuild writes each into the sources.
-    pub fn defines(self) -> Vec<String> {
-        let define = |(name, on): &(&str, bool)| format!("--define:{name}={on}");
-        self.flags().iter().map(define).collect()
-    }
-
     /// The names by which the sources ask for each, and whether it is there.
-    fn flags(self) -> [(&'static str, bool); 9] {
+    #[must_use]
+    pub fn flags(self) -> [(&'static str, bool); 9] {
         [
             ("__BUILT__", self.built),
             ("__MIRROR__", self.mirror),
@@ -96,6 +93,7 @@ impl Features {
     }
 
     /// A file name that differs for each set of features.
+    #[must_use]
     pub fn file(self) -> String {
         let flags: String = self
             .flags()

@@ -5,9 +5,6 @@
 //! tags wait for that. Each vendor's calls are those of its module in `src/gate/signals/`;
 //! `tests/browser/live-tags.spec.ts` compares what both send.
 
-use std::path::Path;
-
-use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
@@ -21,6 +18,7 @@ pub const FILE: &str = "noren-defaults.html";
 const WAIT: u64 = 500;
 
 /// The script's element for the vendors of a config, by its `signals`; nothing if it has no vendor.
+#[must_use]
 pub fn element(signals: &Value) -> Option<String> {
     Some(format!("<script>{}</script>\n", script(signals)?))
 }
@@ -87,30 +85,18 @@ const CLARITY: &str = "let c=self.clarity=self.clarity||function(){(c.q=c.q||[])
 const META: &str = "let f=self.fbq,i;Reflect.defineProperty(self,\"fbq\",{configurable:!0,\
                     get(){f&&i!=f&&(i=f)(\"consent\",\"revoke\");return f},set(v){f=v}});";
 
-/// What a Content Security Policy has to allow: <https://www.w3.org/TR/CSP3/#grammardef-hash-source>
-fn csp_source(script: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
+/// The script in its element; nothing if the element was changed.
+#[must_use]
+pub fn script_of(element: &str) -> Option<&str> {
+    element
+        .strip_prefix("<script>")?
+        .strip_suffix("</script>\n")
 }
 
-/// What a build tells of the script that it wrote into a folder; nothing if the config has no vendors.
-///
-/// # Errors
-/// If the file cannot be read.
-pub fn in_short(folder: &Path) -> Result<Option<String>> {
-    let path = folder.join(FILE);
-    if !path.is_file() {
-        return Ok(None);
-    }
-    let element = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    let script = element
-        .strip_prefix("<script>")
-        .and_then(|rest| rest.strip_suffix("</script>\n"))
-        .with_context(|| format!("{} was changed: build it again", path.display()))?;
-    Ok(Some(format!(
-        "{FILE} is for pages with live vendor tags ({} bytes inline, {} in a Content Security Policy)",
-        script.len(),
-        csp_source(script)
-    )))
+/// What a Content Security Policy has to allow: <https://www.w3.org/TR/CSP3/#grammardef-hash-source>
+#[must_use]
+pub fn csp_source(script: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
 }
 
 #[cfg(test)]

@@ -1,18 +1,15 @@
 //! Makes `noren.js`: the gate with its built-in data.
 
-use anyhow::Result;
 use noren::locale::direction;
 use noren_messages::CompiledLanguage;
 use serde_json::{Map, Value, json};
 
-use super::assets::Asset;
-use super::features::Features;
-use super::languages;
-use super::pieces;
-use super::script::filled;
+use crate::assets::Asset;
+use crate::script::filled;
+use crate::{EmbedError, Features};
 
 /// The data that is written into the gate.
-pub struct Gate<'a> {
+pub(crate) struct Gate<'a> {
     /// The files that it loads, with their digests.
     pub assets: Value,
     /// The style sheet of the banner and the reopen button.
@@ -28,7 +25,7 @@ impl Gate<'_> {
     ///
     /// # Errors
     /// If the script lacks the place of a value.
-    pub fn of_shop(&self, script: &str, config: &Value) -> Result<String> {
+    pub fn of_shop(&self, script: &str, config: &Value) -> Result<String, EmbedError> {
         self.filled(script, ("__CONFIG__", config))
     }
 
@@ -36,11 +33,11 @@ impl Gate<'_> {
     ///
     /// # Errors
     /// If the script lacks the place of a value.
-    pub fn generic(&self, script: &str, services: &Value) -> Result<String> {
+    pub fn generic(&self, script: &str, services: &Value) -> Result<String, EmbedError> {
         self.filled(script, ("__SERVICES__", services))
     }
 
-    fn filled(&self, script: &str, own: (&str, &Value)) -> Result<String> {
+    fn filled(&self, script: &str, own: (&str, &Value)) -> Result<String, EmbedError> {
         let texts: Map<String, Value> = self
             .languages
             .iter()
@@ -65,12 +62,12 @@ impl Gate<'_> {
 
 /// The number of languages whose texts are in the gate. The lazy bundle loads the texts of further
 /// languages, so that each costs the readers of other languages only the bytes of its tag.
-pub const LISTED: usize = 4;
+pub(crate) const LISTED: usize = 4;
 
 /// A language's texts for the gate, in the order of the generated enum `GateText`. The last entry is the
 /// hash that identifies the texts in a record and in the message catalogue's file name, but for the direction
 /// of a language that is written from right to left.
-pub fn words(language: &CompiledLanguage) -> Value {
+pub(crate) fn words(language: &CompiledLanguage) -> Value {
     let texts = language.gate_texts.iter().map(|text| &text.text);
     texts
         .map(String::as_str)
@@ -80,13 +77,13 @@ pub fn words(language: &CompiledLanguage) -> Value {
         .into()
 }
 
-/// The gate of a shop's own build with signals for Google, as the demo shop's, without config, the banner's frames and style, for its own size budget. The names
-/// and digests of the files that it loads are placeholders, which compress no better than those of a finished build.
+/// The gate of a shop's own build with signals for Google, as the demo shop's, without config, the banner's frames
+/// and style, for its own size budget. The names and digests of the files that it loads are placeholders, which
+/// compress no better than those of a finished build. `script` is the gate with those [features](google()).
 ///
 /// # Errors
-/// Those that esbuild and terser report, and the faults of the translations.
-pub fn alone() -> Result<String> {
-    let languages = languages::compile()?;
+/// If the script lacks the place of a value.
+pub fn alone(script: &str, languages: &[CompiledLanguage]) -> Result<String, EmbedError> {
     let stand_in =
         |extension: &str| Asset::named("noren-interface", extension, extension.as_bytes());
     let gate = Gate {
@@ -95,7 +92,11 @@ pub fn alone() -> Result<String> {
         frames: Map::new(),
         languages: &languages.iter().collect::<Vec<_>>(),
     };
-    let tags: Vec<&str> = languages.iter().map(|it| it.tag.as_str()).collect();
-    let features = Features::of(&json!({ "signals": { "google": {} } }), &tags);
-    gate.of_shop(&pieces::gate_script(features, true)?, &json!({}))
+    gate.of_shop(script, &json!({}))
+}
+
+/// What that gate can do.
+#[must_use]
+pub fn google(languages: &[&str]) -> Features {
+    Features::of(&json!({ "signals": { "google": {} } }), languages)
 }

@@ -1,0 +1,116 @@
+//! The pieces of an embed that do not depend on a shop: the scripts, bundled and minified, the sheets and the wasm.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::EmbedError;
+
+/// The scripts and sheets as text, and the wasm.
+pub struct Pieces {
+    /// The gate with all of its code, in which each [feature](crate::Features) is a free name.
+    pub gate: String,
+    /// The lazy bundle.
+    pub bundle: String,
+    /// The texts of faults.
+    pub diagnostics: String,
+    /// The sheet in the gate, without colours and layouts.
+    pub gate_sheet: String,
+    /// The rules of each layout, by the name of their sheet, and the same for where several can be chosen, with
+    /// [`CHOSEN`](crate::layouts::CHOSEN) after the name.
+    pub layouts: BTreeMap<String, String>,
+    /// The sheet in the lazy bundle.
+    pub sheet: String,
+    /// The rules for the logo.
+    pub brand_sheet: String,
+    /// The types of the script's API.
+    pub types: String,
+    /// The interface.
+    pub wasm: Vec<u8>,
+}
+
+const GATE: &str = "gate.js";
+const BUNDLE: &str = "interface.js";
+const DIAGNOSTICS: &str = "diagnostics.js";
+const GATE_SHEET: &str = "gate.css";
+const LAYOUTS: &str = "layouts";
+const SHEET: &str = "interface.css";
+const BRAND_SHEET: &str = "brand.css";
+const TYPES: &str = "noren.d.ts";
+const WASM: &str = "interface.wasm";
+
+impl Pieces {
+    /// Reads the pieces in a folder.
+    ///
+    /// # Errors
+    /// If one is missing.
+    pub fn read(folder: &Path) -> Result<Self, EmbedError> {
+        let bytes = |name: &str| {
+            let path = folder.join(name);
+            noren_files::read(&path).map_err(|error| EmbedError::Piece(path, error))
+        };
+        let text = |name: &str| {
+            let path = folder.join(name);
+            noren_files::read_to_string(&path).map_err(|error| EmbedError::Piece(path, error))
+        };
+        let sheets = folder.join(LAYOUTS);
+        let files = noren_files::list(&sheets).map_err(|error| EmbedError::Piece(sheets, error))?;
+        let layouts = files
+            .iter()
+            .filter_map(|file| file.file_stem()?.to_str())
+            .map(|name| Ok((name.to_owned(), text(&format!("{LAYOUTS}/{name}.css"))?)))
+            .collect::<Result<_, EmbedError>>()?;
+        Ok(Self {
+            gate: text(GATE)?,
+            bundle: text(BUNDLE)?,
+            diagnostics: text(DIAGNOSTICS)?,
+            gate_sheet: text(GATE_SHEET)?,
+            layouts,
+            sheet: text(SHEET)?,
+            brand_sheet: text(BRAND_SHEET)?,
+            types: text(TYPES)?,
+            wasm: bytes(WASM)?,
+        })
+    }
+
+    /// The rules of a layout's sheet.
+    ///
+    /// # Errors
+    /// If the build does not have it.
+    pub fn layout(&self, sheet: &str) -> Result<&str, EmbedError> {
+        self.layouts.get(sheet).map(String::as_str).ok_or_else(|| {
+            let missing = std::io::Error::from(std::io::ErrorKind::NotFound);
+            EmbedError::Piece(format!("{LAYOUTS}/{sheet}.css").into(), missing)
+        })
+    }
+
+    /// Writes the pieces into a folder, in place of what is in it.
+    ///
+    /// # Errors
+    /// If a file cannot be written.
+    pub fn write(&self, folder: &Path) -> Result<(), EmbedError> {
+        if noren_files::is_dir(folder) {
+            noren_files::remove_dir_all(folder).map_err(EmbedError::file(folder))?;
+        }
+        let layouts = folder.join(LAYOUTS);
+        noren_files::create_dir_all(&layouts).map_err(EmbedError::file(&layouts))?;
+        let write = |name: &str, content: &[u8]| {
+            let path = folder.join(name);
+            noren_files::write(&path, content).map_err(EmbedError::file(&path))
+        };
+        for (name, sheet) in &self.layouts {
+            write(&format!("{LAYOUTS}/{name}.css"), sheet.as_bytes())?;
+        }
+        for (name, text) in [
+            (GATE, &self.gate),
+            (BUNDLE, &self.bundle),
+            (DIAGNOSTICS, &self.diagnostics),
+            (GATE_SHEET, &self.gate_sheet),
+            (SHEET, &self.sheet),
+            (BRAND_SHEET, &self.brand_sheet),
+            (TYPES, &self.types),
+        ] {
+            write(name, text.as_bytes())?;
+        }
+        write(WASM, &self.wasm)
+    }
+}

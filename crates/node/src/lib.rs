@@ -1,0 +1,139 @@
+//! What the command of the npm package calls: the crates that `cargo xtask` calls natively, as WebAssembly for
+//! Node.js, so that both check, render and write the same.
+//!
+//! Paths have `/` between folders on every system, which Node.js accepts on Windows, too.
+
+use std::path::{Path, PathBuf};
+
+use js_sys::{Function, JsString};
+use noren_embed::{Checked, Embed, EmbedError, Features, Pieces, Sources, Texts, assemble};
+use noren_render::policy::{Day, archive};
+use serde_json::{Map, Value, json};
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+
+/// The folders of an installed package, and of a shop's own texts.
+#[wasm_bindgen]
+pub struct Package {
+    pieces: PathBuf,
+    sources: Sources,
+}
+
+#[wasm_bindgen]
+impl Package {
+    /// The package in `folder`. `locales` is the folder of a shop's own translations, and `policy` that of its own
+    /// policy's texts; without them those of the package are used.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(folder: &str, locales: Option<String>, policy: Option<String>) -> Self {
+        let folder = Path::new(folder);
+        let locales = locales.map_or_else(|| folder.join("locales"), PathBuf::from);
+        Self {
+            pieces: folder.join("pieces"),
+            sources: Sources {
+                policy: policy.map_or_else(|| locales.clone(), PathBuf::from),
+                locales,
+                services: folder.join("services"),
+            },
+        }
+    }
+
+    /// Checks a config's file. Returns a summary as JSON: `{ categories, services, languages }`.
+    ///
+    /// # Errors
+    /// Every fault of the config and of the translations.
+    pub fn check(&self, config: &str) -> Result<String, JsError> {
+        let checked = Texts::compile(&self.sources)?.read(Path::new(config))?;
+        Ok(summary(&checked).to_string())
+    }
+
+    /// Writes an embed into a folder: a shop's, or without a config a generic one. `minify` takes the gate's script
+    /// and its features as JSON, and returns the minified script. Returns the summary of [`check`](Self::check).
+    ///
+    /// # Errors
+    /// As [`check`](Self::check); if a file cannot be written; what `minify` throws.
+    pub fn build(
+        &self,
+        config: Option<String>,
+        out: &str,
+        minify: &Function,
+    ) -> Result<String, JsError> {
+        let pieces = Pieces::read(&self.pieces)?;
+        let texts = Texts::compile(&self.sources)?;
+        let shop = match &config {
+            Some(file) => Some((Path::new(file), texts.read(Path::new(file))?)),
+            None => None,
+        };
+        let embed = Embed {
+            pieces: &pieces,
+            sources: &self.sources,
+            texts: &texts,
+            shop: shop.as_ref().map(|(file, checked)| (*file, checked)),
+        };
+        let minified = |script: &str, features: Features| minified(minify, script, features);
+        assemble(&embed, minified, Path::new(out))?;
+        let summary = shop.map_or_else(
+            || json!({ "languages": texts.tags() }),
+            |(_, checked)| summary(&checked),
+        );
+        Ok(summary.to_string())
+    }
+
+    /// Publishes the policy's current texts from a day on. Returns the archived files, by the language's tag, as JSON;
+    /// `null` for a language whose text is published already.
+    ///
+    /// # Errors
+    /// If the day is none, or a text cannot be published from it.
+    pub fn publish(&self, from: &str) -> Result<String, JsError> {
+        let day = Day::parse(from).ok_or_else(|| {
+            JsError::new(&format!("{from}: expected an existing day as YYYY-MM-DD"))
+        })?;
+        let mut published = Map::new();
+        for language in Texts::compile(&self.sources)?.languages {
+            let file = archive::publish(&self.sources.policy, &language.tag, day)?;
+            let file = file.map(|file| file.display().to_string());
+            published.insert(language.tag, file.into());
+        }
+        Ok(Value::from(published).to_string())
+    }
+
+    /// The languages and the known services as JSON: `{ languages: [[tag, name]], services: [[id, category]] }`.
+    ///
+    /// # Errors
+    /// If a translation or a service has a fault.
+    pub fn known(&self) -> Result<String, JsError> {
+        let texts = Texts::compile(&self.sources)?;
+        let languages = texts
+            .languages
+            .iter()
+            .map(|it| json!([it.tag, it.own_name]));
+        let languages: Value = languages.collect();
+        let groups = texts.known.groups();
+        Ok(json!({ "languages": languages, "services": groups }).to_string())
+    }
+}
+
+fn summary(checked: &Checked) -> Value {
+    let shop = &checked.shop;
+    json!({
+        "categories": shop.config.categories.len(),
+        "services": shop.config.services.len(),
+        "languages": shop.languages,
+    })
+}
+
+fn minified(minify: &Function, script: &str, features: Features) -> Result<String, EmbedError> {
+    let flags: Map<_, _> = features
+        .flags()
+        .iter()
+        .map(|(name, on)| ((*name).to_owned(), (*on).into()))
+        .collect();
+    let flags = Value::from(flags).to_string();
+    let made = minify.call2(&JsValue::NULL, &script.into(), &flags.into());
+    let text = |value: JsValue| String::from(JsString::from(value));
+    match made {
+        Ok(script) => script
+            .as_string()
+            .ok_or_else(|| EmbedError::Minifier("the minifier returned no text".into())),
+        Err(error) => Err(EmbedError::Minifier(text(error))),
+    }
+}
