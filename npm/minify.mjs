@@ -28,6 +28,6 @@ export function minify(script, features) {
     mangle: true,
     format: { preamble: HINT },
   });
-  if (!code.startsWith(HINT)) throw new Error(`noren.js does not begin with ${HINT}, which only works in the first line`);
+  if (!code?.startsWith(HINT)) throw new Error(`noren.js does not begin with ${HINT}, which only works in the first line`);
   return code;
 }

@@ -101,6 +101,15 @@ export interface NorenEvents {
   };
 }
 
+/** What a visitor can save of their own choices. */
+export interface NorenReceipt {
+  readonly record: NorenRecord | null;
+  /** The decisions before it, oldest first. */
+  readonly history: readonly NorenRecord[];
+  /** The texts of the banner, by the record's `text`: title, body, "accept all", "reject all". */
+  readonly texts: Readonly<Record<string, readonly string[]>>;
+}
+
 /** `window.noren`, once the tag has run. */
 export interface Noren {
   /** Resolves with the record in force or `null`, once that has been applied. */
@@ -134,7 +143,7 @@ export interface Noren {
   /** The language in force; with a tag, asks for the nearest one offered. */
   language(tag?: string): string;
   /** The record and its history with the texts that were shown, for export. */
-  receipt(): Promise<unknown>;
+  receipt(): Promise<NorenReceipt>;
   /** Subscribes to an event, by its name with or without `noren:`. Returns a function that unsubscribes. */
   on<Name extends keyof NorenEvents>(
     name: Name | `noren:${Name}`,
@@ -142,6 +151,21 @@ export interface Noren {
   ): () => void;
   /** Runs a function with this object, once the config is known. */
   push(run: (noren: Noren) => void): void;
+}
+
+/** The attributes of a marked element and of a control, for the JSX types of a framework. */
+export interface NorenAttributes {
+  /** The category that the element waits for; with `!` it runs after a decision that rejects the category. */
+  "data-category"?: string;
+  /** The service that it waits for. */
+  "data-service"?: string;
+  /** The address that it gets once it is released. */
+  "data-src"?: string;
+  "data-srcset"?: string;
+  "data-href"?: string;
+  "data-poster"?: string;
+  /** What a control does. */
+  "data-noren"?: "show" | "settings" | "policy" | "accept" | "reject" | "reset";
 }
 
 /** What may be in the queue before the tag has run. */
@@ -152,6 +176,8 @@ type NorenDomEvents = {
 };
 
 declare global {
+  /** Once the tag has run; code that may run before it pushes into the queue (above). */
+  var noren: Noren;
   interface Window {
     noren: Noren;
   }

@@ -1,6 +1,6 @@
 /**
  * What the build writes into `noren.js`. Each name stands here once and nowhere else, because a shop's `noren.js` is
- * made by replacing these names in a script that is bundled and minified already: xtask/src/embed/script.rs.
+ * made by replacing these names in a script that is bundled and minified already: crates/embed/src/script.rs.
  */
 import type { Asset } from "../bridge/bridge";
 import type { Config } from "../bridge/config";

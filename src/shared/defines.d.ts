@@ -1,4 +1,4 @@
-/** What the build writes into the scripts: xtask/src/embed/script.rs. Types and meanings are in the two `built.ts`. */
+/** What the build writes into the scripts: crates/embed/src/script.rs. Types and meanings are in the two `built.ts`. */
 declare global {
   /** Whether the gate is that of a shop's own build, which contains the config. */
   const __BUILT__: boolean;

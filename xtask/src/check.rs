@@ -35,7 +35,7 @@ const STEPS: &[Step] = &[
         clippy(&["--workspace", "--features", "noren/ssr"])
     }),
     ("generated files", generate::check),
-    ("types of the gate and its tests", types),
+    ("types of the gate, its tests and the npm command", types),
     ("import circles: TypeScript", imports),
     ("import circles: Rust", circles),
     ("translations", noren_l10n::check),
@@ -120,7 +120,10 @@ fn circles() -> Result<()> {
 }
 
 fn types() -> Result<()> {
-    run_program(program(project::npm_bin("tsc")).args(["--noEmit", "--project", "tsconfig.json"]))
+    for config in ["tsconfig.json", "npm/tsconfig.json"] {
+        run_program(program(project::npm_bin("tsc")).args(["--noEmit", "--project", config]))?;
+    }
+    Ok(())
 }
 
 fn services() -> Result<()> {

@@ -11,6 +11,7 @@ mod embed;
 mod env;
 mod generate;
 mod policy;
+mod release;
 mod serve;
 mod setup;
 mod shots;
@@ -85,6 +86,8 @@ enum Command {
     Config(config::Command),
     /// Render the policy's pages for a shop's config into dist/policy/, or publish a changed text
     Policy(policy::Options),
+    /// Build, and pack the npm package into target/release-packages/; nothing is published
+    Release,
     /// Print the environment in which `trunk` builds as `cargo xtask build` does:
     /// eval "$(cargo xtask env)"; trunk serve
     Env,
@@ -130,6 +133,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Shots(options) => shots::run(&machine, &options),
         Command::Config(command) => config::run(&command),
         Command::Policy(options) => policy::run(&options),
+        Command::Release => release::run(&machine).map(drop),
         Command::Env => env::run(&machine),
         Command::Embed(options) => embed::run(&options),
         Command::Assemble(options) => embed::again(&options),

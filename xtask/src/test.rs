@@ -7,6 +7,7 @@ mod in_browser;
 mod journeys;
 mod native;
 mod node;
+mod npm;
 mod suite;
 mod webkit;
 
@@ -42,6 +43,8 @@ pub enum Suite {
     Firefox,
     /// The journeys that matter most, in WebKit
     Webkit,
+    /// The npm package, installed into an empty folder
+    Npm,
     /// The journeys on real hosts: Turbo, htmx and React
     HostsFew,
     /// The journeys on every real host; not among all suites, as it takes long
@@ -66,7 +69,7 @@ impl Suite {
     fn tools(self) -> &'static [&'static dyn setup::Tool] {
         match self {
             Self::Native => &[],
-            Self::Gate => &[setup::NODE, setup::PACKAGES],
+            Self::Gate | Self::Npm => &[setup::NODE, setup::PACKAGES],
             Self::Wasm => &[
                 setup::WASM_STD,
                 setup::WASM_BINDGEN,
@@ -112,6 +115,7 @@ impl Suite {
             Self::Browser => journeys::in_chromium(),
             Self::Firefox => journeys::in_firefox(),
             Self::Webkit => webkit::run(),
+            Self::Npm => npm::run(release.machine),
             Self::HostsFew => hosts::run(Reach::Few),
             Self::Hosts => hosts::run(Reach::All),
             Self::Fuzz => hostile::fuzz(fuzzing),

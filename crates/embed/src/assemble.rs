@@ -172,7 +172,7 @@ pub fn assemble(
     noren_files::create_dir_all(&well_known).map_err(EmbedError::file(&well_known))?;
     put(".well-known/gpc.json", GPC_SUPPORT.as_bytes())?;
     put("noren.schema.json", schema(built).as_bytes())?;
-    put("noren.d.ts", pieces.types.as_bytes())?;
+    put("noren.d.ts", types(pieces, built).as_bytes())?;
     if let Some((config, _)) = of {
         policy(config, sources, &out.join("policy"))?;
     }
@@ -200,6 +200,13 @@ pub fn schema(texts: &Texts) -> String {
         "{:#}\n",
         noren_schema::json_schema(&texts.tags(), &texts.known.ids())
     )
+}
+
+/// The types of the script's API and of its config.
+#[must_use]
+pub fn types(pieces: &Pieces, texts: &Texts) -> String {
+    let config = noren_schema::config_types(&texts.tags(), &texts.known.ids());
+    format!("{}\n{config}", pieces.types)
 }
 
 /// The languages of an embed, in the order in which visitors are shown them: those that the shop offers, or all.

@@ -22,7 +22,7 @@ pub struct Pieces {
     pub sheet: String,
     /// The rules for the logo.
     pub brand_sheet: String,
-    /// The types of the script's API.
+    /// The types of the script's API, without those of the config.
     pub types: String,
     /// The interface.
     pub wasm: Vec<u8>,

@@ -3,6 +3,7 @@
 //!
 //! Paths have `/` between folders on every system, which Node.js accepts on Windows, too.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use js_sys::{Function, JsString};
@@ -96,7 +97,7 @@ impl Package {
         Ok(Value::from(published).to_string())
     }
 
-    /// The languages and the known services as JSON: `{ languages: [[tag, name]], services: [[id, category]] }`.
+    /// The languages and the known services as JSON: `{ languages: [[tag, name]], services: { category: [id] } }`.
     ///
     /// # Errors
     /// If a translation or a service has a fault.
@@ -107,8 +108,12 @@ impl Package {
             .iter()
             .map(|it| json!([it.tag, it.own_name]));
         let languages: Value = languages.collect();
-        let groups = texts.known.groups();
-        Ok(json!({ "languages": languages, "services": groups }).to_string())
+        let mut services: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for service in texts.known.all() {
+            let ids = services.entry(&service.category).or_default();
+            ids.push(&service.id);
+        }
+        Ok(json!({ "languages": languages, "services": services }).to_string())
     }
 }
 

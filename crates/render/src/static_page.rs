@@ -1,7 +1,7 @@
 //! The shell of a static page, which works without JavaScript: the policy, or the changes to it.
 
-use icu_calendar::{Date, Iso};
-use icu_datetime::DateTimeFormatter;
+use icu_calendar::{Date, Gregorian};
+use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_locale::Locale;
 use leptos::prelude::*;
@@ -81,11 +81,13 @@ pub fn static_page(shell: &Shell<'_>, main: impl FnOnce() -> Part) -> String {
 /// A day in the long format of a language (CLDR, whose data browsers' `Intl` uses too); `2026-11-22`
 /// for a language that CLDR lacks.
 #[must_use]
+/// In the Gregorian calendar, as the days of the archive are: the data of the others would be a tenth of the npm
+/// package's WebAssembly.
 pub fn long_date(day: Day, language: &str) -> String {
-    let date = Date::<Iso>::try_new_iso(day.year.into(), day.month, day.day);
-    let formatter = Locale::try_from_str(language)
-        .ok()
-        .and_then(|locale| DateTimeFormatter::try_new(locale.into(), YMD::long()).ok());
+    let date = Date::try_new_gregorian(day.year.into(), day.month, day.day);
+    let formatter = Locale::try_from_str(language).ok().and_then(|locale| {
+        FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), YMD::long()).ok()
+    });
     match (formatter, date) {
         (Some(formatter), Ok(date)) => formatter.format(&date).to_string(),
         _ => day.to_string(),

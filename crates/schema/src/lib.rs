@@ -1,6 +1,10 @@
 //! The JSON Schema of a shop's config, for editors. It is generated from the table that
 //! [`noren::config::check()`] validates against.
 
+mod config_types;
+
+pub use config_types::config_types;
+
 use noren::config::schema::{CONFIG, Field, Shape};
 use serde_json::{Map, Value, json};
 

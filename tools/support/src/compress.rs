@@ -48,6 +48,15 @@ pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     Ok(smallest)
 }
 
+/// Compresses for a tool, at brotli's strongest setting with a window of 2²⁴ bytes, four times as large as browsers
+/// accept.
+///
+/// # Errors
+/// None: the output is a buffer in memory.
+pub fn brotli_for_tools(content: &[u8]) -> Result<Vec<u8>> {
+    with_window(content, MODES[0], 24)
+}
+
 const MODES: [BrotliEncoderMode; 3] = [
     BrotliEncoderMode::BROTLI_MODE_GENERIC,
     BrotliEncoderMode::BROTLI_MODE_TEXT,
@@ -55,11 +64,15 @@ const MODES: [BrotliEncoderMode; 3] = [
 ];
 
 fn in_mode(content: &[u8], mode: BrotliEncoderMode) -> Result<Vec<u8>> {
+    // The largest window that browsers accept: 2²² bytes.
+    with_window(content, mode, 22)
+}
+
+fn with_window(content: &[u8], mode: BrotliEncoderMode, lgwin: i32) -> Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         mode,
         quality: 11,
-        // The largest window that browsers accept: 2²² bytes.
-        lgwin: 22,
+        lgwin,
         size_hint: content.len(),
         ..BrotliEncoderParams::default()
     };

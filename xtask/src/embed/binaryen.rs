@@ -64,6 +64,18 @@ pub fn optimise(module: &Path, into: &Path) -> Result<()> {
         .arg(into))
 }
 
+/// Optimises a module for size once, for a tool: repeating it takes minutes for a hundredth of its bytes.
+///
+/// # Errors
+/// As [`keep_only`].
+pub fn optimise_once(module: &Path, into: &Path) -> Result<()> {
+    run(tool("wasm-opt", module)
+        .arg("-Oz")
+        .args(STRIP)
+        .arg("-o")
+        .arg(into))
+}
+
 /// Like [`optimise`], but keeps the function names, for reports of the size of each function.
 ///
 /// # Errors

@@ -1,0 +1,64 @@
+// The arguments of the command.
+
+import { argv } from "node:process";
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { Failure } from "./failure";
+
+export const HELP = `noren-consent ${__VERSION__}: a consent banner and privacy policy for your shop
+
+  init                     write a config, by questions or with --yes
+      --config FILE        noren.json
+      --yes                ask nothing; then --company and --contact are needed
+      --company NAME       your company, as visitors know it
+      --contact MAIL|URL   how to reach it about privacy
+      --languages TAGS     en,ja,… ; all if left out
+      --region REGION      strict, eu, uk, us-optout, jp, cn, tw, hk, auto
+      --services IDS       google-analytics,youtube,… ; list them with --list
+      --list               list the services that are known
+  build                    check the config and write the files that you serve
+      --config FILE        noren.json
+      --out FOLDER         public/noren
+      --base PATH          the folder's address on your site, for the tag: /noren/
+      --generic            without a config: each page brings its own
+      --server NAME        print rules for caches: nginx, apache, caddy, netlify, vercel, cloudflare
+      --watch              build again when the config or a text changes
+  check                    check the config and write nothing
+  policy publish           keep the policy's changed texts in their archive, so that visitors see what changed
+      --policy FOLDER      your texts
+      --from DAY           YYYY-MM-DD; today if left out
+
+  --locales FOLDER         translations of your own, in place of Noren's (build, check)
+  --policy FOLDER          a policy's texts of your own, in place of Noren's (build, check)
+`;
+
+const OPTIONS = {
+  base: { type: "string", default: "/noren/" },
+  company: { type: "string" },
+  config: { type: "string", default: "noren.json" },
+  contact: { type: "string" },
+  from: { type: "string" },
+  generic: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  languages: { type: "string" },
+  list: { type: "boolean" },
+  locales: { type: "string" },
+  out: { type: "string", default: "public/noren" },
+  policy: { type: "string" },
+  region: { type: "string" },
+  server: { type: "string" },
+  services: { type: "string" },
+  version: { type: "boolean", short: "v" },
+  watch: { type: "boolean" },
+  yes: { type: "boolean", short: "y" },
+} as const satisfies ParseArgsConfig["options"];
+
+/** Reads them. */
+export const read = () => {
+  try {
+    return parseArgs({ args: argv.slice(2), options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new Failure(`${(error as Error).message.split(". ")[0]}; noren-consent --help lists the options`);
+  }
+};
+
+export type Values = ReturnType<typeof read>["values"];

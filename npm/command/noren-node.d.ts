@@ -1,0 +1,12 @@
+// What wasm-bindgen generates for crates/node.
+
+declare module "noren-node" {
+  export class Package {
+    constructor(folder: string, locales?: string, policy?: string);
+    check(config: string): string;
+    build(config: string | undefined, out: string, minify: (script: string, features: string) => string): string;
+    publish(from: string): string;
+    known(): string;
+  }
+  export function initSync(options: { module: Uint8Array }): void;
+}

@@ -1,0 +1,76 @@
+//! The contents of the npm package.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use noren_support::project;
+
+use super::command;
+use super::node_wasm::NodeWasm;
+use crate::embed::{self, Embedded, Form, pieces};
+
+/// Files that the package has as they are in the project.
+const COPIED: &[(&str, &str)] = &[
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("npm/README.md", "README.md"),
+    ("npm/package.json", "package.json"),
+];
+/// Files of an embed that do not depend on a shop.
+const OF_EMBED: &[&str] = &["noren.d.ts", "noren.schema.json"];
+
+/// Fills a folder with the package's contents.
+///
+/// # Errors
+/// If there was no build, the command cannot be bundled, or a file cannot be written.
+pub fn assemble(wasm: &NodeWasm, out: &Path) -> Result<PathBuf> {
+    if out.is_dir() {
+        fs::remove_dir_all(out)?;
+    }
+    fs::create_dir_all(out.join("bin"))?;
+    command::bundle(&wasm.glue, &out.join("bin/noren-consent.mjs"))?;
+    fs::write(out.join("bin/noren-node.wasm.br"), &wasm.compressed)?;
+    let pieces = pieces::read()?;
+    pieces.write(&out.join("pieces"))?;
+    copy_tree(&project::locales(), &out.join("locales"))?;
+    copy_tree(&project::services(), &out.join("services"))?;
+    for (from, to) in COPIED {
+        fs::copy(project::root().join(from), out.join(to)).with_context(|| (*from).to_owned())?;
+    }
+    let embed = out.join("embed");
+    embed::write(&pieces, Embedded::Generic, Form::Minified, &embed)?;
+    for name in OF_EMBED {
+        fs::rename(embed.join(name), out.join(name)).with_context(|| (*name).to_owned())?;
+    }
+    Ok(out.to_owned())
+}
+
+/// The day of the policy's text in the first release. No shop has had an earlier one from the package, so that no
+/// visitor has to be told what has changed since.
+const FIRST_RELEASE: &str = "2026-11-30.ftl";
+
+fn is_before_the_first_release(path: &Path) -> bool {
+    let folder = path.parent().and_then(Path::file_name);
+    folder.is_some_and(|name| name == "archive")
+        && path.file_name().is_some_and(|name| name < FIRST_RELEASE)
+}
+
+/// Copies the `.ftl` and `.json` files of a folder.
+fn copy_tree(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy_tree(&path, &target)?;
+        } else if path
+            .extension()
+            .is_some_and(|kind| kind == "ftl" || kind == "json")
+            && !is_before_the_first_release(&path)
+        {
+            fs::copy(&path, &target).with_context(|| path.display().to_string())?;
+        }
+    }
+    Ok(())
+}
