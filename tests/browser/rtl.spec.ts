@@ -75,6 +75,31 @@ test("its policy and its pages of changes are right to left without a script", a
   expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe("ltr");
 });
 
+test("a text of the shop's that fell back to English is left to right, in the viewer and on the page", async ({ page, noren }) => {
+  await open(noren);
+  await noren.ready();
+  await page.evaluate(() => (window as any).noren.policy());
+  await expect(noren.policy.locator("article")).toBeVisible();
+  /** The distance of the first character from the left edge of its paragraph, and of the full stop from the end of the line. */
+  const place = (it: Element) => {
+    const text = it.firstChild as Text;
+    const rect = (from: number) => {
+      const range = document.createRange();
+      range.setStart(text, from);
+      range.setEnd(text, from + 1);
+      return range.getBoundingClientRect();
+    };
+    const end = text.data.length - 1;
+    return [rect(0).left - it.getBoundingClientRect().left, rect(end).left - rect(end - 1).right];
+  };
+  const is = async (found: Promise<number[]>) => {
+    for (const distance of await found) expect(Math.abs(distance)).toBeLessThan(2);
+  };
+  await is(noren.policy.locator("article header p[lang=en]").evaluate(place));
+  await page.goto(`/rtl/policy/${TAG}.html`);
+  await is(page.locator("article header p[lang=en]").evaluate(place));
+});
+
 test("on a page that is right to left an English banner is not", async ({ page, noren }) => {
   await noren.open({ head: `<script>document.documentElement.dir = "rtl"</script>` });
   await expect(noren.banner).toBeVisible();

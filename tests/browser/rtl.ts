@@ -1,15 +1,13 @@
 // An embed with a language that is written from right to left, and that is not shipped: Hebrew, in
 // tests/fixtures/locales/.
 
-import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import { SHOP } from "./places";
+import { ROOT, xtaskWith } from "./xtask";
 
-const ROOT = join(import.meta.dirname, "../..");
 const OUT = join(ROOT, "test-results/rtl");
-const [PROGRAM, ...ARGUMENTS] = (process.env.NOREN_XTASK ?? "cargo xtask").split(" ") as [string, ...string[]];
 
 export const TAG = "he";
 
@@ -25,8 +23,7 @@ function embed(): string {
     const day = readdirSync(join(locales, "en/archive")).sort().pop()!;
     mkdirSync(join(locales, TAG, "archive"), { recursive: true });
     writeFileSync(join(locales, TAG, "archive", day), readFileSync(join(locales, TAG, "policy.ftl")));
-    const env = { ...process.env, NOREN_LOCALES: locales };
-    const run = (...words: string[]) => execFileSync(PROGRAM, [...ARGUMENTS, ...words], { cwd: ROOT, stdio: "pipe", env });
+    const run = xtaskWith({ NOREN_LOCALES: locales });
     run("assemble", join(made, "embed"));
     run("policy", "--config", "noren.json", "--texts", locales, "--out", join(made, "embed/policy"));
     if (!existsSync(OUT)) renameSync(made, OUT);
