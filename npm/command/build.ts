@@ -4,12 +4,10 @@ import { readFileSync, watch as watched } from "node:fs";
 import { basename, dirname } from "node:path";
 import { stderr, stdout } from "node:process";
 import type { Values } from "./arguments";
-import { inShort, there } from "./check";
-import { compress } from "./compress";
+import { inShort } from "./check";
 import { Failure } from "./failure";
-import { placed } from "./place";
 import * as report from "./report";
-import * as rust from "./rust";
+import { write } from "./write";
 
 /** Milliseconds in which several changes are one: editors write a file in several steps. */
 const QUIET = 50;
@@ -44,16 +42,11 @@ const again = async (values: Values): Promise<void> => {
 
 async function once({ config, out, base: written, generic, locales, policy, server }: Values): Promise<void> {
   const start = performance.now();
-  if (!generic) there(config);
   const base = written.endsWith("/") ? written : `${written}/`;
-  let summary: rust.Summary | undefined;
-  await placed(out, async (aside) => {
-    summary = rust.build(generic ? undefined : config, aside, { locales, policy });
-    await compress(aside);
-  });
+  const summary = await write(generic ? undefined : config, out, { locales, policy });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const bytes = readFileSync(`${out}/noren.js.br`).length;
-  const what = generic ? `generic, languages ${summary!.languages.join(" ")}` : inShort(summary!);
+  const what = generic ? `generic, languages ${summary.languages.join(" ")}` : inShort(summary);
   stdout.write(`${out}: ${what}. noren.js ${(bytes / 1000).toFixed(1)} KB as brotli, ${seconds} s.\n\n`);
   if (generic) {
     stdout.write(`On each page, the config before the tag:\n  <script type="application/json" data-noren-config>{ … }</script>\n`);

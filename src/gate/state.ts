@@ -1,12 +1,12 @@
 import { type ConsentRecord, Missing, type Stored } from "../bridge/record";
 import { attempt } from "../shared/attempt";
 import { parse } from "../shared/json";
+import { readMirror } from "../shared/mirror";
 import { isCurrent, isRecord, published, readRecord } from "../shared/record";
 import { timestamp } from "../shared/timestamp";
 import { acceptance } from "./acceptance";
 import { allowed, type Choices } from "./allowed";
 import { broken, config, gpc, key, region, services } from "./config";
-import { readMirror } from "./mirror";
 import { type Answer, memory, pendingAnswer, refuses } from "./pending";
 import { prevailingRecord } from "./prevailing-record";
 
@@ -53,7 +53,8 @@ const isOutdated = ({ t, after }: Answer): unknown => {
 /** Reads what is stored, and evaluates it. No effects: apply.ts has those. */
 export const readState = (): void => {
   const kept = attempt(() => localStorage.getItem(key()));
-  const mirror = __MIRROR__ ? readMirror(config.storage?.cookie) : Missing.None;
+  const cookie = __MIRROR__ && config.storage?.cookie;
+  const mirror = cookie ? readMirror(attempt(() => document.cookie) || "", cookie.name) : Missing.None;
   // Storage that the browser keeps from this page is not empty: nobody knows what is in it.
   const own = readRecord(kept === undefined && !isRecord(mirror) ? "" : kept);
   const remembered = readRecord(memory.record);

@@ -3,23 +3,17 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { Missing, type Stored } from "../../src/bridge/record";
-import { readMirror } from "../../src/gate/mirror";
+import { readMirror } from "../../src/shared/mirror";
 import { isCurrent } from "../../src/shared/record";
 import written from "../fixtures/mirror.json";
 
 const mirror = { v: 1, revision: 3, updated: "2026-11-20T08:30:00Z", expires: "2027-05-19T08:30:00Z", gpc: false, necessary: 1, analytics: 1, marketing: 0, ads: 0 };
-const as = (jar: string, cookie: { name?: string } | undefined = {}): Stored => {
-  (globalThis as any).document = { cookie: jar };
-  return readMirror(cookie);
-};
+const as = (jar: string, name?: string): Stored => readMirror(jar, name);
 const encoded = (value: unknown) => encodeURIComponent(JSON.stringify(value));
 
 test("the answers are there, under any name", () => {
-  for (const [jar, cookie] of [
-    [`a=b; noren=${encoded(mirror)}; c=d`, {}],
-    [`shop=${encoded(mirror)}`, { name: "shop" }],
-  ] as const) {
-    const record = as(jar, cookie) as any;
+  for (const [jar, name] of [[`a=b; noren=${encoded(mirror)}; c=d`], [`shop=${encoded(mirror)}`, "shop"]] as const) {
+    const record = as(jar, name) as any;
     equal(record.categories.analytics, true);
     equal(record.categories.marketing, false);
     equal(record.services.ads, false);
@@ -40,9 +34,7 @@ test("a name that only starts the same is another cookie", () => {
   equal(as(`noren2=${encoded(mirror)}`), Missing.None);
 });
 
-test("no cookie in the config and none in the jar are nothing at all; rubbish cannot be read", () => {
-  (globalThis as any).document = { cookie: `noren=${encoded(mirror)}` };
-  equal(readMirror(undefined), Missing.None);
+test("no cookie is nothing at all; rubbish cannot be read", () => {
   equal(as(""), Missing.None);
   deepEqual(["noren=", "noren=%", "noren={", "noren=null", "noren=%E0%A4%A"].map((jar) => as(jar)), Array(5).fill(Missing.Unreadable));
 });

@@ -1,6 +1,6 @@
 //! `cargo xtask release`: the npm package, as the file that `npm pack` makes. Nothing is published.
 
-mod command;
+mod library;
 mod node_wasm;
 mod package;
 

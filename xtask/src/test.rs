@@ -69,20 +69,22 @@ impl Suite {
     fn tools(self) -> &'static [&'static dyn setup::Tool] {
         match self {
             Self::Native => &[],
-            Self::Gate | Self::Npm => &[setup::NODE, setup::PACKAGES],
+            Self::Gate => &[setup::NODE, setup::PACKAGES],
             Self::Wasm => &[
                 setup::WASM_STD,
                 setup::WASM_BINDGEN,
                 setup::CHROMIUM,
                 setup::CHROMEDRIVER,
             ],
-            Self::Browser | Self::HostsFew | Self::Fuzz | Self::Chaos | Self::Soak => &[
-                setup::NODE,
-                setup::PACKAGES,
-                setup::CHROMIUM,
-                setup::HEADLESS_SHELL,
-                setup::FONTS,
-            ],
+            Self::Browser | Self::Npm | Self::HostsFew | Self::Fuzz | Self::Chaos | Self::Soak => {
+                &[
+                    setup::NODE,
+                    setup::PACKAGES,
+                    setup::CHROMIUM,
+                    setup::HEADLESS_SHELL,
+                    setup::FONTS,
+                ]
+            }
             Self::Hosts => &[
                 setup::NODE,
                 setup::PACKAGES,

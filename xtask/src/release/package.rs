@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use noren_support::project;
 
-use super::command;
+use super::library;
 use super::node_wasm::NodeWasm;
 use crate::embed::{self, Embedded, Form, pieces};
 
@@ -17,8 +17,6 @@ const COPIED: &[(&str, &str)] = &[
     ("npm/README.md", "README.md"),
     ("npm/package.json", "package.json"),
 ];
-/// Files of an embed that do not depend on a shop.
-const OF_EMBED: &[&str] = &["noren.d.ts", "noren.schema.json"];
 
 /// Fills a folder with the package's contents.
 ///
@@ -28,9 +26,10 @@ pub fn assemble(wasm: &NodeWasm, out: &Path) -> Result<PathBuf> {
     if out.is_dir() {
         fs::remove_dir_all(out)?;
     }
-    fs::create_dir_all(out.join("bin"))?;
-    command::bundle(&wasm.glue, &out.join("bin/noren-consent.mjs"))?;
-    fs::write(out.join("bin/noren-node.wasm.br"), &wasm.compressed)?;
+    let lib = out.join("lib");
+    fs::create_dir_all(&lib)?;
+    library::bundle(&wasm.glue, &lib)?;
+    fs::write(lib.join("noren-node.wasm.br"), &wasm.compressed)?;
     let pieces = pieces::read()?;
     pieces.write(&out.join("pieces"))?;
     copy_tree(&project::locales(), &out.join("locales"))?;
@@ -40,9 +39,11 @@ pub fn assemble(wasm: &NodeWasm, out: &Path) -> Result<PathBuf> {
     }
     let embed = out.join("embed");
     embed::write(&pieces, Embedded::Generic, Form::Minified, &embed)?;
-    for name in OF_EMBED {
-        fs::rename(embed.join(name), out.join(name)).with_context(|| (*name).to_owned())?;
-    }
+    let types = embed.join("noren.d.ts");
+    library::types(&fs::read_to_string(&types)?, &lib)?;
+    fs::remove_file(types)?;
+    let schema = "noren.schema.json";
+    fs::rename(embed.join(schema), out.join(schema)).context(schema)?;
     Ok(out.to_owned())
 }
 

@@ -4,8 +4,8 @@ use anyhow::Result;
 use noren_support::program::program;
 use noren_support::project;
 
-use super::node;
 use super::suite::{self, Count};
+use super::{journeys, node};
 use crate::release;
 use crate::setup::Machine;
 
@@ -15,8 +15,13 @@ use crate::setup::Machine;
 /// Where the package cannot be packed, or a test cannot be bundled.
 pub fn run(machine: &Machine) -> Result<Count> {
     let packed = release::pack(machine)?;
-    let files = node::bundle("tests/npm", "npm-tests", &[])?;
+    let files = node::bundle(
+        "tests/npm",
+        "npm-tests",
+        &["--packages=external".to_owned()],
+    )?;
     let mut tests = program("node");
+    tests.envs(journeys::chromium_environment()?);
     tests
         .env("NOREN_PACKED", packed)
         .env("NOREN_ROOT", project::root())

@@ -1,17 +1,16 @@
 import { Missing, type Stored } from "../bridge/record";
-import { attempt } from "../shared/attempt";
-import { bare, parse } from "../shared/json";
-import { isRecord, readRecord } from "../shared/record";
+import { attempt } from "./attempt";
+import { bare, parse } from "./json";
+import { isRecord, readRecord } from "./record";
 
 /**
- * Reads the record from the mirror cookie, which is for servers and for browsers that delete storage. It has
- * answers by id and does not distinguish categories from services: both maps get all of them. A sibling host
+ * Reads the record from the mirror cookie of this name, among those of a page or a request. It is for servers and for
+ * browsers that delete storage, and has answers by id and does not distinguish categories from services: both maps get all of them. A sibling host
  * can set another cookie of the same name: of several only what all of them grant is granted.
  */
-export const readMirror = (cookie: { name?: string } | undefined): Stored => {
-  if (!cookie) return Missing.None;
-  const start = (cookie.name || "noren") + "=";
-  const all = (attempt(() => document.cookie) || "")
+export const readMirror = (cookies: string, name?: string): Stored => {
+  const start = (name || "noren") + "=";
+  const all = cookies
     .split("; ")
     .filter((cookie) => cookie.startsWith(start))
     .map((cookie) => parseMirror(cookie.slice(start.length)));

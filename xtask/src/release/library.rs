@@ -1,0 +1,75 @@
+//! The modules of the npm package: its command, and what a team imports.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use noren_support::program::{program, run as run_program};
+use noren_support::project;
+
+/// The modules, as esbuild names its entries. What several use is a module of its own.
+const ENTRIES: &[&str] = &[
+    "noren-consent=npm/command/main.ts",
+    "index=npm/lib/index.ts",
+    "react=npm/lib/react.ts",
+    "server=npm/lib/server.ts",
+    "vite=npm/lib/vite.ts",
+];
+/// The modules whose types are emitted; those of `index` are the API's and the config's.
+const TYPED: &[&str] = &["consent", "react", "server", "vite"];
+/// The function that `index` has besides the types.
+const DEFINE_CONFIG: &str = "\
+/** A config with its type, for `noren.config.mjs`: `export default defineConfig({ … })`. */
+export declare const defineConfig: (config: NorenConfig) => NorenConfig;
+";
+
+/// Bundles the modules around the glue of the Rust crates.
+///
+/// # Errors
+/// Those that esbuild reports.
+pub fn bundle(glue: &Path, out: &Path) -> Result<()> {
+    run_program(
+        program(project::npm_bin("esbuild"))
+            .args(ENTRIES)
+            .args([
+                "--bundle",
+                "--splitting",
+                "--chunk-names=shared-[hash]",
+                "--platform=node",
+                "--format=esm",
+                "--target=node20,es2022",
+                "--minify-syntax",
+                "--minify-whitespace",
+                "--legal-comments=none",
+                "--log-level=warning",
+                "--external:react",
+                "--external:terser",
+                "--external:vite",
+            ])
+            .arg(format!("--alias:noren-node={}", glue.display()))
+            .arg(format!("--define:__VERSION__=\"{}\"", project::VERSION))
+            .arg(format!("--outdir={}", out.display())),
+    )
+}
+
+/// Writes the types beside the modules. `api` are those of the script and of its config.
+///
+/// # Errors
+/// Those that the compiler reports; if a file cannot be written.
+pub fn types(api: &str, out: &Path) -> Result<()> {
+    let emitted = project::target().join("npm-types");
+    run_program(
+        program(project::npm_bin("tsc"))
+            .args(["--project", "npm/tsconfig.json", "--noEmit", "false"])
+            .args(["--declaration", "--emitDeclarationOnly", "--rootDir", "."])
+            .arg("--outDir")
+            .arg(&emitted),
+    )?;
+    for name in TYPED {
+        let name = format!("{name}.d.ts");
+        let types = emitted.join("npm/lib").join(&name);
+        fs::copy(&types, out.join(&name)).with_context(|| types.display().to_string())?;
+    }
+    fs::write(out.join("index.d.ts"), format!("{api}\n{DEFINE_CONFIG}"))?;
+    Ok(())
+}
