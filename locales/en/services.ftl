@@ -5,7 +5,7 @@
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-necessary = Necessary
-    .description = Keeps the site working: cart, signing in, security and your privacy choices.
+    .description = Keeps the site working: cart, login, security and your privacy choices.
 
 # Category name. Named in `banner-body` too.
 # .description: under the name, in the settings and in section 7 of the policy.

@@ -23,7 +23,7 @@ category-analytics = 统计
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-marketing = 营销
-    .description = 衡量广告效果，并根据您浏览过的内容调整广告。关闭时仍可能出现广告，但不会根据您浏览过的内容调整。
+    .description = 衡量广告效果，并根据您浏览过的内容调整广告。关闭时，仍可能出现广告，但不会根据您浏览过的内容调整。
 
 # Category name: a separate consent to personal information leaving the visitor's country.
 # .description: under the name, in the settings and in section 7 of the policy.

@@ -123,13 +123,13 @@ state-unsaved = 尚未保存
 # Variables:
 #   $date (String) - the date of the answer, already formatted
 #   $expires (String) - the date on which it ends, already formatted
-state-saved = 您的选择（{ $date }）有效期至 { $expires }。
+state-saved = 您于{ $date }作出的选择有效期至{ $expires }。
 
 # State line in the settings and in section 7 of the policy, in the United States: an answer is in
 # force, and does not end by itself.
 # Variables:
 #   $date (String) - the date of the answer, already formatted
-state-kept = 您的选择（{ $date }）在您更改之前一直有效。
+state-kept = 您于{ $date }作出的选择在您更改之前一直有效。
 
 ## After withdrawing
 

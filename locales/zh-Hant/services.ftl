@@ -23,7 +23,7 @@ category-analytics = 統計
 # .description: under the name, in the settings and in section 7 of the policy.
 # Max: 20
 category-marketing = 行銷
-    .description = 衡量廣告成效，並依您看過的內容調整廣告。關閉時仍可能出現廣告，但不會依您看過的內容調整。
+    .description = 衡量廣告成效，並依您看過的內容調整廣告。關閉時，仍可能出現廣告，但不會依您看過的內容調整。
 
 # Category name: a separate consent to personal information leaving the visitor's country.
 # .description: under the name, in the settings and in section 7 of the policy.

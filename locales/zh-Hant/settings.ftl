@@ -113,7 +113,7 @@ by-provider = 保存期間由服務供應商決定
 changed-intro = 自您上次選擇（{ $date }）以來新增的項目：
 
 # State line in the settings and in section 7 of the policy: no answer is in force.
-state-none = 您尚未選擇。
+state-none = 您尚未做出選擇。
 
 # State line in the settings: the switches have been moved, and not saved.
 # Max: 24
@@ -123,13 +123,13 @@ state-unsaved = 尚未儲存
 # Variables:
 #   $date (String) - the date of the answer, already formatted
 #   $expires (String) - the date on which it ends, already formatted
-state-saved = 您的選擇（{ $date }）有效至 { $expires }。
+state-saved = 您於{ $date }做出的選擇，有效至{ $expires }。
 
 # State line in the settings and in section 7 of the policy, in the United States: an answer is in
 # force, and does not end by itself.
 # Variables:
 #   $date (String) - the date of the answer, already formatted
-state-kept = 您的選擇（{ $date }）在您變更之前持續有效。
+state-kept = 您於{ $date }做出的選擇，在您變更之前持續有效。
 
 ## After withdrawing
 

@@ -1,15 +1,20 @@
 //! `cargo xtask release`: the npm package, as the file that `npm pack` makes. Nothing is published.
 
+mod bill_of_materials;
 mod library;
 mod node_wasm;
 mod package;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bill_of_materials::bill_of_materials;
 use noren_support::program::{output, program};
 use noren_support::{log, project};
 use serde_json::Value;
+use sha2::{Digest as _, Sha256, Sha384};
 
 use crate::build;
 use crate::embed::Embedded;
@@ -68,8 +73,41 @@ pub fn pack(machine: &Machine) -> Result<PathBuf> {
             unpacked <= MOST,
             "the package has {unpacked} bytes, more than {MOST}"
         );
-        Ok(folder().join(file))
+        let package = folder().join(file);
+        describe(&package, &contents)?;
+        Ok(package)
     })
+}
+
+/// Writes what a release has beside the package: its bill of materials, the digests by which a page on a CDN can name
+/// the generic embed, and the checksums of all.
+fn describe(package: &Path, contents: &Path) -> Result<()> {
+    let write = |name: &str, text: String| {
+        let path = folder().join(name);
+        std::fs::write(&path, text).with_context(|| path.display().to_string())?;
+        Ok::<_, anyhow::Error>(path)
+    };
+    let bill = write("noren-consent.cdx.json", bill_of_materials()?)?;
+    let embed = contents.join("embed");
+    let mut names: Vec<_> = std::fs::read_dir(&embed)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
+    names.retain(|path| path.is_file());
+    names.sort();
+    let mut digests = String::new();
+    for path in &names {
+        let digest = STANDARD.encode(Sha384::digest(std::fs::read(path)?));
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        digests += &format!("sha384-{digest}  embed/{name}\n");
+    }
+    let digests = write("integrity.txt", digests)?;
+    let mut sums = String::new();
+    for path in [package, &bill, &digests] {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        sums += &format!("{:x}  {name}\n", Sha256::digest(std::fs::read(path)?));
+    }
+    write("SHA256SUMS", sums)?;
+    Ok(())
 }
 
 /// The most that the package may take when it is unpacked, in bytes.
