@@ -83,7 +83,13 @@ pub fn bill_of_materials() -> Result<String> {
 fn listed(arguments: &[&str]) -> Result<Vec<(Crate, String)>> {
     let lines = output(
         program("cargo")
-            .args(["tree", "--edges", "normal,no-proc-macro", "--prefix", "none"])
+            .args([
+                "tree",
+                "--edges",
+                "normal,no-proc-macro",
+                "--prefix",
+                "none",
+            ])
             .args(["--target", TARGET, "--format", "{p}\t{l}"])
             .args(arguments),
     )?;
