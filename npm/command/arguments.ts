@@ -12,7 +12,7 @@ export const HELP = `noren-consent ${__VERSION__}: a consent banner and privacy 
       --company NAME       your company, as visitors know it
       --contact MAIL|URL   how to reach it about privacy
       --languages TAGS     en,ja,… ; all if left out
-      --region REGION      strict, eu, uk, us-optout, jp, cn, tw, hk, auto
+      --region REGION      eu, uk, jp, …: whose law applies; strict if left out
       --services IDS       google-analytics,youtube,… ; list them with --list
       --list               list the services that are known
   build                    check the config and write the files that you serve

@@ -8,8 +8,6 @@ import type { Values } from "./arguments";
 import { Failure } from "./failure";
 import * as rust from "./rust";
 
-const REGIONS = ["strict", "eu", "uk", "eu-uk", "us-optout", "jp", "cn", "tw", "hk", "auto"];
-
 interface Answers {
   company: string;
   contact: string;
@@ -28,7 +26,7 @@ export async function init(values: Values): Promise<void> {
     ...(values.company === undefined ? {} : { company: values.company }),
     ...(values.contact === undefined ? {} : { contact: contact(values.contact) }),
     ...(values.languages === undefined ? {} : { languages: languages(values.languages, known) }),
-    ...(values.region === undefined ? {} : { region: region(values.region) }),
+    ...(values.region === undefined ? {} : { region: region(values.region, known) }),
     ...(values.services === undefined ? {} : { services: services(values.services, known) }),
   };
   const answers = values.yes ? unasked(given) : await asked(given, known);
@@ -56,8 +54,8 @@ async function asked(given: Partial<Answers>, known: rust.Known): Promise<Answer
       company: given.company ?? (await ask(lines, "Your company, as visitors know it: ", text)),
       contact: given.contact ?? (await ask(lines, "How to reach it about privacy (an e-mail address, or the address of a page): ", contact)),
       languages:
-        given.languages ?? (await ask(lines, `Languages (${known.languages.map(([tag]) => tag).join(",")}; Enter for all): `, (it) => languages(it, known))),
-      region: given.region ?? (await ask(lines, `Region (${REGIONS.join(", ")}; Enter for strict): `, (it) => region(it || "strict"))),
+        given.languages ?? (await ask(lines, `Languages (${known.languages.join(",")}; Enter for all): `, (it) => languages(it, known))),
+      region: given.region ?? (await ask(lines, `Region (${known.regions.join(", ")}; Enter for strict): `, (it) => region(it || "strict", known))),
       services: given.services ?? (await askServices(lines, known)),
     };
   } finally {
@@ -109,8 +107,8 @@ const contact = (answer: string): string => {
   return answer;
 };
 
-const region = (answer: string): string => {
-  if (!REGIONS.includes(answer)) throw new Failure(`"${answer}": expected one of ${REGIONS.join(", ")}`);
+const region = (answer: string, { regions }: rust.Known): string => {
+  if (!regions.includes(answer)) throw new Failure(`"${answer}": expected one of ${regions.join(", ")}`);
   return answer;
 };
 
@@ -120,7 +118,7 @@ const list = (answer: string, known: string[], what: string): string[] => {
   return items;
 };
 
-const languages = (answer: string, known: rust.Known): string[] => list(answer, known.languages.map(([tag]) => tag), "language");
+const languages = (answer: string, known: rust.Known): string[] => list(answer, known.languages, "language");
 const services = (answer: string, known: rust.Known): string[] => list(answer, all(known), "service");
 
 /** The config: with the categories that its services are in. */

@@ -17,7 +17,8 @@ export interface Summary {
 }
 
 export interface Known {
-  readonly languages: [tag: string, name: string][];
+  readonly languages: string[];
+  readonly regions: string[];
   /** The ids of the known services, by category. */
   readonly services: Record<string, string[]>;
 }
@@ -58,5 +59,5 @@ export const build = (config: string | undefined, out: string, own: Own = {}): S
 export const publish = (from: string, own: Own): Record<string, string | null> =>
   call(own, (rust) => rust.publish(from)) as Record<string, string | null>;
 
-/** The languages and services of the package. */
+/** What a config can name. */
 export const known = (own: Own = {}): Known => call(own, (rust) => rust.known()) as Known;

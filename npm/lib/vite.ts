@@ -1,7 +1,7 @@
 // noren-consent/vite
 
 import { createReadStream, existsSync, statSync } from "node:fs";
-import { extname, join, resolve } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig, ViteDevServer } from "vite";
 import { Failure } from "../command/failure";
 import { write } from "../command/write";
@@ -66,8 +66,9 @@ export default function noren(options: NorenOptions = {}): Plugin {
 const serve = (server: ViteDevServer, base: string, out: string): void => {
   server.middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const file = join(out, decodeURIComponent(pathname.slice(base.length)));
-    if (!pathname.startsWith(base) || !file.startsWith(out) || !existsSync(file) || !statSync(file).isFile()) return next();
+    // The names of an embed's files need no decoding.
+    const file = join(out, pathname.slice(base.length));
+    if (!pathname.startsWith(base) || !file.startsWith(out + sep) || !existsSync(file) || !statSync(file).isFile()) return next();
     response.setHeader("Content-Type", TYPES[extname(file)] ?? "application/octet-stream");
     response.setHeader("Cache-Control", "no-cache");
     createReadStream(file).pipe(response);

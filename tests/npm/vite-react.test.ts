@@ -1,6 +1,6 @@
 // examples/vite-react with the packed package: its types, its build in a browser, and its development server.
 
-import { equal, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -19,6 +19,8 @@ const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javas
 let browser: Browser;
 let server: Server;
 let site: string;
+/** The Content Security Policy that the command prints. */
+let policy: string;
 
 before(async () => {
   cpSync(join(NOREN_ROOT!, "examples/vite-react"), SHOP, { recursive: true });
@@ -27,11 +29,13 @@ before(async () => {
   writeFileSync(join(SHOP, "package.json"), JSON.stringify(manifest));
   execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: SHOP, stdio: "pipe" });
   execFileSync(VITE, ["build"], { cwd: SHOP, stdio: "pipe" });
+  const built = execFileSync(join(SHOP, "node_modules/.bin/noren-consent"), ["build", "--config", "noren.config.mjs"], { cwd: SHOP, encoding: "utf8" });
+  policy = /Content-Security-Policy:\n {2}(.*)/.exec(built)![1]!;
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, "http://localhost");
     const file = join(SHOP, "dist", pathname === "/" ? "index.html" : pathname);
     if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "text/plain" }).end(readFileSync(file));
+    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "text/plain", "content-security-policy": policy }).end(readFileSync(file));
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -49,28 +53,32 @@ test("its types hold under strict, with those of React and Vite", () => {
   equal(status, 0, stdout);
 });
 
-test("the built page has the tag first, and components follow the answer", async () => {
+test("the built page has the tag first, and components follow the answer, under the policy that the command prints", async () => {
   match(readFileSync(join(SHOP, "dist/index.html"), "utf8"), /<head>\s*<script async src="\/noren\/noren\.js"><\/script>/);
   const page = await browser.newPage({ locale: "en-GB" });
-  const requests: string[] = [];
-  await page.route("https://www.youtube-nocookie.com/**", (route) => (requests.push(route.request().url()), route.fulfill({ body: "film" })));
+  const [requests, violations]: string[][] = [[], []];
+  page.on("console", (it) => it.type() === "error" && violations!.push(it.text()));
+  await page.route("https://www.youtube-nocookie.com/**", (route) => (requests!.push(route.request().url()), route.fulfill({ body: "film" })));
   await page.goto(site);
   const [offers, without, state] = ["#offers", "#without", "#state"].map((it) => page.locator(it));
   await page.locator("noren-consent [part~=accept]").waitFor();
   await without!.waitFor();
   equal(await offers!.count(), 0);
   await state!.getByText("functional: false, youtube: false").waitFor();
-  equal(requests.length, 0);
+  equal(requests!.length, 0);
   await page.locator("noren-consent [part~=accept]").click();
   await offers!.waitFor();
   await state!.getByText("functional: true, youtube: true").waitFor();
   await page.waitForFunction(() => localStorage.getItem("noren"));
   await page.reload();
   await offers!.waitFor();
-  ok(requests.length > 0);
+  ok(requests!.length > 0);
   await page.evaluate(() => (window as any).noren.reject());
   await without!.waitFor();
   equal(await offers!.count(), 0);
+  await page.evaluate(() => (window as any).noren.policy());
+  await page.locator("noren-consent dialog[open] article h2").first().waitFor();
+  deepEqual(violations, []);
   await page.close();
 });
 

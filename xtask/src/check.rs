@@ -1,6 +1,7 @@
 //! `cargo xtask check`: every check of the code that does not run it.
 
 mod advisories;
+mod error_codes;
 
 use std::path::Path;
 
@@ -38,6 +39,7 @@ const STEPS: &[Step] = &[
     ("types of the gate, its tests and the npm command", types),
     ("import circles: TypeScript", imports),
     ("import circles: Rust", circles),
+    ("the documented error codes", error_codes::check),
     ("translations", noren_l10n::check),
     ("the known services", services),
     ("the policy's texts are published", policy::check),

@@ -112,14 +112,14 @@ pub fn again(options: &Assembling) -> Result<()> {
 pub fn write(pieces: &Pieces, embedded: Embedded<'_>, form: Form, out: &Path) -> Result<()> {
     let texts = texts::compile()?;
     let checked = match embedded {
-        Embedded::Shop(file) => Some((file, texts.read(file)?)),
+        Embedded::Shop(file) => Some(texts.read(file)?),
         Embedded::Generic => None,
     };
     let embed = Embed {
         pieces,
         sources: &texts::sources(),
         texts: &texts,
-        shop: checked.as_ref().map(|(file, checked)| (*file, checked)),
+        shop: checked.as_ref(),
     };
     let minified = |script: &str, features| gates::with(script, features, form);
     Ok(assemble(&embed, minified, out)?)
@@ -171,12 +171,8 @@ pub fn make_generic() -> Result<()> {
         std::fs::remove_dir_all(&out)?;
     }
     write(&pieces::read()?, Embedded::Generic, Form::Minified, &out)?;
-    let shop = project::root().join("noren.json");
-    Ok(noren_embed::policy(
-        &shop,
-        &texts::sources(),
-        &out.join("policy"),
-    )?)
+    let config = project::root().join("noren.json");
+    texts::write_policy(&config, &project::locales(), &out.join("policy"))
 }
 
 fn finish(staging: &Path, embedded: Embedded<'_>, release: bool) -> Result<()> {

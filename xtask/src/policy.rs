@@ -7,7 +7,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use noren::consent::Timestamp;
-use noren_embed::Sources;
 use noren_render::policy::{Day, archive};
 use noren_support::{compress, log, project};
 
@@ -56,13 +55,8 @@ fn pages(options: &Options) -> Result<()> {
     let Options {
         config, out, texts, ..
     } = options;
-    built::check(config)?;
     log::step(&format!("policy pages into {}/", out.display()), || {
-        let sources = Sources {
-            policy: texts.clone(),
-            ..built::sources()
-        };
-        noren_embed::policy(config, &sources, out)?;
+        built::write_policy(config, texts, out)?;
         // Otherwise a server would still send the compressed pages of an earlier build.
         compress::folder(out)
     })

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use noren::page::Json;
 use noren_messages::CompiledLanguage;
-use noren_render::{PolicyFiles, RenderError, Wording, first_frames, write_policy};
+use noren_render::{PolicyFiles, RenderError, Shop, Wording, first_frames, write_policy};
 use serde_json::{Map, Value, json};
 
 use crate::assets::{place, write};
@@ -31,8 +31,8 @@ pub struct Embed<'a> {
     pub sources: &'a Sources,
     /// Those, compiled.
     pub texts: &'a Texts,
-    /// The shop whose config `noren.js` has, and the config's file; nothing for a generic embed.
-    pub shop: Option<(&'a Path, &'a Checked)>,
+    /// The shop whose config `noren.js` has; nothing for a generic embed.
+    pub shop: Option<&'a Checked>,
 }
 
 /// Writes an embed into a folder. Files of other builds in it are left alone. `minified` makes the gate with the given
@@ -49,9 +49,8 @@ pub fn assemble(
         pieces,
         sources,
         texts: built,
-        shop: of,
-    } = embed;
-    let shop = of.map(|(_, checked)| checked);
+        shop,
+    } = *embed;
     noren_files::create_dir_all(out).map_err(EmbedError::file(out))?;
     let put = |name: &str, content: &[u8]| {
         let path = out.join(name);
@@ -72,7 +71,7 @@ pub fn assemble(
         "keys".into(),
         place(out, "keys", "json", keys.as_bytes())?.to_json(),
     );
-    let parsed = Json::parse(&keys).unwrap_or(Json::Null);
+    let parsed = Json::parse(&keys).map_err(|error| EmbedError::Keys(error.to_string()))?;
     let messages = shop.map_or(&[][..], |it| &it.shop.config.messages);
     let wording = Wording {
         messages,
@@ -173,23 +172,23 @@ pub fn assemble(
     put(".well-known/gpc.json", GPC_SUPPORT.as_bytes())?;
     put("noren.schema.json", schema(built).as_bytes())?;
     put("noren.d.ts", types(pieces, built).as_bytes())?;
-    if let Some((config, _)) = of {
-        policy(config, sources, &out.join("policy"))?;
+    if let Some(Checked { shop, .. }) = shop {
+        policy(shop, built, &sources.policy, &out.join("policy"))?;
     }
     Ok(())
 }
 
-/// Renders the policy's pages for a shop's config, one for each language.
+/// Renders the policy's pages of a shop, one for each language. `policy` is the folder of the policy's texts.
 ///
 /// # Errors
-/// If the config or a text has faults, or a page cannot be written.
-pub fn policy(config: &Path, sources: &Sources, out: &Path) -> Result<(), RenderError> {
+/// If a text has faults, or a page cannot be written.
+pub fn policy(shop: &Shop, texts: &Texts, policy: &Path, out: &Path) -> Result<(), RenderError> {
     write_policy(&PolicyFiles {
-        config: config.to_owned(),
-        texts: sources.policy.clone(),
-        locales: sources.locales.clone(),
-        services: sources.services.clone(),
-        out: out.to_owned(),
+        shop,
+        languages: &texts.languages,
+        services: &texts.known,
+        texts: policy,
+        out,
     })
 }
 

@@ -20,6 +20,8 @@ pub enum EmbedError {
         /// How often the script has it.
         times: usize,
     },
+    /// The table of message keys, which the build itself writes, cannot be read.
+    Keys(String),
     /// The gate could not be minified.
     Minifier(String),
 }
@@ -49,6 +51,7 @@ impl fmt::Display for EmbedError {
                 f,
                 "the bundled script has {name} {times} times, expected once: only a built.ts may mention it"
             ),
+            Self::Keys(error) => write!(f, "the table of message keys is not JSON: {error}"),
             Self::Minifier(error) => write!(f, "noren.js cannot be minified: {error}"),
         }
     }

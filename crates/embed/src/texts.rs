@@ -106,7 +106,8 @@ impl Texts {
         let json = |error: serde_json::Error| RenderError::Json(file.to_owned(), error.to_string());
         let written: Value = serde_json::from_str(text).map_err(json)?;
         let named = services::named(&self.known, &written);
-        let ids = serde_json::from_str(&self.keys(&named)).unwrap_or(Value::Null);
+        let ids = serde_json::from_str(&self.keys(&named))
+            .map_err(|error| EmbedError::Keys(error.to_string()))?;
         let mut errors = check_wording(&written, &ids);
         match Shop::resolve(&written, &self.tags(), &self.known.facts()) {
             Ok(shop) if errors.is_empty() => return Ok(Checked { written, shop }),

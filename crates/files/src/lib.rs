@@ -14,6 +14,5 @@ use machine as system;
 use node as system;
 
 pub use system::{
-    copy, create_dir_all, is_dir, is_file, list, read, read_to_string, remove_dir_all, rename,
-    write,
+    copy, create_dir_all, is_dir, is_file, list, read, read_to_string, remove_dir_all, write,
 };

@@ -3,7 +3,7 @@
 use std::io::Result;
 use std::path::{Path, PathBuf};
 
-pub use std::fs::{copy, create_dir_all, read, read_to_string, remove_dir_all, rename, write};
+pub use std::fs::{copy, create_dir_all, read, read_to_string, remove_dir_all, write};
 
 /// The paths of what is in a folder, sorted.
 ///

@@ -23,8 +23,6 @@ extern "C" {
     fn read_file(path: &str) -> std::result::Result<Vec<u8>, JsValue>;
     #[wasm_bindgen(catch, js_name = readdirSync)]
     fn read_folder(path: &str) -> std::result::Result<Array, JsValue>;
-    #[wasm_bindgen(catch, js_name = renameSync)]
-    fn rename_file(from: &str, to: &str) -> std::result::Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = rmSync)]
     fn remove(path: &str, options: &JsValue) -> std::result::Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = statSync)]
@@ -98,14 +96,6 @@ pub fn read_to_string(path: impl AsRef<Path>) -> Result<String> {
 /// If it cannot be removed.
 pub fn remove_dir_all(folder: &Path) -> Result<()> {
     remove(text(folder)?, &option("recursive", true)).map_err(error)
-}
-
-/// Renames a file. One that has the new name is replaced.
-///
-/// # Errors
-/// If it cannot be renamed.
-pub fn rename(from: &Path, to: &Path) -> Result<()> {
-    rename_file(text(from)?, text(to)?).map_err(error)
 }
 
 /// Writes a file. One that has the name is replaced.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use js_sys::{Function, JsString};
+use noren::config::Region;
 use noren_embed::{Checked, Embed, EmbedError, Features, Pieces, Sources, Texts, assemble};
 use noren_render::policy::{Day, archive};
 use serde_json::{Map, Value, json};
@@ -61,20 +62,20 @@ impl Package {
         let pieces = Pieces::read(&self.pieces)?;
         let texts = Texts::compile(&self.sources)?;
         let shop = match &config {
-            Some(file) => Some((Path::new(file), texts.read(Path::new(file))?)),
+            Some(file) => Some(texts.read(Path::new(file))?),
             None => None,
         };
         let embed = Embed {
             pieces: &pieces,
             sources: &self.sources,
             texts: &texts,
-            shop: shop.as_ref().map(|(file, checked)| (*file, checked)),
+            shop: shop.as_ref(),
         };
         let minified = |script: &str, features: Features| minified(minify, script, features);
         assemble(&embed, minified, Path::new(out))?;
         let summary = shop.map_or_else(
             || json!({ "languages": texts.tags() }),
-            |(_, checked)| summary(&checked),
+            |checked| summary(&checked),
         );
         Ok(summary.to_string())
     }
@@ -97,23 +98,20 @@ impl Package {
         Ok(Value::from(published).to_string())
     }
 
-    /// The languages and the known services as JSON: `{ languages: [[tag, name]], services: { category: [id] } }`.
+    /// What a config can name, as JSON: `{ languages: [tag], regions: [name], services: { category: [id] } }`.
     ///
     /// # Errors
     /// If a translation or a service has a fault.
     pub fn known(&self) -> Result<String, JsError> {
         let texts = Texts::compile(&self.sources)?;
-        let languages = texts
-            .languages
-            .iter()
-            .map(|it| json!([it.tag, it.own_name]));
-        let languages: Value = languages.collect();
+        let regions = Region::ALL.map(Region::name);
         let mut services: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for service in texts.known.all() {
             let ids = services.entry(&service.category).or_default();
             ids.push(&service.id);
         }
-        Ok(json!({ "languages": languages, "services": services }).to_string())
+        let known = json!({ "languages": texts.tags(), "regions": regions, "services": services });
+        Ok(known.to_string())
     }
 }
 

@@ -1,11 +1,10 @@
 //! Renders the policy of a shop into a folder.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use noren::locale::Catalogue;
-use noren::page::Json;
-use noren_messages::REFERENCE;
+use noren_messages::CompiledLanguage;
 use noren_services::KnownServices;
 use sha2::{Digest, Sha256};
 
@@ -20,58 +19,47 @@ const STYLE: &str = include_str!("../../../style/page.css");
 const HASH_BYTES: usize = 4;
 
 /// The inputs and the output of a rendering.
-#[derive(Debug, Clone)]
-pub struct PolicyFiles {
-    /// The shop's config.
-    pub config: PathBuf,
-    /// The folder of the translations.
-    pub locales: PathBuf,
-    /// The folder of the policy's texts and their archives, by language; usually `locales`.
-    pub texts: PathBuf,
-    /// The folder of the known services.
-    pub services: PathBuf,
+#[derive(Debug, Clone, Copy)]
+pub struct PolicyFiles<'a> {
+    /// The shop.
+    pub shop: &'a Shop,
+    /// The languages that are built.
+    pub languages: &'a [CompiledLanguage],
+    /// The known services.
+    pub services: &'a KnownServices,
+    /// The folder of the policy's texts and their archives, by language.
+    pub texts: &'a Path,
     /// The folder for the pages.
-    pub out: PathBuf,
+    pub out: &'a Path,
 }
 
 /// Renders the policy's pages in every language that the shop offers. Writes nothing if the config
 /// links to a policy at another URL.
 ///
 /// # Errors
-/// If the config, the translations, the services or the published texts have faults, or a file cannot
-/// be read or written.
-pub fn write_policy(files: &PolicyFiles) -> Result<(), RenderError> {
-    let compile =
-        |tag: &str| noren_messages::compile(&files.locales, tag).map_err(RenderError::Messages);
-    let config = &files.config;
-    let text = noren_files::read_to_string(config).map_err(RenderError::file(config))?;
-    let written =
-        Json::parse(&text).map_err(|error| RenderError::Json(config.clone(), error.to_string()))?;
-    let services = KnownServices::read(&files.services, &compile(REFERENCE)?)
-        .map_err(RenderError::Services)?;
-    let built = noren_messages::built_languages(&files.locales)
-        .map_err(RenderError::file(&files.locales))?;
-    let built: Vec<&str> = built.iter().map(String::as_str).collect();
-    let shop = Shop::resolve(&written, &built, &services.facts().into())
-        .map_err(|errors| RenderError::Config(config.clone(), errors))?;
+/// If the policy's texts have faults, or a file cannot be read or written.
+pub fn write_policy(files: &PolicyFiles<'_>) -> Result<(), RenderError> {
+    let shop = files.shop;
     if shop.policy != PolicyLink::BuiltIn {
         return Ok(());
     }
     let sheet = noren_palette::page(shop.palette, shop.theme) + "\n" + STYLE;
     let style = style_name(&sheet);
     write(&files.out.join(&style), &sheet)?;
+    let built = |tag: &String| files.languages.iter().find(|language| language.tag == *tag);
     let languages = shop
         .languages
         .iter()
-        .map(|tag| {
-            let language = compile(tag)?;
-            let messages = format!("{}{}", language.text, services.texts(&language));
+        .filter_map(built)
+        .map(|language| {
+            let tag = &language.tag;
+            let messages = format!("{}{}", language.text, files.services.texts(language));
             Ok(Language {
-                name: language.own_name,
+                name: language.own_name.clone(),
                 catalogue: Catalogue::new(tag, &messages),
-                messages: noren_messages::policy(&files.texts, tag)
+                messages: noren_messages::policy(files.texts, tag)
                     .map_err(RenderError::Messages)?,
-                published: published(&files.texts, tag).map_err(RenderError::Archive)?,
+                published: published(files.texts, tag).map_err(RenderError::Archive)?,
             })
         })
         .collect::<Result<Vec<_>, RenderError>>()?;
@@ -80,7 +68,7 @@ pub fn write_policy(files: &PolicyFiles) -> Result<(), RenderError> {
     if noren_files::is_dir(&changes) {
         noren_files::remove_dir_all(&changes).map_err(RenderError::file(&changes))?;
     }
-    for (name, html) in policy_pages(&shop, &languages, &style) {
+    for (name, html) in policy_pages(shop, &languages, &style) {
         write(&files.out.join(name), &html)?;
     }
     Ok(())

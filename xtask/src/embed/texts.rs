@@ -59,6 +59,16 @@ pub fn check(config: &Path) -> Result<Checked> {
     Ok(compile()?.read(config)?)
 }
 
+/// Renders the policy's pages for a config's file into a folder. `policy` is the folder of the policy's texts.
+///
+/// # Errors
+/// If the config or a text has faults, or a page cannot be written.
+pub fn write_policy(config: &Path, policy: &Path, out: &Path) -> Result<()> {
+    let texts = compile()?;
+    let checked = texts.read(config)?;
+    Ok(noren_embed::policy(&checked.shop, &texts, policy, out)?)
+}
+
 /// The tags of the languages that are built, in the order in which they are listed.
 ///
 /// # Errors

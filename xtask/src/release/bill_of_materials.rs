@@ -1,6 +1,7 @@
-//! The software bill of materials of a release: every crate and npm package that is compiled into what it contains or
-//! that it installs. CycloneDX 1.6, <https://cyclonedx.org/docs/1.6/json/>, without a time and a serial number, so that
-//! the same sources make the same bytes.
+//! The software bill of materials of a release: every crate that is compiled for its interface or its command, of which
+//! the linker may keep nothing, and every npm package that it installs. CycloneDX 1.6,
+//! <https://cyclonedx.org/docs/1.6/json/>, without a time and a serial number, so that the same sources make the same
+//! bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
 

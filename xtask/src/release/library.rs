@@ -15,13 +15,9 @@ const ENTRIES: &[&str] = &[
     "server=npm/lib/server.ts",
     "vite=npm/lib/vite.ts",
 ];
-/// The modules whose types are emitted; those of `index` are the API's and the config's.
+/// The modules whose types are as emitted. Those of `index` have the types of the API and the config besides, which
+/// the other modules import from the package.
 const TYPED: &[&str] = &["consent", "react", "server", "vite"];
-/// The function that `index` has besides the types.
-const DEFINE_CONFIG: &str = "\
-/** A config with its type, for `noren.config.mjs`: `export default defineConfig({ … })`. */
-export declare const defineConfig: (config: NorenConfig) => NorenConfig;
-";
 
 /// Bundles the modules around the glue of the Rust crates.
 ///
@@ -70,6 +66,14 @@ pub fn types(api: &str, out: &Path) -> Result<()> {
         let types = emitted.join("npm/lib").join(&name);
         fs::copy(&types, out.join(&name)).with_context(|| types.display().to_string())?;
     }
-    fs::write(out.join("index.d.ts"), format!("{api}\n{DEFINE_CONFIG}"))?;
+    let index = fs::read_to_string(emitted.join("npm/lib/index.d.ts")).context("index.d.ts")?;
+    let own: Vec<&str> = index
+        .lines()
+        .filter(|line| !line.starts_with("import "))
+        .collect();
+    fs::write(
+        out.join("index.d.ts"),
+        format!("{api}\n{}\n", own.join("\n")),
+    )?;
     Ok(())
 }

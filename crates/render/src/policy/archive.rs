@@ -79,11 +79,11 @@ impl fmt::Display for ArchiveError {
                 for difference in differences {
                     write!(f, "\n  {difference}")?;
                 }
-                f.write_str("\nwhen the text is final, run: cargo xtask policy publish")
+                f.write_str("\nwhen the text is final, publish it: cargo xtask policy publish, or noren-consent policy publish")
             }
             Self::Taken { file, day, newest } => write!(
                 f,
-                "{}: cannot be published from {day} on: a text was published from {newest} on, and published texts are never replaced. Give a later day: cargo xtask policy publish --from YYYY-MM-DD",
+                "{}: cannot be published from {day} on: a text was published from {newest} on, and published texts are never replaced. Give a later day: policy publish --from YYYY-MM-DD",
                 file.display()
             ),
         }

@@ -5,22 +5,26 @@ use std::path::{Path, PathBuf};
 use noren::page::Json;
 use noren_messages::compile;
 use noren_render::{PolicyFiles, Wording, first_frames, write_policy};
+use noren_services::KnownServices;
 
 use crate::fixtures::{BAKERY, LOCALES, SERVICES, shop};
 
 /// The sheet of the policy's pages of a shop, and the reference to it in the page.
 fn sheet(name: &str, more: &str) -> String {
     let out = std::env::temp_dir().join(format!("noren-look-{name}-{}", std::process::id()));
-    std::fs::create_dir_all(&out).unwrap();
-    let config = out.join("shop.json");
     let text = BAKERY.replace("REGION", "strict");
-    std::fs::write(&config, text.replacen('{', &format!("{{ {more}"), 1)).unwrap();
+    let languages: Vec<_> = noren_messages::built_languages(LOCALES.as_ref())
+        .unwrap()
+        .iter()
+        .map(|tag| compile(LOCALES.as_ref(), tag).unwrap())
+        .collect();
+    let english = languages.iter().find(|it| it.tag == "en").unwrap();
     write_policy(&PolicyFiles {
-        config,
-        locales: LOCALES.into(),
-        texts: LOCALES.into(),
-        services: SERVICES.into(),
-        out: out.clone(),
+        shop: &shop(&text.replacen('{', &format!("{{ {more}"), 1)),
+        languages: &languages,
+        services: &KnownServices::read(SERVICES.as_ref(), english).unwrap(),
+        texts: LOCALES.as_ref(),
+        out: &out,
     })
     .unwrap();
     let is_sheet = |path: &PathBuf| path.extension().is_some_and(|it| it == "css");
