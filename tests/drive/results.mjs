@@ -2,8 +2,9 @@
 // `cargo xtask test` names.
 import { writeFileSync } from "node:fs";
 
-/** Counts in the form of Playwright's `json` reporter. */
-export const stats = (passed, failed) => JSON.stringify({ stats: { expected: passed, unexpected: failed, flaky: 0 } });
+/** Counts in the form of Playwright's `json` reporter, and the names of tests that failed. */
+export const report = (passed, failures) =>
+  JSON.stringify({ stats: { expected: passed, unexpected: failures.length, flaky: 0 }, failures });
 
 export class Results {
   passed = 0;
@@ -26,7 +27,7 @@ export class Results {
     const seconds = (Date.now() - this.#start) / 1000;
     console.log(`${what}: ${seconds.toFixed(1)} s`);
     console.log(`${this.passed} passed, ${this.failed.length} failed`);
-    if (process.env.NOREN_REPORT) writeFileSync(process.env.NOREN_REPORT, stats(this.passed, this.failed.length));
+    if (process.env.NOREN_REPORT) writeFileSync(process.env.NOREN_REPORT, report(this.passed, this.failed));
     process.exitCode = this.failed.length ? 1 : 0;
   }
 }

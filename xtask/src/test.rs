@@ -160,20 +160,31 @@ pub fn run(machine: &Machine, chosen: Option<Suite>, fuzzing: &Fuzzing) -> Resul
     };
     let mut sum = Count::default();
     let mut lines = Vec::new();
+    let mut failures = Vec::new();
     for suite in suites {
         let start = Instant::now();
+        let name = suite.name();
         let count = suite
             .run(&release, fuzzing, chosen.is_some())
             .unwrap_or_else(|error| {
                 log::error(&error);
-                Count::FAILURE
+                Count::failure("the suite", &error)
             });
-        let Count { passed, failed } = count;
-        let (name, took) = (suite.name(), log::duration(start.elapsed()));
-        lines.push(format!("{name}: {passed} passed, {failed} failed, {took}"));
+        let took = log::duration(start.elapsed());
+        lines.push(format!(
+            "{name}: {} passed, {} failed, {took}",
+            count.passed, count.failed
+        ));
+        failures.extend(
+            count
+                .failures
+                .iter()
+                .map(|test| format!("✗ {name}: {test}")),
+        );
         sum = sum + count;
     }
-    for line in lines {
+    // Named again at the end: an hour of output lies between a failure and the sum.
+    for line in failures.into_iter().chain(lines) {
         println!("{line}");
     }
     println!("{} passed, {} failed", sum.passed, sum.failed);

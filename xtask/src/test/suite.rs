@@ -19,31 +19,48 @@ use serde::Deserialize;
 /// The environment variable that names the JSON file to our own programs (tests/drive/results.mjs).
 const REPORT: &str = "NOREN_REPORT";
 
-/// How many tests passed and failed.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+/// How many tests passed and failed, and which failed.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct Count {
     /// Tests that passed.
     pub passed: usize,
     /// Tests that failed, and suites that could not run.
     pub failed: usize,
+    /// The names of those that failed, each with the first line of its error where there is one.
+    pub failures: Vec<String>,
 }
 
 impl Count {
     /// One that failed.
-    pub const FAILURE: Self = Self {
-        passed: 0,
-        failed: 1,
-    };
+    pub fn failure(name: &str, error: &anyhow::Error) -> Self {
+        Self {
+            passed: 0,
+            failed: 1,
+            failures: vec![failure(name, &error.to_string())],
+        }
+    }
 }
 
 impl Add for Count {
     type Output = Self;
 
-    fn add(self, other: Self) -> Self {
+    fn add(mut self, other: Self) -> Self {
+        self.failures.extend(other.failures);
         Self {
             passed: self.passed + other.passed,
             failed: self.failed + other.failed,
+            failures: self.failures,
         }
+    }
+}
+
+/// The line about one test that failed.
+fn failure(name: &str, message: &str) -> String {
+    let message = message.lines().next().unwrap_or_default();
+    if message.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}: {message}")
     }
 }
 
@@ -52,11 +69,11 @@ pub fn single(name: &str, check: impl FnOnce() -> Result<()>) -> Count {
     match log::step(name, check) {
         Ok(()) => Count {
             passed: 1,
-            failed: 0,
+            ..Count::default()
         },
         Err(error) => {
             log::error(&error);
-            Count::FAILURE
+            Count::failure(name, &error)
         }
     }
 }
@@ -71,7 +88,11 @@ pub fn cargo(name: &str, command: &mut Command) -> Result<Count> {
         let succeeded = lines(command, |line| {
             // A closed standard output must not lose the count.
             let _ = writeln!(std::io::stdout(), "{line}");
-            count = count + summary(line).unwrap_or_default();
+            if let Some(summary) = summary(line) {
+                count.passed += summary.passed;
+                count.failed += summary.failed;
+            }
+            count.failures.extend(failed_test(line).map(str::to_owned));
             Ok(())
         })?;
         Ok((succeeded, count))
@@ -114,10 +135,61 @@ pub fn program(name: &str, command: &mut Command) -> Result<Count> {
     reported(name, command.env(REPORT, &file), file)
 }
 
-/// A report's counts: the part that is read of what Playwright writes.
+/// The part that is read of what Playwright writes.
 #[derive(Deserialize)]
 struct Report {
     stats: Stats,
+    #[serde(default)]
+    suites: Vec<Group>,
+    /// The names of tests that failed, where the report is from a program of ours.
+    #[serde(default)]
+    failures: Vec<String>,
+}
+
+/// A file of tests, or a group in it.
+#[derive(Deserialize)]
+struct Group {
+    #[serde(default)]
+    suites: Vec<Group>,
+    #[serde(default)]
+    specs: Vec<Spec>,
+}
+
+#[derive(Deserialize)]
+struct Spec {
+    title: String,
+    file: String,
+    ok: bool,
+    tests: Vec<Test>,
+}
+
+#[derive(Deserialize)]
+struct Test {
+    results: Vec<TestResult>,
+}
+
+#[derive(Deserialize)]
+struct TestResult {
+    error: Option<TestError>,
+}
+
+#[derive(Deserialize)]
+struct TestError {
+    #[serde(default)]
+    message: String,
+}
+
+impl Group {
+    fn failures(&self) -> Vec<String> {
+        let nested = self.suites.iter().flat_map(Group::failures);
+        let own = self.specs.iter().filter(|spec| !spec.ok).map(|spec| {
+            let mut results = spec.tests.iter().flat_map(|test| &test.results);
+            let error = results.find_map(|result| result.error.as_ref());
+            let message = error.map_or("", |error| error.message.as_str());
+            failure(&format!("{}: {}", spec.file, spec.title), message)
+        });
+        nested.chain(own).collect()
+    }
 }
 
 #[derive(Deserialize)]
@@ -143,16 +215,15 @@ fn reported(name: &str, command: &mut Command, file: PathBuf) -> Result<Count> {
     run(name, command, |command| {
         let succeeded = run_in_view(command)?;
         let text = fs::read(&file).with_context(|| format!("{name} wrote no report"))?;
-        let Report { stats } = serde_json::from_slice(&text)
+        let report: Report = serde_json::from_slice(&text)
             .with_context(|| format!("{} is not a report", file.display()))?;
-        let failed = stats.unexpected + stats.flaky;
-        Ok((
-            succeeded,
-            Count {
-                passed: stats.expected,
-                failed,
-            },
-        ))
+        let nested = report.suites.iter().flat_map(Group::failures);
+        let count = Count {
+            passed: report.stats.expected,
+            failed: report.stats.unexpected + report.stats.flaky,
+            failures: report.failures.into_iter().chain(nested).collect(),
+        };
+        Ok((succeeded, count))
     })
 }
 
@@ -164,13 +235,14 @@ fn run(
     log::info(&format!("• {name}: {}", shown(command)));
     let start = Instant::now();
     let (succeeded, count) = work(command)?;
-    let Count { passed, failed } = judged(name, succeeded, count);
-    let mark = if failed == 0 { "✓" } else { "✗" };
+    let count = judged(name, succeeded, count);
+    let mark = if count.failed == 0 { "✓" } else { "✗" };
     let took = log::duration(start.elapsed());
     log::info(&format!(
-        "{mark} {name}: {passed} passed, {failed} failed, {took}"
+        "{mark} {name}: {} passed, {} failed, {took}",
+        count.passed, count.failed
     ));
-    Ok(Count { passed, failed })
+    Ok(count)
 }
 
 /// A program may stop before its tests can fail: then its exit status counts as one failure.
@@ -193,17 +265,32 @@ fn summary(line: &str) -> Option<Count> {
     Some(Count {
         passed: number("passed")?,
         failed: number("failed")?,
+        failures: Vec::new(),
     })
+}
+
+/// The name in a line such as `test rules::one ... FAILED`.
+fn failed_test(line: &str) -> Option<&str> {
+    let name = line
+        .trim()
+        .strip_prefix("test ")?
+        .strip_suffix(" ... FAILED");
+    // wasm-bindgen's runner: `test rules::one ... FAIL`.
+    name.or_else(|| line.trim().strip_prefix("test ")?.strip_suffix(" ... FAIL"))
 }
 
 #[cfg(test)]
 mod tests {
     use std::process::Command;
 
-    use super::{Count, judged, program, summary};
+    use super::{Count, failed_test, judged, program, summary};
 
     fn count(passed: usize, failed: usize) -> Count {
-        Count { passed, failed }
+        Count {
+            passed,
+            failed,
+            failures: Vec::new(),
+        }
     }
 
     #[test]
@@ -212,6 +299,11 @@ mod tests {
             "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; finished in 0.1s";
         assert_eq!(summary(line), Some(count(12, 3)));
         assert_eq!(summary("18 passed (1.2m)"), None);
+        assert_eq!(
+            failed_test("test rules::one ... FAILED"),
+            Some("rules::one")
+        );
+        assert_eq!(failed_test("test rules::one ... ok"), None);
     }
 
     // What cargo's programs print is not tested here: it would be counted as the result of this program.
@@ -222,12 +314,20 @@ mod tests {
             command.args(["-c", script]);
             command
         };
-        let report =
-            r#"echo '{"stats":{"expected":4,"unexpected":0,"flaky":1}}' > "$NOREN_REPORT"; exit 1"#;
-        assert_eq!(
-            program("a report", &mut shell(report)).unwrap(),
-            count(4, 1)
-        );
+        let report = r#"{
+            "stats": {"expected": 4, "unexpected": 1, "flaky": 1},
+            "failures": ["one of ours"],
+            "suites": [{"specs": [], "suites": [{"specs": [
+                {"title": "a", "file": "a.spec.ts", "ok": true, "tests": [{"results": [{}]}]},
+                {"title": "b", "file": "a.spec.ts", "ok": false, "tests": [{"results": [
+                    {"error": {"message": "Not so\nat all"}}
+                ]}]}
+            ]}]}]
+        }"#;
+        let script = format!("printf %s '{report}' > \"$NOREN_REPORT\"; exit 1");
+        let counted = program("a report", &mut shell(&script)).unwrap();
+        assert_eq!((counted.passed, counted.failed), (4, 2));
+        assert_eq!(counted.failures, ["one of ours", "a.spec.ts: b: Not so"]);
         let error = program("silence", &mut shell("exit 1")).unwrap_err();
         assert_eq!(error.to_string(), "silence wrote no report");
     }
