@@ -2,6 +2,7 @@
 
 import { useEffect, useSyncExternalStore, type ReactNode } from "react";
 import { nothing, snapshot, subscribe, type ConsentState } from "./consent";
+import { load } from "./load";
 
 export type { ConsentState };
 
@@ -16,12 +17,6 @@ export function Consent(props: { category: string; service?: string; fallback?: 
 
 /** Loads Noren once the app runs. The tag in the page itself is sooner: prefer it where you can write it. */
 export function Noren({ src, nonce }: { src: string; nonce?: string }): null {
-  useEffect(() => {
-    if ([...document.scripts].some((script) => script.getAttribute("src") === src)) return;
-    const script = document.createElement("script");
-    script.src = src;
-    if (nonce) script.nonce = nonce;
-    document.head.append(script);
-  }, [src, nonce]);
+  useEffect(() => load(src, nonce), [src, nonce]);
   return null;
 }

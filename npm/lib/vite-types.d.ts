@@ -1,4 +1,4 @@
-// The part of Vite's types that the plugin uses. Vite itself, with its native code, is installed by examples only,
+// The part of Vite's types that the plugins use. Vite itself, with its native code, is installed by examples only,
 // whose types are checked against the real ones.
 
 declare module "vite" {
@@ -12,6 +12,7 @@ declare module "vite" {
     logger: { error(message: string): void };
   }
   export interface ViteDevServer {
+    config: ResolvedConfig;
     middlewares: { use(handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): void };
     watcher: { add(path: string): void; on(event: "change", listener: (path: string) => void): void };
     ws: { send(payload: { type: "full-reload" } | { type: "error"; err: { message: string; stack: string; plugin?: string } }): void };

@@ -3,7 +3,7 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { after, before, test } from "node:test";
@@ -50,7 +50,7 @@ after(() => rmSync(SHOP, { recursive: true, force: true }));
 
 test("it is what was meant to be packed, without scripts and native code", () => {
   const folder = join(SHOP, "node_modules/noren-consent");
-  const files = Object.keys(digests(folder)).concat("lib/noren-node.wasm.br");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((it) => statSync(join(folder, it)).isFile());
   const named = files.map((it) => it.replace(/\.[0-9a-f]{8,16}\.(\w+)$/, ".<hash>.$1").replace(/shared-[A-Z0-9]{8}/, "shared-<hash>"));
   equal(named.sort().join("\n") + "\n", readFileSync(join(NOREN_ROOT!, "tests/npm/contents.txt"), "utf8"));
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));

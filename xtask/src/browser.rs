@@ -35,7 +35,8 @@ pub fn bench(machine: &Machine, options: &noren_bench::Options) -> Result<()> {
             Script::Minified => Form::Minified,
             Script::Readable => Form::Readable,
         };
-        embed::write(&pieces::read()?, Embedded::Shop(config), form, out)
+        let shop = Embedded::Shop(config);
+        embed::write(&pieces::read(shop.kind())?, shop, form, out)
     };
     noren_bench::run(options, &noren_bench::Browser { path, version }, &make)
 }

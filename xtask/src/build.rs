@@ -27,6 +27,11 @@ pub fn run(machine: &Machine, embedded: Embedded<'_>) -> Result<()> {
             (embed::CONFIG, file.into())
         }
     };
+    if matches!(embedded, Embedded::Generic) {
+        log::step("the interface that checks configs", || {
+            embed::pieces::make_generic(machine)
+        })?;
+    }
     let environment = wasm::environment(machine, Purpose::Visitors)?;
     log::step("building dist/", || {
         let mut trunk = program("trunk");
@@ -43,7 +48,9 @@ pub fn run(machine: &Machine, embedded: Embedded<'_>) -> Result<()> {
             .envs(environment);
         run_program(&mut trunk)
     })?;
-    embed::make_generic()?;
+    if matches!(embedded, Embedded::Shop(_)) {
+        log::step("the generic embed", || embed::make_generic(machine))?;
+    }
     log::info(&format!("  {}", size::in_short(&project::dist())?));
     if let Some(defaults) = embed::defaults_in_short(&project::dist())? {
         log::info(&format!("  {defaults}"));

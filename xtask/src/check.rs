@@ -40,6 +40,7 @@ const STEPS: &[Step] = &[
     ("import circles: TypeScript", imports),
     ("import circles: Rust", circles),
     ("the documented error codes", error_codes::check),
+    ("the documentation's links and names", noren_docs::check),
     ("translations", noren_l10n::check),
     ("the known services", services),
     ("the policy's texts are published", policy::check),
@@ -83,7 +84,14 @@ fn conclude(failed: &[&str], unchecked: &[String], strict: bool) -> Result<()> {
 }
 
 fn format() -> Result<()> {
-    run_program(native_cargo().args(["fmt", "--all", "--check"]))
+    run_program(native_cargo().args(["fmt", "--all", "--check"]))?;
+    // A workspace of its own, as a shop's would be.
+    run_program(native_cargo().args([
+        "fmt",
+        "--check",
+        "--manifest-path",
+        "examples/leptos/Cargo.toml",
+    ]))
 }
 
 /// The interface's lints run on the host too: there is no linter for the distribution's compiler, and

@@ -15,11 +15,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
-use noren_embed::{Embed, Pieces, assemble, defaults, gate};
+use noren_embed::{Embed, Kind, Pieces, assemble, defaults, gate};
 use noren_support::program::{program, run as run_program};
 use noren_support::{compress, log, project};
 
 use crate::generate;
+use crate::setup::Machine;
 pub use gates::Form;
 
 /// Whose config an embed has.
@@ -29,6 +30,16 @@ pub enum Embedded<'a> {
     Shop(&'a Path),
     /// None: the page brings it.
     Generic,
+}
+
+impl Embedded<'_> {
+    /// The kind of interface that it has.
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Shop(_) => Kind::Shop,
+            Self::Generic => Kind::Generic,
+        }
+    }
 }
 
 /// Options of `cargo xtask embed`.
@@ -102,7 +113,12 @@ pub fn again(options: &Assembling) -> Result<()> {
         .config
         .as_deref()
         .map_or(Embedded::Generic, Embedded::Shop);
-    write(&pieces::read()?, embedded, Form::Minified, &options.out)
+    write(
+        &pieces::read(embedded.kind())?,
+        embedded,
+        Form::Minified,
+        &options.out,
+    )
 }
 
 /// Writes an embed of these pieces into a folder.
@@ -132,7 +148,7 @@ pub fn write(pieces: &Pieces, embedded: Embedded<'_>, form: Form, out: &Path) ->
 pub fn gate_alone() -> Result<String> {
     let texts = texts::compile()?;
     let features = gate::google(&texts.tags());
-    let script = gates::with(&pieces::read()?.gate, features, Form::Minified)?;
+    let script = gates::with(&pieces::read(Kind::Shop)?.gate, features, Form::Minified)?;
     Ok(gate::alone(&script, &texts.languages)?)
 }
 
@@ -164,13 +180,15 @@ pub fn generic() -> PathBuf {
 /// Makes that embed of the pieces of the last build, with the policy of the demo shop.
 ///
 /// # Errors
-/// If there was no build, or a file cannot be written.
-pub fn make_generic() -> Result<()> {
+/// If there was no build, its interface cannot be built, or a file cannot be written.
+pub fn make_generic(machine: &Machine) -> Result<()> {
+    pieces::make_generic(machine)?;
     let out = generic();
     if out.is_dir() {
         std::fs::remove_dir_all(&out)?;
     }
-    write(&pieces::read()?, Embedded::Generic, Form::Minified, &out)?;
+    let pieces = pieces::read(Kind::Generic)?;
+    write(&pieces, Embedded::Generic, Form::Minified, &out)?;
     let config = project::root().join("noren.json");
     texts::write_policy(&config, &project::locales(), &out.join("policy"))
 }
@@ -184,7 +202,11 @@ fn finish(staging: &Path, embedded: Embedded<'_>, release: bool) -> Result<()> {
     } else {
         std::fs::read(&module).with_context(|| module.display().to_string())?
     };
-    let pieces = pieces::make(&glue, wasm, release)?;
+    let mut pieces = pieces::make(&glue, wasm, release)?;
+    if matches!(embedded, Embedded::Generic) {
+        // Made before Trunk was started.
+        pieces = pieces::read(Kind::Generic)?;
+    }
     write(&pieces, embedded, Form::Minified, staging)?;
     tidy(staging)?;
     match embedded {

@@ -1,5 +1,5 @@
-//! `cargo xtask generate`: generates TypeScript from Rust, so that both share one definition. The
-//! generated files are committed; `cargo xtask check` and the build fail if one is out of date.
+//! `cargo xtask generate`: generates TypeScript from Rust, so that both share one definition, and what the
+//! documentation has of both. The generated files are committed; `cargo xtask check` and the build fail if one is out of date.
 
 use std::fmt::{self, Write as _};
 
@@ -16,17 +16,19 @@ mod border;
 ///
 /// # Errors
 /// If the English messages have faults, or a Rust source cannot be read.
-fn files() -> Result<[(&'static str, String); 4]> {
+fn files() -> Result<Vec<(String, String)>> {
     let (types, glue) = border::exports(&rust("src/api.rs")?).context("src/api.rs")?;
-    Ok([
+    let host =
+        border::host(&rust("src/page/browser/host.rs")?).context("src/page/browser/host.rs")?;
+    let code = [
         ("src/bridge/generated.ts", names()?),
-        (
-            "src/bridge/host.ts",
-            border::host(&rust("src/page/browser/host.rs")?).context("src/page/browser/host.rs")?,
-        ),
+        ("src/bridge/host.ts", host),
         ("src/bridge/interface.ts", types),
         ("src/interface/glue.ts", glue),
-    ])
+    ];
+    let mut files = noren_docs::filled()?;
+    files.extend(code.map(|(path, content)| (path.to_owned(), content)));
+    Ok(files)
 }
 
 fn rust(file: &str) -> Result<String> {
@@ -39,7 +41,11 @@ fn rust(file: &str) -> Result<String> {
 /// If the English messages have faults, a Rust source cannot be read, or a file cannot be written.
 pub fn run() -> Result<()> {
     for (file, content) in files()? {
-        std::fs::write(project::root().join(file), content).context(file)?;
+        let path = project::root().join(&file);
+        if std::fs::read_to_string(&path).is_ok_and(|current| current == content) {
+            continue;
+        }
+        std::fs::write(&path, content).with_context(|| file.clone())?;
         log::info(&format!("wrote {file}"));
     }
     Ok(())
@@ -51,7 +57,8 @@ pub fn run() -> Result<()> {
 /// If a file is out of date or cannot be read.
 pub fn check() -> Result<()> {
     for (file, content) in files()? {
-        let current = std::fs::read_to_string(project::root().join(file)).context(file)?;
+        let current =
+            std::fs::read_to_string(project::root().join(&file)).with_context(|| file.clone())?;
         ensure!(
             current == content,
             "{file} is out of date; run `cargo xtask generate`"

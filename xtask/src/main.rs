@@ -3,6 +3,7 @@
 //! One file a command; [`setup`] has one file a tool. Progress is printed to the standard error, so that the
 //! standard output has the result alone.
 
+mod book;
 mod browser;
 mod build;
 mod check;
@@ -70,8 +71,10 @@ enum Command {
     L10n(noren_l10n::Options),
     /// Check format, lints, types, import circles, translations, byte budgets, licences and advisories
     Check(check::Options),
-    /// Write the TypeScript that is derived from the Rust side
+    /// Write the TypeScript that is derived from the Rust side, and the documentation's tables and code
     Generate,
+    /// Make a site of the documentation in target/book/
+    Book,
     /// Print what each kind of visit loads, in bytes
     Size,
     /// Visit a page before a choice, after refusing, accepting and withdrawing, and report what leaked;
@@ -127,6 +130,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         }
         Command::Check(options) => check::run(&machine, &options),
         Command::Generate => generate::run(),
+        Command::Book => book::run(&machine).map(drop),
         Command::Size => size::run(&machine),
         Command::Audit(options) => browser::audit(&machine, &options),
         Command::Bench(options) => browser::bench(&machine, &options),

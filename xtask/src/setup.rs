@@ -12,9 +12,11 @@ mod firefox;
 mod fonts;
 mod headless_shell;
 mod machine;
+mod mdbook;
 mod missing;
 mod node;
 mod packages;
+mod php;
 mod tool;
 mod trunk;
 mod wasm_bindgen;
@@ -68,11 +70,16 @@ pub const FIREFOX: &dyn Tool = &firefox::FIREFOX;
 pub const WEBKIT: &dyn Tool = &webkit::WEBKIT;
 /// The display of the third engine.
 pub const XVFB: &dyn Tool = &xvfb::XVFB;
+/// What the example of a server in PHP runs on.
+pub const PHP: &dyn Tool = &php::PHP;
 /// Fonts for Chinese and Japanese, without which pictures and layout tests show boxes.
 pub const FONTS: &dyn Tool = &fonts::FONTS;
 
 /// Checks licences, sources and advisories of crates.
 pub const CARGO_DENY: &dyn Tool = &cargo_deny::CargoDeny;
+
+/// Makes a site of the documentation.
+pub const MDBOOK: &dyn Tool = &mdbook::MdBook;
 
 /// What a build needs.
 pub const FOR_BUILD: &[&dyn Tool] = &[NODE, WASM_STD, PACKAGES, WASM_BINDGEN, TRUNK];
@@ -91,9 +98,11 @@ pub fn everything(machine: &Machine) -> Result<()> {
         CHROMEDRIVER,
         FIREFOX,
         FONTS,
+        PHP,
         WASM_BINDGEN,
         TRUNK,
         CARGO_DENY,
+        MDBOOK,
     ];
     if MACOS {
         log::info(

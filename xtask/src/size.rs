@@ -42,7 +42,12 @@ const GENERIC: Budget = Budget {
 const INTERFACE: Budget = Budget {
     what: "interface: wasm, glue, largest catalogue",
     bytes: 56_000,
-    held: 59_100,
+    held: 56_000,
+};
+const GENERIC_INTERFACE: Budget = Budget {
+    what: "the same of a generic embed, which checks",
+    bytes: 56_000,
+    held: 59_200,
 };
 
 /// The size of something, as it is and compressed.
@@ -88,6 +93,9 @@ struct Measured {
     /// The script of a generic build.
     generic: Bytes,
     wasm: Bytes,
+    /// The wasm of a generic build, which checks configs.
+    generic_wasm: Bytes,
+    /// The lazy bundle of a generic build: a shop's own has less code, and its config.
     glue: Bytes,
     /// The same with the shop's config in it.
     shop_glue: Bytes,
@@ -135,6 +143,7 @@ impl Measured {
             gate: Bytes::of(embed::gate_alone()?.as_bytes())?,
             generic: Bytes::of_file(&generic.join("noren.js"))?,
             wasm: Bytes::of_file(&hashed(dist, "noren-interface", "wasm")?)?,
+            generic_wasm: Bytes::of_file(&hashed(&generic, "noren-interface", "wasm")?)?,
             glue: Bytes::of_file(&hashed(&generic, "noren-interface", "js")?)?,
             shop_glue: Bytes::of_file(&hashed(dist, "noren-interface", "js")?)?,
             services: Bytes::of_file(&hashed(&generic, "catalogue", "json")?)?,
@@ -144,17 +153,23 @@ impl Measured {
 
     /// The interface in the language with the largest catalogue.
     fn interface(&self) -> Bytes {
-        let catalogues = self.languages.iter().map(|language| language.catalogue);
-        let largest = catalogues.max_by_key(|bytes| bytes.brotli);
-        self.wasm + self.glue + largest.unwrap_or_default()
+        self.wasm + self.around()
     }
 
-    fn budgets(&self) -> [(Budget, Bytes); 4] {
+    /// What is loaded with the wasm, in the language with the largest catalogue.
+    fn around(&self) -> Bytes {
+        let catalogues = self.languages.iter().map(|language| language.catalogue);
+        let largest = catalogues.max_by_key(|bytes| bytes.brotli);
+        self.glue + largest.unwrap_or_default()
+    }
+
+    fn budgets(&self) -> [(Budget, Bytes); 5] {
         [
             (SCRIPT, self.script),
             (GATE, self.gate),
             (GENERIC, self.generic),
             (INTERFACE, self.interface()),
+            (GENERIC_INTERFACE, self.generic_wasm + self.around()),
         ]
     }
 }
@@ -177,6 +192,7 @@ pub fn run(machine: &Machine) -> Result<()> {
     row("  of that, the gate alone", measured.gate);
     row("noren.js, generic", measured.generic);
     row("interface: wasm", measured.wasm);
+    row("interface: wasm, generic", measured.generic_wasm);
     row("interface: glue and style", measured.glue);
     row("  with the shop's config", measured.shop_glue);
     row("services that are only named: facts", measured.services);

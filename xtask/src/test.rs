@@ -76,15 +76,21 @@ impl Suite {
                 setup::CHROMIUM,
                 setup::CHROMEDRIVER,
             ],
-            Self::Browser | Self::Npm | Self::HostsFew | Self::Fuzz | Self::Chaos | Self::Soak => {
-                &[
-                    setup::NODE,
-                    setup::PACKAGES,
-                    setup::CHROMIUM,
-                    setup::HEADLESS_SHELL,
-                    setup::FONTS,
-                ]
-            }
+            Self::Browser | Self::HostsFew | Self::Fuzz | Self::Chaos | Self::Soak => &[
+                setup::NODE,
+                setup::PACKAGES,
+                setup::CHROMIUM,
+                setup::HEADLESS_SHELL,
+                setup::FONTS,
+            ],
+            Self::Npm => &[
+                setup::NODE,
+                setup::PACKAGES,
+                setup::CHROMIUM,
+                setup::HEADLESS_SHELL,
+                setup::FONTS,
+                setup::PHP,
+            ],
             Self::Hosts => &[
                 setup::NODE,
                 setup::PACKAGES,

@@ -113,7 +113,7 @@ pub fn assemble(
     )?;
     let diagnostics = place(out, "noren-diagnostics", "js", diagnostics.as_bytes())?;
     lazy.insert("explain".into(), diagnostics.to_json());
-    let wasm = place(out, "noren-interface", "wasm", &pieces.wasm)?;
+    let wasm = place(out, "noren-interface", "wasm", &pieces.interface.wasm)?;
     lazy.insert("wasm".into(), wasm.to_json());
 
     let names: Map<String, Value> = offered
@@ -127,7 +127,7 @@ pub fn assemble(
     }
     let (gate_sheet, sheet) = look::sheets(pieces, shop.map(|it| &it.shop));
     let bundle = filled(
-        &pieces.bundle,
+        &pieces.interface.bundle,
         &[
             ("__CONFIG__", &written),
             ("__ASSETS__", &lazy.into()),

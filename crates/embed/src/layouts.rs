@@ -66,7 +66,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::{CHOSEN, LAYOUTS, all, rules};
-    use crate::Pieces;
+    use crate::{Interface, Kind, Pieces};
 
     fn pieces() -> Pieces {
         let mut layouts = BTreeMap::new();
@@ -79,14 +79,18 @@ mod tests {
         }
         Pieces {
             gate: String::new(),
-            bundle: String::new(),
+
             diagnostics: String::new(),
             gate_sheet: String::new(),
             layouts,
             sheet: String::new(),
             brand_sheet: String::new(),
             types: String::new(),
-            wasm: Vec::new(),
+            interface: Interface {
+                kind: Kind::Generic,
+                bundle: String::new(),
+                wasm: Vec::new(),
+            },
         }
     }
 

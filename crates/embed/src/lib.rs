@@ -31,6 +31,6 @@ pub use assemble::{Embed, assemble, policy, schema};
 pub use error::EmbedError;
 pub use features::Features;
 pub use layouts::{CHOSEN, HOST};
-pub use pieces::Pieces;
+pub use pieces::{Interface, Kind, Pieces};
 pub use short_names::shortened;
 pub use texts::{Checked, Sources, Texts};

@@ -5,12 +5,51 @@ use std::path::Path;
 
 use crate::EmbedError;
 
-/// The scripts and sheets as text, and the wasm.
+/// Whose config an interface is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A shop's own, which the build has checked.
+    Shop,
+    /// Any that a page brings, which the interface checks.
+    Generic,
+}
+
+impl Kind {
+    /// The names of the lazy bundle and of the wasm.
+    const fn files(self) -> [&'static str; 2] {
+        match self {
+            Self::Shop => ["interface.js", "interface.wasm"],
+            Self::Generic => ["generic.js", "generic.wasm"],
+        }
+    }
+}
+
+/// The interface: wasm, and the script around it.
+pub struct Interface {
+    /// Whose config it is for.
+    pub kind: Kind,
+    /// The lazy bundle.
+    pub bundle: String,
+    /// The wasm.
+    pub wasm: Vec<u8>,
+}
+
+impl Interface {
+    /// Writes its files into a folder of pieces.
+    ///
+    /// # Errors
+    /// If one cannot be written.
+    pub fn write(&self, folder: &Path) -> Result<(), EmbedError> {
+        let [bundle, wasm] = self.kind.files();
+        write(folder, bundle, self.bundle.as_bytes())?;
+        write(folder, wasm, &self.wasm)
+    }
+}
+
+/// The scripts and sheets as text, and the interface of one kind.
 pub struct Pieces {
     /// The gate with all of its code, in which each [feature](crate::Features) is a free name.
     pub gate: String,
-    /// The lazy bundle.
-    pub bundle: String,
     /// The texts of faults.
     pub diagnostics: String,
     /// The sheet in the gate, without colours and layouts.
@@ -25,25 +64,23 @@ pub struct Pieces {
     /// The types of the script's API, without those of the config.
     pub types: String,
     /// The interface.
-    pub wasm: Vec<u8>,
+    pub interface: Interface,
 }
 
 const GATE: &str = "gate.js";
-const BUNDLE: &str = "interface.js";
 const DIAGNOSTICS: &str = "diagnostics.js";
 const GATE_SHEET: &str = "gate.css";
 const LAYOUTS: &str = "layouts";
 const SHEET: &str = "interface.css";
 const BRAND_SHEET: &str = "brand.css";
 const TYPES: &str = "noren.d.ts";
-const WASM: &str = "interface.wasm";
 
 impl Pieces {
-    /// Reads the pieces in a folder.
+    /// Reads the pieces in a folder, with the interface of a kind.
     ///
     /// # Errors
     /// If one is missing.
-    pub fn read(folder: &Path) -> Result<Self, EmbedError> {
+    pub fn read(folder: &Path, kind: Kind) -> Result<Self, EmbedError> {
         let bytes = |name: &str| {
             let path = folder.join(name);
             noren_files::read(&path).map_err(|error| EmbedError::Piece(path, error))
@@ -59,16 +96,20 @@ impl Pieces {
             .filter_map(|file| file.file_stem()?.to_str())
             .map(|name| Ok((name.to_owned(), text(&format!("{LAYOUTS}/{name}.css"))?)))
             .collect::<Result<_, EmbedError>>()?;
+        let [bundle, wasm] = kind.files();
         Ok(Self {
             gate: text(GATE)?,
-            bundle: text(BUNDLE)?,
             diagnostics: text(DIAGNOSTICS)?,
             gate_sheet: text(GATE_SHEET)?,
             layouts,
             sheet: text(SHEET)?,
             brand_sheet: text(BRAND_SHEET)?,
             types: text(TYPES)?,
-            wasm: bytes(WASM)?,
+            interface: Interface {
+                kind,
+                bundle: text(bundle)?,
+                wasm: bytes(wasm)?,
+            },
         })
     }
 
@@ -83,34 +124,34 @@ impl Pieces {
         })
     }
 
-    /// Writes the pieces into a folder, in place of what is in it.
+    /// Writes the pieces into a folder, in place of those in it; an interface of the other kind stays.
     ///
     /// # Errors
     /// If a file cannot be written.
     pub fn write(&self, folder: &Path) -> Result<(), EmbedError> {
-        if noren_files::is_dir(folder) {
-            noren_files::remove_dir_all(folder).map_err(EmbedError::file(folder))?;
-        }
         let layouts = folder.join(LAYOUTS);
+        if noren_files::is_dir(&layouts) {
+            noren_files::remove_dir_all(&layouts).map_err(EmbedError::file(&layouts))?;
+        }
         noren_files::create_dir_all(&layouts).map_err(EmbedError::file(&layouts))?;
-        let write = |name: &str, content: &[u8]| {
-            let path = folder.join(name);
-            noren_files::write(&path, content).map_err(EmbedError::file(&path))
-        };
         for (name, sheet) in &self.layouts {
-            write(&format!("{LAYOUTS}/{name}.css"), sheet.as_bytes())?;
+            write(&layouts, &format!("{name}.css"), sheet.as_bytes())?;
         }
         for (name, text) in [
             (GATE, &self.gate),
-            (BUNDLE, &self.bundle),
             (DIAGNOSTICS, &self.diagnostics),
             (GATE_SHEET, &self.gate_sheet),
             (SHEET, &self.sheet),
             (BRAND_SHEET, &self.brand_sheet),
             (TYPES, &self.types),
         ] {
-            write(name, text.as_bytes())?;
+            write(folder, name, text.as_bytes())?;
         }
-        write(WASM, &self.wasm)
+        self.interface.write(folder)
     }
+}
+
+fn write(folder: &Path, name: &str, content: &[u8]) -> Result<(), EmbedError> {
+    let path = folder.join(name);
+    noren_files::write(&path, content).map_err(EmbedError::file(&path))
 }

@@ -31,6 +31,12 @@ extern "C" {
     fn write_file(path: &str, content: &[u8]) -> std::result::Result<(), JsValue>;
 }
 
+#[wasm_bindgen(module = "node:zlib")]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = brotliDecompressSync)]
+    fn decompress(content: &[u8]) -> std::result::Result<Vec<u8>, JsValue>;
+}
+
 /// Copies a file.
 ///
 /// # Errors
@@ -74,12 +80,17 @@ pub fn list(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// The content of a file.
+/// The content of a file. The package has some of its files compressed, with `.br` after their name.
 ///
 /// # Errors
 /// If it cannot be read.
 pub fn read(path: impl AsRef<Path>) -> Result<Vec<u8>> {
-    read_file(text(path.as_ref())?).map_err(error)
+    let path = text(path.as_ref())?;
+    read_file(path).or_else(|thrown| {
+        // What is said is about the file that was asked for.
+        let compressed = read_file(&format!("{path}.br")).map_err(|_| error(thrown))?;
+        decompress(&compressed).map_err(error)
+    })
 }
 
 /// The text of a file.

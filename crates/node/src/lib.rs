@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use js_sys::{Function, JsString};
 use noren::config::Region;
-use noren_embed::{Checked, Embed, EmbedError, Features, Pieces, Sources, Texts, assemble};
+use noren_embed::{Checked, Embed, EmbedError, Features, Kind, Pieces, Sources, Texts, assemble};
 use noren_render::policy::{Day, archive};
 use serde_json::{Map, Value, json};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -59,7 +59,11 @@ impl Package {
         out: &str,
         minify: &Function,
     ) -> Result<String, JsError> {
-        let pieces = Pieces::read(&self.pieces)?;
+        let kind = match config {
+            Some(_) => Kind::Shop,
+            None => Kind::Generic,
+        };
+        let pieces = Pieces::read(&self.pieces, kind)?;
         let texts = Texts::compile(&self.sources)?;
         let shop = match &config {
             Some(file) => Some(texts.read(Path::new(file))?),

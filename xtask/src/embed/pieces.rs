@@ -1,14 +1,20 @@
 //! Makes the pieces of an embed, which are the same for every shop, and keeps them in `target/pieces/`. Making them
 //! takes a build; making an embed of them takes a second.
+//!
+//! Trunk builds the interface of a shop's own embeds. That of generic ones is built by [`make_generic`].
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use noren_embed::Pieces;
+use noren_embed::{Interface, Kind, Pieces};
+use noren_support::program::{program, run as run_program};
 use noren_support::project;
 
 use super::esbuild::{BROWSERS, bundled, squeezed};
+use super::slim::slim;
 use super::{gates, sheets};
+use crate::setup::{Machine, TARGET};
+use crate::wasm::{self, Purpose};
 
 /// The folder.
 pub fn folder() -> PathBuf {
@@ -24,26 +30,64 @@ pub fn make(glue: &Path, wasm: Vec<u8>, release: bool) -> Result<Pieces> {
     let types = project::root().join("src/noren.d.ts");
     let pieces = Pieces {
         gate: gates::bundle(release)?,
-        bundle: bundle(glue, release)?,
         diagnostics: diagnostics(release)?,
         gate_sheet: sheets.gate,
         layouts: sheets::layouts()?,
         sheet: sheets.interface,
         brand_sheet: sheets.brand,
         types: std::fs::read_to_string(&types).with_context(|| types.display().to_string())?,
-        wasm,
+        interface: Interface {
+            kind: Kind::Shop,
+            bundle: bundle(glue, release)?,
+            wasm,
+        },
     };
     pieces.write(&folder())?;
     gates::forget()?;
     Ok(pieces)
 }
 
-/// Reads the pieces that the last build made.
+/// Compiles and binds the interface of generic embeds, and keeps it.
+///
+/// # Errors
+/// If a tool fails or a file cannot be written.
+pub fn make_generic(machine: &Machine) -> Result<()> {
+    run_program(
+        program("cargo")
+            .args(["build", "--release", "--target", TARGET])
+            .args(["--bin", BINARY, "--no-default-features"])
+            .args(["--features", "csr,config-check"])
+            .env("CARGO_TARGET_DIR", project::target())
+            .env_remove("RUSTFLAGS")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .envs(wasm::environment(machine, Purpose::Visitors)?),
+    )?;
+    let built = project::target().join(TARGET).join("release");
+    let out = project::target().join("interface");
+    run_program(
+        program("wasm-bindgen")
+            .args(["--target", "web", "--no-typescript", "--out-dir"])
+            .arg(&out)
+            .arg(built.join(BINARY).with_extension("wasm")),
+    )?;
+    let glue = out.join(BINARY).with_extension("js");
+    let interface = Interface {
+        kind: Kind::Generic,
+        wasm: slim(&glue, &out.join(format!("{BINARY}_bg.wasm")))?,
+        bundle: bundle(&glue, true)?,
+    };
+    Ok(interface.write(&folder())?)
+}
+
+/// The program whose wasm is the interface.
+const BINARY: &str = "noren-interface";
+
+/// Reads the pieces that the last build made, with the interface of a kind.
 ///
 /// # Errors
 /// If there was no build.
-pub fn read() -> Result<Pieces> {
-    Pieces::read(&folder()).context("there is no build: run `cargo xtask build` first")
+pub fn read(kind: Kind) -> Result<Pieces> {
+    Pieces::read(&folder(), kind).context("there is no build: run `cargo xtask build` first")
 }
 
 /// The lazy bundle: wasm-bindgen's glue and the code that calls it.

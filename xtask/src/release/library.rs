@@ -11,13 +11,18 @@ use noren_support::project;
 const ENTRIES: &[&str] = &[
     "noren-consent=npm/command/main.ts",
     "index=npm/lib/index.ts",
+    "astro=npm/lib/astro.ts",
     "react=npm/lib/react.ts",
     "server=npm/lib/server.ts",
+    "svelte=npm/lib/svelte.ts",
     "vite=npm/lib/vite.ts",
+    "vue=npm/lib/vue.ts",
 ];
 /// The modules whose types are as emitted. Those of `index` have the types of the API and the config besides, which
 /// the other modules import from the package.
-const TYPED: &[&str] = &["consent", "react", "server", "vite"];
+const TYPED: &[&str] = &[
+    "astro", "consent", "react", "server", "site", "svelte", "vite", "vue",
+];
 
 /// Bundles the modules around the glue of the Rust crates.
 ///
@@ -41,6 +46,7 @@ pub fn bundle(glue: &Path, out: &Path) -> Result<()> {
                 "--external:react",
                 "--external:terser",
                 "--external:vite",
+                "--external:vue",
             ])
             .arg(format!("--alias:noren-node={}", glue.display()))
             .arg(format!("--define:__VERSION__=\"{}\"", project::VERSION))

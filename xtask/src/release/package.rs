@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use noren_support::project;
+use noren_embed::Kind;
+use noren_support::{compress, project};
 
 use super::library;
 use super::node_wasm::NodeWasm;
@@ -30,21 +31,42 @@ pub fn assemble(wasm: &NodeWasm, out: &Path) -> Result<PathBuf> {
     fs::create_dir_all(&lib)?;
     library::bundle(&wasm.glue, &lib)?;
     fs::write(lib.join("noren-node.wasm.br"), &wasm.compressed)?;
-    let pieces = pieces::read()?;
-    pieces.write(&out.join("pieces"))?;
+    let folder = out.join("pieces");
+    pieces::read(Kind::Shop)?.write(&folder)?;
+    let generic = pieces::read(Kind::Generic)?;
+    generic.interface.write(&folder)?;
+    compress_all(&folder)?;
     copy_tree(&project::locales(), &out.join("locales"))?;
     copy_tree(&project::services(), &out.join("services"))?;
     for (from, to) in COPIED {
         fs::copy(project::root().join(from), out.join(to)).with_context(|| (*from).to_owned())?;
     }
     let embed = out.join("embed");
-    embed::write(&pieces, Embedded::Generic, Form::Minified, &embed)?;
+    embed::write(&generic, Embedded::Generic, Form::Minified, &embed)?;
     let types = embed.join("noren.d.ts");
     library::types(&fs::read_to_string(&types)?, &lib)?;
     fs::remove_file(types)?;
     let schema = "noren.schema.json";
     fs::rename(embed.join(schema), out.join(schema)).context(schema)?;
     Ok(out.to_owned())
+}
+
+/// Replaces the scripts and the wasm in a folder by brotli files, which the command decompresses.
+fn compress_all(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        let kind = path
+            .extension()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if kind == "js" || kind == "wasm" {
+            let compressed = compress::brotli_for_tools(&fs::read(&path)?)?;
+            fs::write(path.with_extension(format!("{kind}.br")), compressed)?;
+            fs::remove_file(&path)?;
+        }
+    }
+    Ok(())
 }
 
 /// The day of the policy's text in the first release. No shop has had an earlier one from the package, so that no

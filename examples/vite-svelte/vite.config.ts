@@ -1,0 +1,8 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import noren from "noren-consent/vite";
+import { defineConfig } from "vite";
+
+// Builds the embed into dist/noren/, and puts its tag into index.html.
+export default defineConfig({
+  plugins: [svelte(), noren({ config: "noren.config.mjs" })],
+});
