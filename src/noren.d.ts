@@ -114,6 +114,8 @@ export interface NorenReceipt {
 export interface Noren {
   /** Resolves with the record in force or `null`, once that has been applied. */
   readonly ready: Promise<NorenRecord | null>;
+  /** Names this build. It is another of another config, and by another version of Noren. */
+  readonly version: string;
   /** The record in force. */
   get(): NorenRecord | null;
   /** Whether a category, or one service of it, is allowed now. */

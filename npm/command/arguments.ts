@@ -23,6 +23,19 @@ export const HELP = `noren-consent ${__VERSION__}: a consent banner and privacy 
       --server NAME        print rules for caches: nginx, apache, caddy, netlify, vercel, cloudflare
       --watch              build again when the config or a text changes
   check                    check the config and write nothing
+      --fresh              also fail if the folder --out is not what would be built now
+  audit URL                visit a page before a choice, after refusing, accepting and withdrawing, and report what
+                           leaked; drives Chromium by your Playwright, or the browser that CHROMIUM names
+      --next URL           the page on which consent is withdrawn before the visitor goes back
+      --host SERVICE=HOST  a host that a service contacts by its own code
+      --necessary NAMES    cookies, entries and hosts that need no consent; * matches anything
+      --lang TAG           the visitor's language
+      --gpc                the visitor's browser sends Global Privacy Control
+      --viewport DEVICE    desktop, or phone
+      --wait SECONDS       how long each stage is watched: 5
+      --json               for machines
+      --accept, --reject, --withdraw SELECTORS
+                           the buttons of another banner, each several separated by commas
   policy publish           keep the policy's changed texts in their archive, so that visitors see what changed
       --policy FOLDER      your texts
       --from DAY           YYYY-MM-DD; today if left out
@@ -32,23 +45,35 @@ export const HELP = `noren-consent ${__VERSION__}: a consent banner and privacy 
 `;
 
 const OPTIONS = {
+  accept: { type: "string" },
   base: { type: "string", default: "/noren/" },
   company: { type: "string" },
   config: { type: "string", default: "noren.json" },
   contact: { type: "string" },
+  fresh: { type: "boolean" },
   from: { type: "string" },
   generic: { type: "boolean" },
+  gpc: { type: "boolean" },
   help: { type: "boolean", short: "h" },
+  host: { type: "string", multiple: true },
+  json: { type: "boolean" },
+  lang: { type: "string" },
   languages: { type: "string" },
   list: { type: "boolean" },
   locales: { type: "string" },
+  necessary: { type: "string", multiple: true },
+  next: { type: "string" },
   out: { type: "string", default: "public/noren" },
   policy: { type: "string" },
   region: { type: "string" },
+  reject: { type: "string" },
   server: { type: "string" },
   services: { type: "string" },
+  viewport: { type: "string" },
   version: { type: "boolean", short: "v" },
+  wait: { type: "string" },
   watch: { type: "boolean" },
+  withdraw: { type: "string" },
   yes: { type: "boolean", short: "y" },
 } as const satisfies ParseArgsConfig["options"];
 

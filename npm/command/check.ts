@@ -1,7 +1,11 @@
 // noren-consent check
 
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { stdout } from "node:process";
 import type { Values } from "./arguments";
+import { Failure } from "./failure";
 import * as rust from "./rust";
 import { withConfig } from "./write";
 
@@ -9,7 +13,25 @@ import { withConfig } from "./write";
 export const inShort = ({ categories, services, languages }: rust.Summary): string =>
   `${categories} categories, ${services} services, languages ${languages.join(" ")}`;
 
-export async function check({ config, locales, policy }: Values): Promise<void> {
-  const summary = await withConfig(config, (json) => rust.check(json, { locales, policy }));
+export async function check({ config, fresh, out, locales, policy }: Values): Promise<void> {
+  const own = { locales, policy };
+  const summary = await withConfig(config, (json) => rust.check(json, own));
+  const stale = fresh && (await withConfig(config, (json) => outdated(json, out, own)));
+  if (stale) throw new Failure(`${out} is not what ${config} and this version make: ${stale} differs. Build it again: noren-consent build`);
   stdout.write(`${config}: no fault. ${inShort(summary)}.\n`);
+  if (fresh) stdout.write(`${out}: fresh.\n`);
 }
+
+/** A file in which a folder differs from what would be built now. */
+const outdated = (json: string, out: string, own: rust.Own): string | undefined => {
+  const folder = mkdtempSync(join(tmpdir(), "noren-check-"));
+  try {
+    rust.build(json, folder, own);
+    return readdirSync(folder, { recursive: true, encoding: "utf8" }).find((name) => {
+      const [made, found] = [join(folder, name), join(out, name)];
+      return statSync(made).isFile() && !(existsSync(found) && readFileSync(found).equals(readFileSync(made)));
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};

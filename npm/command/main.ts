@@ -12,6 +12,7 @@ async function main(): Promise<void> {
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
     throw new Failure(`Node.js ${OLDEST.join(".")} or later is needed, this is ${versions.node}: install a newer one from https://nodejs.org`);
   const { values, positionals } = read();
+  const audited = positionals[0] === "audit" ? positionals.splice(1) : [];
   const command = positionals.join(" ");
   if (values.version) return void stdout.write(`${__VERSION__}\n`);
   if (values.help || !command) return void stdout.write(HELP);
@@ -23,6 +24,9 @@ async function main(): Promise<void> {
       return (await import("./build")).build(values);
     case "check":
       return (await import("./check")).check(values);
+    case "audit":
+      if (audited.length > 1) throw new Failure(`one page at a time: found ${audited.join(" ")}`);
+      return (await import("./audit")).audit(audited[0], values);
     case "policy publish":
       return (await import("./policy")).publish(values);
     default:

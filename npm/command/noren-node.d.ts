@@ -7,6 +7,8 @@ declare module "noren-node" {
     build(config: string | undefined, out: string, minify: (script: string, features: string) => string): string;
     publish(from: string): string;
     known(): string;
+    auditPlan(options: string): string;
+    audit(options: string, reported: string): string;
   }
   export function initSync(options: { module: Uint8Array }): void;
 }

@@ -59,5 +59,17 @@ export const build = (config: string | undefined, out: string, own: Own = {}): S
 export const publish = (from: string, own: Own): Record<string, string | null> =>
   call(own, (rust) => rust.publish(from)) as Record<string, string | null>;
 
+/** The plan of an audit, from its options as JSON. */
+export const auditPlan = (options: string): object => call({}, (rust) => rust.auditPlan(options)) as object;
+
+export interface Audited {
+  readonly text: string;
+  readonly json: object;
+  readonly failure: string | null;
+}
+
+/** Judges what the driver of an audit has reported, a JSON array. */
+export const audit = (options: string, reported: string, own: Own): Audited => call(own, (rust) => rust.audit(options, reported)) as Audited;
+
 /** What a config can name. */
 export const known = (own: Own = {}): Known => call(own, (rust) => rust.known()) as Known;

@@ -20,6 +20,14 @@ test("one function that throws in the queue does not stop the next", async ({ pa
   await expect(noren.banner).toBeVisible();
 });
 
+test("the version names this build", async ({ page, noren }) => {
+  const bundle = page.waitForRequest(/noren-interface\.[0-9a-f]{8}\.js$/);
+  await noren.open();
+  await noren.reach();
+  const [name] = new URL((await bundle).url()).pathname.split("/").slice(-1);
+  expect(await page.evaluate(() => (window as any).noren.version)).toBe(name);
+});
+
 test("get is frozen, through and through, and not the gate's own copy", async ({ page, noren }) => {
   await noren.store("noren", record());
   await noren.open();

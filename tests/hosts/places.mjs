@@ -27,7 +27,7 @@ export const portOf = (name) => {
 export const addressOf = (name) => `http://localhost:${portOf(name)}`;
 
 /** The output folder of `cargo xtask build`. */
-export const DIST = join(import.meta.dirname, "../../target/generic");
+export const DIST = process.env.NOREN_EMBED ?? join(import.meta.dirname, "../../target/generic");
 
 /** The output folder of a host's build. */
 export const built = (name) => join(import.meta.dirname, name, "out");

@@ -136,6 +136,11 @@ const commands = (folder: string, code: string): void => {
       equal(status, 0, `${command}: ${stderr}`);
       continue;
     }
+    if (command.startsWith("npx noren-consent audit ")) {
+      // Likewise: the pages are nowhere.
+      run(...words(command).slice(2), "--help");
+      continue;
+    }
     const [program, ...rest] = words(
       command
         .replace(/noren-consent$/, (name) => (command.startsWith("npm install") ? NOREN_PACKED! : name))

@@ -55,7 +55,7 @@ test("it is what was meant to be packed, without scripts and native code", () =>
   equal(named.sort().join("\n") + "\n", readFileSync(join(NOREN_ROOT!, "tests/npm/contents.txt"), "utf8"));
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   equal(manifest.scripts, undefined);
-  deepEqual(Object.keys(manifest.dependencies), ["terser"]);
+  deepEqual(Object.keys(manifest.dependencies), ["terser", "tldts"]);
 });
 
 test("beside it are its checksums, the digests of the generic embed, and a bill of materials", () => {
@@ -75,7 +75,7 @@ test("beside it are its checksums, the digests of the generic embed, and a bill 
   equal(bomFormat, "CycloneDX");
   const of = (part: string) => components.filter((it: any) => it.properties.some(({ value }: any) => value === part)).map(({ name }: any) => name);
   for (const name of ["leptos", "wasm-bindgen", "gloo-storage"]) ok(of("interface").includes(name), name);
-  for (const name of ["icu_datetime", "fluent-syntax", "terser", "acorn"]) ok(of("command").includes(name), name);
+  for (const name of ["icu_datetime", "fluent-syntax", "terser", "acorn", "tldts-core"]) ok(of("command").includes(name), name);
   equal(new Set(components.map(({ purl }: any) => purl)).size, components.length);
   for (const { name, licenses } of components) ok(licenses[0].expression, name);
 });
@@ -128,6 +128,17 @@ test("what is in the folder stays, and what is replaced is replaced whole", () =
   equal(noren("build", "--config", DEMO, "--out", out).status, 0);
   equal(readFileSync(join(out, "theirs.txt"), "utf8"), "theirs");
   ok(readFileSync(join(out, "noren.js"), "utf8").length > 10_000);
+});
+
+test("check --fresh knows whether a folder is what would be built now", () => {
+  const [config, out] = [join(SHOP, "fresh.json"), join(SHOP, "fresh")];
+  const written = readFileSync(DEMO, "utf8");
+  writeFileSync(config, written);
+  fails(["check", "--fresh", "--config", config, "--out", out], /is not what .*fresh\.json and this version make: .* differs\. Build it again: noren-consent build/);
+  equal(noren("build", "--config", config, "--out", out).status, 0);
+  match(noren("check", "--fresh", "--config", config, "--out", out).out, /: fresh\.\n$/);
+  writeFileSync(config, written.replace('"revision": 1', '"revision": 7'));
+  fails(["check", "--fresh", "--config", config, "--out", out], /noren\.js differs|noren-interface\..* differs/);
 });
 
 test("every mistake is one message that says what to do", () => {

@@ -4,6 +4,7 @@
 // {page, visit, round, error}. `cargo xtask bench` writes the plan and reads the lines.
 import { readFileSync } from "node:fs";
 import { argv, exit, stderr, stdout } from "node:process";
+import { chromium } from "playwright-core";
 import { launch } from "../support/browser.mjs";
 import { profile } from "./drive/profile.mjs";
 import { load, settings, sight } from "./drive/visits.mjs";
@@ -33,7 +34,7 @@ async function attempt(page, visit, round, act) {
 // The candidates alternate, each round from another one on, so that what else the machine does is
 // spread over all of them. Each round has a browser of its own, so that none accumulates state.
 for (let round = 0; round < plan.rounds; round++) {
-  const browser = await launch(plan);
+  const browser = await launch(chromium, plan);
   const first = round % plan.pages.length;
   for (const page of [...plan.pages.slice(first), ...plan.pages.slice(0, first)]) {
     for (const [kind, act] of Object.entries({ sight, settings, load, profile }))

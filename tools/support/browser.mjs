@@ -1,11 +1,11 @@
 // The browser of the audit and the benchmark.
 import { env, getuid } from "node:process";
-import { chromium } from "playwright-core";
 
-/** Starts Chromium so that a page cannot tell that it is automated; `more` are further arguments. */
-export function launch(plan, more = []) {
+/** Starts Playwright's `chromium` so that a page cannot tell that it is automated; `more` are further arguments. */
+export function launch(chromium, plan, more = []) {
   return chromium.launch({
-    executablePath: env.CHROMIUM ?? "/usr/bin/chromium",
+    // Otherwise the one that Playwright has installed.
+    ...(env.CHROMIUM && { executablePath: env.CHROMIUM }),
     args: [
       ...(getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-dev-shm-usage",

@@ -13,11 +13,16 @@ use crate::setup::{self, Machine};
 ///
 /// # Errors
 /// Where a tool is missing, the page cannot be audited, or something leaked.
-pub fn audit(machine: &Machine, options: &noren_audit::Options) -> Result<()> {
+pub fn audit(machine: &Machine, options: noren_audit_command::Options) -> Result<()> {
     let chromium = chromium(machine, &[])?;
-    let parse =
-        |text: &str, whose: &str| Ok(texts::compile()?.check(text, Path::new(whose))?.shop.config);
-    noren_audit::run(options, &chromium, &parse)
+    let texts = texts::compile()?;
+    let parse = |text: &str, whose: &str| {
+        let checked = texts.check(text, Path::new(whose));
+        checked
+            .map(|checked| checked.shop.config)
+            .map_err(|faults| faults.to_string())
+    };
+    noren_audit_command::run(options, &chromium, &parse)
 }
 
 /// Measures Noren beside other consent managers.

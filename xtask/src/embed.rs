@@ -20,6 +20,7 @@ use noren_support::program::{program, run as run_program};
 use noren_support::{compress, log, project};
 
 use crate::generate;
+use crate::interface::{GLUE, WASM};
 use crate::setup::Machine;
 pub use gates::Form;
 
@@ -59,9 +60,10 @@ pub struct Options {
     generic: bool,
 }
 
-/// The file names that Trunk gives to wasm-bindgen's output.
-const GLUE: &str = "noren-interface.js";
-const WASM: &str = "noren-interface_bg.wasm";
+/// The wasm of the last release build, bound and not yet optimised: with the names of its functions.
+pub fn bound() -> PathBuf {
+    project::target().join("embed/bound.wasm")
+}
 
 /// Finishes the staged build.
 ///
@@ -193,11 +195,18 @@ pub fn make_generic(machine: &Machine) -> Result<()> {
     texts::write_policy(&config, &project::locales(), &out.join("policy"))
 }
 
-fn finish(staging: &Path, embedded: Embedded<'_>, release: bool) -> Result<()> {
-    generate::check()?;
+/// Turns what was compiled and copied into a folder into an embed with the demo shop.
+///
+/// # Errors
+/// If a translation has a fault, a tool fails, or a file cannot be written.
+pub fn finish(staging: &Path, embedded: Embedded<'_>, release: bool) -> Result<()> {
+    generate::check_code()?;
     noren_l10n::report_unbuilt()?;
     let (glue, module) = (staging.join(GLUE), staging.join(WASM));
     let wasm = if release {
+        let kept = bound();
+        std::fs::create_dir_all(project::target().join("embed"))?;
+        std::fs::copy(&module, &kept).with_context(|| kept.display().to_string())?;
         slim::slim(&glue, &module)?
     } else {
         std::fs::read(&module).with_context(|| module.display().to_string())?

@@ -17,6 +17,13 @@ mod border;
 /// # Errors
 /// If the English messages have faults, or a Rust source cannot be read.
 fn files() -> Result<Vec<(String, String)>> {
+    let mut files = code()?;
+    files.extend(noren_docs::filled()?);
+    Ok(files)
+}
+
+/// Those that a build compiles.
+fn code() -> Result<Vec<(String, String)>> {
     let (types, glue) = border::exports(&rust("src/api.rs")?).context("src/api.rs")?;
     let host =
         border::host(&rust("src/page/browser/host.rs")?).context("src/page/browser/host.rs")?;
@@ -26,9 +33,8 @@ fn files() -> Result<Vec<(String, String)>> {
         ("src/bridge/interface.ts", types),
         ("src/interface/glue.ts", glue),
     ];
-    let mut files = noren_docs::filled()?;
-    files.extend(code.map(|(path, content)| (path.to_owned(), content)));
-    Ok(files)
+    let code = code.map(|(path, content)| (path.to_owned(), content));
+    Ok(code.into())
 }
 
 fn rust(file: &str) -> Result<String> {
@@ -56,7 +62,19 @@ pub fn run() -> Result<()> {
 /// # Errors
 /// If a file is out of date or cannot be read.
 pub fn check() -> Result<()> {
-    for (file, content) in files()? {
+    compare(files()?)
+}
+
+/// Checks that those are up to date that a build compiles.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_code() -> Result<()> {
+    compare(code()?)
+}
+
+fn compare(files: Vec<(String, String)>) -> Result<()> {
+    for (file, content) in files {
         let current =
             std::fs::read_to_string(project::root().join(&file)).with_context(|| file.clone())?;
         ensure!(

@@ -11,6 +11,7 @@ mod config;
 mod embed;
 mod env;
 mod generate;
+mod interface;
 mod policy;
 mod release;
 mod serve;
@@ -79,7 +80,7 @@ enum Command {
     Size,
     /// Visit a page before a choice, after refusing, accepting and withdrawing, and report what leaked;
     /// fails if something did
-    Audit(noren_audit::Options),
+    Audit(noren_audit_command::Options),
     /// Measure Noren beside other consent managers, or by itself as it grows
     Bench(noren_bench::Options),
     /// Take a picture of each view in each language, theme and device, and the README's pictures
@@ -90,7 +91,7 @@ enum Command {
     /// Render the policy's pages for a shop's config into dist/policy/, or publish a changed text
     Policy(policy::Options),
     /// Build, and pack the npm package into target/release-packages/; nothing is published
-    Release,
+    Release(release::Options),
     /// Print the environment in which `trunk` builds as `cargo xtask build` does:
     /// eval "$(cargo xtask env)"; trunk serve
     Env,
@@ -132,12 +133,12 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Generate => generate::run(),
         Command::Book => book::run(&machine).map(drop),
         Command::Size => size::run(&machine),
-        Command::Audit(options) => browser::audit(&machine, &options),
+        Command::Audit(options) => browser::audit(&machine, options),
         Command::Bench(options) => browser::bench(&machine, &options),
         Command::Shots(options) => shots::run(&machine, &options),
         Command::Config(command) => config::run(&command),
         Command::Policy(options) => policy::run(&options),
-        Command::Release => release::run(&machine).map(drop),
+        Command::Release(options) => release::run(&machine, &options),
         Command::Env => env::run(&machine),
         Command::Embed(options) => embed::run(&options),
         Command::Assemble(options) => embed::again(&options),

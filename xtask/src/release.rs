@@ -4,6 +4,7 @@ mod bill_of_materials;
 mod library;
 mod node_wasm;
 mod package;
+mod reproduce;
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,7 @@ use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bill_of_materials::bill_of_materials;
+use clap::Args;
 use noren_support::program::{output, program};
 use noren_support::{log, project};
 use serde_json::Value;
@@ -20,25 +22,42 @@ use crate::build;
 use crate::embed::Embedded;
 use crate::setup::{self, Machine};
 
+/// The file with the checksums of a release.
+const SUMS: &str = "SHA256SUMS";
+
+/// Options of `cargo xtask release`.
+#[derive(Args)]
+pub struct Options {
+    /// Build it a second time in another folder, and fail if a byte differs
+    #[arg(long)]
+    dry_run: bool,
+}
+
 /// The folder of packed packages.
 pub fn folder() -> PathBuf {
     project::target().join("release-packages")
 }
 
-/// Builds, and packs the package. Returns the packed file.
+/// Builds, and packs the package.
 ///
 /// # Errors
-/// Where a tool is missing, the build fails, or versions differ.
-pub fn run(machine: &Machine) -> Result<PathBuf> {
+/// Where a tool is missing, the build fails, versions differ, or the release cannot be reproduced.
+pub fn run(machine: &Machine, options: &Options) -> Result<()> {
     let shop = project::root().join("noren.json");
     build::run(machine, Embedded::Shop(&shop))?;
-    pack(machine)
+    pack(machine)?;
+    if options.dry_run {
+        let sums = folder().join(SUMS);
+        let sums = sums.strip_prefix(project::root()).unwrap_or(&sums);
+        reproduce::check(sums)?;
+    }
+    Ok(())
 }
 
 /// Packs the package of the last build. Returns the packed file.
 ///
 /// # Errors
-/// As [`run`].
+/// Where a tool is missing, there was no build, or versions differ.
 pub fn pack(machine: &Machine) -> Result<PathBuf> {
     setup::ensure(machine, setup::FOR_BUILD)?;
     let manifest = project::root().join("npm/package.json");
@@ -106,7 +125,7 @@ fn describe(package: &Path, contents: &Path) -> Result<()> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         sums += &format!("{:x}  {name}\n", Sha256::digest(std::fs::read(path)?));
     }
-    write("SHA256SUMS", sums)?;
+    write(SUMS, sums)?;
     Ok(())
 }
 

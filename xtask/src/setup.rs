@@ -6,6 +6,7 @@
 
 mod apt;
 mod cargo_deny;
+mod cargo_install;
 mod chromedriver;
 mod chromium;
 mod firefox;
@@ -81,8 +82,8 @@ pub const CARGO_DENY: &dyn Tool = &cargo_deny::CargoDeny;
 /// Makes a site of the documentation.
 pub const MDBOOK: &dyn Tool = &mdbook::MdBook;
 
-/// What a build needs.
-pub const FOR_BUILD: &[&dyn Tool] = &[NODE, WASM_STD, PACKAGES, WASM_BINDGEN, TRUNK];
+/// What a build needs. Trunk builds where it is installed.
+pub const FOR_BUILD: &[&dyn Tool] = &[NODE, WASM_STD, PACKAGES, WASM_BINDGEN];
 
 /// Installs what is missing for every command.
 ///

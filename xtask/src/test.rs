@@ -90,6 +90,7 @@ impl Suite {
                 setup::HEADLESS_SHELL,
                 setup::FONTS,
                 setup::PHP,
+                setup::TRUNK,
             ],
             Self::Hosts => &[
                 setup::NODE,
@@ -124,8 +125,8 @@ impl Suite {
             Self::Firefox => journeys::in_firefox(),
             Self::Webkit => webkit::run(),
             Self::Npm => npm::run(release.machine),
-            Self::HostsFew => hosts::run(Reach::Few),
-            Self::Hosts => hosts::run(Reach::All),
+            Self::HostsFew => hosts::run(release.machine, Reach::Few),
+            Self::Hosts => hosts::run(release.machine, Reach::All),
             Self::Fuzz => hostile::fuzz(fuzzing),
             Self::Chaos => hostile::chaos(),
             Self::Soak => hostile::soak(!alone),

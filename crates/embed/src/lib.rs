@@ -28,6 +28,7 @@ mod short_names;
 mod texts;
 
 pub use assemble::{Embed, assemble, policy, schema};
+pub use assets::is_hashed;
 pub use error::EmbedError;
 pub use features::Features;
 pub use layouts::{CHOSEN, HOST};

@@ -63,7 +63,8 @@ pub fn is_dir(path: &Path) -> bool {
 /// Whether there is a file at a path.
 #[must_use]
 pub fn is_file(path: &Path) -> bool {
-    stats(path).is_some_and(|it| it.is_file())
+    let is_there = |path: &Path| stats(path).is_some_and(|it| it.is_file());
+    is_there(path) || is_there(&compressed(path))
 }
 
 /// The paths of what is in a folder, sorted.
@@ -74,23 +75,35 @@ pub fn list(folder: &Path) -> Result<Vec<PathBuf>> {
     let names = read_folder(text(folder)?).map_err(error)?;
     let mut paths: Vec<PathBuf> = names
         .iter()
-        .filter_map(|name| Some(folder.join(name.as_string()?)))
+        .filter_map(|name| {
+            let name = name.as_string()?;
+            Some(folder.join(name.strip_suffix(COMPRESSED).unwrap_or(&name)))
+        })
         .collect();
     paths.sort();
     Ok(paths)
 }
 
-/// The content of a file. The package has some of its files compressed, with `.br` after their name.
+/// The content of a file.
 ///
 /// # Errors
 /// If it cannot be read.
 pub fn read(path: impl AsRef<Path>) -> Result<Vec<u8>> {
-    let path = text(path.as_ref())?;
-    read_file(path).or_else(|thrown| {
-        // What is said is about the file that was asked for.
-        let compressed = read_file(&format!("{path}.br")).map_err(|_| error(thrown))?;
+    let path = path.as_ref();
+    read_file(text(path)?).or_else(|thrown| {
+        // The error is about the file that was asked for.
+        let compressed = read_file(text(&compressed(path))?).map_err(|_| error(thrown))?;
         decompress(&compressed).map_err(error)
     })
+}
+
+/// The end of the names of files that the package has compressed by brotli. They count as the files that they are of.
+const COMPRESSED: &str = ".br";
+
+fn compressed(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(COMPRESSED);
+    name.into()
 }
 
 /// The text of a file.

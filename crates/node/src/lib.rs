@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use js_sys::{Function, JsString};
 use noren::config::Region;
+use noren_audit::{Collector, Options, audit, plan};
 use noren_embed::{Checked, Embed, EmbedError, Features, Kind, Pieces, Sources, Texts, assemble};
 use noren_render::policy::{Day, archive};
 use serde_json::{Map, Value, json};
@@ -102,6 +103,37 @@ impl Package {
         Ok(Value::from(published).to_string())
     }
 
+    /// The plan of an audit, for the driver, from its options as JSON; `Written` of `crates/audit` has their names.
+    ///
+    /// # Errors
+    /// If an option is not what it may be.
+    #[wasm_bindgen(js_name = auditPlan)]
+    pub fn audit_plan(&self, options: &str) -> Result<String, JsError> {
+        Ok(plan(&read_options(options)?).to_string())
+    }
+
+    /// Judges what the driver of an audit has reported, a JSON array. Returns `{ text, json, failure }` as JSON.
+    ///
+    /// # Errors
+    /// If the page could not be audited, or its config has faults.
+    pub fn audit(&self, options: &str, reported: &str) -> Result<String, JsError> {
+        let options = read_options(options)?;
+        let mut collector = Collector::default();
+        for line in serde_json::from_str::<Vec<Value>>(reported)? {
+            collector.take(line)?;
+        }
+        let texts = Texts::compile(&self.sources)?;
+        let parse = |text: &str, whose: &str| {
+            let checked = texts.check(text, Path::new(whose));
+            checked
+                .map(|checked| checked.shop.config)
+                .map_err(|faults| faults.to_string())
+        };
+        let outcome = audit(&collector.end()?, &options, &parse)?;
+        let failure = outcome.failure();
+        Ok(json!({ "text": outcome.text, "json": outcome.json, "failure": failure }).to_string())
+    }
+
     /// What a config can name, as JSON: `{ languages: [tag], regions: [name], services: { category: [id] } }`.
     ///
     /// # Errors
@@ -126,6 +158,10 @@ fn summary(checked: &Checked) -> Value {
         "services": shop.config.services.len(),
         "languages": shop.languages,
     })
+}
+
+fn read_options(written: &str) -> Result<Options, JsError> {
+    Ok(Options::read(serde_json::from_str(written)?)?)
 }
 
 fn minified(minify: &Function, script: &str, features: Features) -> Result<String, EmbedError> {

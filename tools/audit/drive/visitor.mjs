@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { devices } from "playwright-core";
 import { launch } from "../../support/browser.mjs";
 import { Hindrance } from "./hindrance.mjs";
 import { kept } from "./kept.mjs";
@@ -13,12 +12,10 @@ import { signal, watch } from "./watch.mjs";
 /** In milliseconds: the longest wait for an idle network. */
 const IDLE = 20_000;
 
-const PHONE = devices["Pixel 7"];
-
-function profile({ plan, agent }) {
+function profile({ plan, agent, playwright }) {
   const phone = plan.viewport == "phone";
   return {
-    ...(phone ? PHONE : { viewport: { width: 1280, height: 800 }, userAgent: agent }),
+    ...(phone ? playwright.devices["Pixel 7"] : { viewport: { width: 1280, height: 800 }, userAgent: agent }),
     ...(plan.lang && { locale: plan.lang }),
     ...(plan.gpc && { extraHTTPHeaders: { "Sec-GPC": "1" } }),
     reducedMotion: "reduce",
@@ -45,7 +42,7 @@ export async function visitor(name, visit) {
   const { plan, report } = visit;
   const folder = mkdtempSync(join(tmpdir(), "noren-audit-"));
   const log = join(folder, "network.json");
-  const browser = await launch(plan, [...ARGUMENTS, ...logTo(log)]);
+  const browser = await launch(visit.playwright.chromium, plan, [...ARGUMENTS, ...logTo(log)]);
   visit.browsers.add(browser);
   visit.agent ??= await agent(browser);
   const context = await browser.newContext(profile(visit));

@@ -11,7 +11,7 @@ export async function looking(visit) {
   await as("look", visit, async (guest) => {
     await guest.open();
     await banner(guest).check();
-    visit.report({ page: await about(guest) });
+    visit.report({ page: await about(guest, visit.playwright) });
     await guest.rest();
     await guest.end("before", { last: true });
   });
@@ -80,7 +80,7 @@ async function again(guest, stage, more) {
 }
 
 /** What the page is: its config, its region, and the folder of noren.js. */
-async function about({ page, plan }) {
+async function about({ page, plan }, { chromium }) {
   const found = await page.evaluate(() => {
     const tag = document.querySelector("script[src$='noren.js'],script[src*='noren.js?'],script[data-config]");
     return {
@@ -97,7 +97,7 @@ async function about({ page, plan }) {
   const { inline, config, ...rest } = found;
   if (!rest.noren) return { ...rest, url: page.url() };
   const brought = config ? await fetched(config, plan) : inline;
-  const own = rest.folder && (await builtIn(rest.folder, plan, !brought));
+  const own = rest.folder && (await builtIn(chromium, rest.folder, plan, !brought));
   return { ...rest, url: page.url(), config: own || brought };
 }
 
@@ -105,8 +105,8 @@ async function about({ page, plan }) {
  * The config that a shop's own build has in it, as JSON; nothing if the build is a generic one. The lazy bundle
  * exports it. It is read by another browser, so that it counts neither as the page's request nor as its code.
  */
-async function builtIn(folder, plan, isNeeded) {
-  const browser = await launch(plan);
+async function builtIn(chromium, folder, plan, isNeeded) {
+  const browser = await launch(chromium, plan);
   try {
     const page = await browser.newPage({ bypassCSP: true });
     const script = await (await page.goto(folder + "noren.js", { timeout: plan.timeout })).text();

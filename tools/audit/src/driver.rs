@@ -3,15 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use noren_audit::{Collector, Options, Seen, plan, stages};
 use noren_support::program::{json_lines, program};
 use noren_support::progress::Progress;
 use noren_support::project;
-use serde::Deserialize as _;
-
-use crate::options::Options;
-use crate::plan;
-use crate::seen::{Line, Seen};
 
 /// Visits the page in Chromium.
 ///
@@ -21,7 +17,7 @@ pub fn visit(options: &Options, chromium: &Path) -> Result<Seen> {
     // Two audits may run at the same time.
     let file = project::target().join(format!("audit-{}.json", std::process::id()));
     fs::create_dir_all(project::target())?;
-    fs::write(&file, plan::to_json(options).to_string())
+    fs::write(&file, plan(options).to_string())
         .with_context(|| format!("{} cannot be written", file.display()))?;
     let seen = follow(options, &file, chromium);
     fs::remove_file(&file)?;
@@ -29,32 +25,18 @@ pub fn visit(options: &Options, chromium: &Path) -> Result<Seen> {
 }
 
 fn follow(options: &Options, plan: &Path, chromium: &Path) -> Result<Seen> {
-    let progress = Progress::new(plan::stages(options));
-    let mut page = None;
-    let mut stages = Vec::new();
-    let mut hindrance = None;
+    let progress = Progress::new(stages(options));
+    let mut collector = Collector::default();
     let mut node = program("node");
     node.arg("tools/audit/drive.mjs")
         .arg(plan)
         .env("CHROMIUM", chromium);
     json_lines(&mut node, |line| {
-        match Line::deserialize(&line)? {
-            Line::Hindrance { error } => hindrance = Some(error),
-            Line::About { page: about } => page = Some(about),
-            Line::Logged { logged } => stages.push(logged),
-            Line::Stage(visit) => {
-                progress.step(visit.stage.name());
-                stages.push(visit);
-            }
+        if let Some(stage) = collector.take(line)? {
+            progress.step(stage);
         }
         Ok(())
     })?;
     progress.end();
-    if let Some(hindrance) = hindrance {
-        bail!("{hindrance}");
-    }
-    Ok(Seen {
-        page: page.context("drive.mjs reported nothing about the page")?,
-        stages,
-    })
+    Ok(collector.end()?)
 }

@@ -1,6 +1,5 @@
 //! What `cargo xtask` and the tools under `tools/` share.
 
-pub mod assets;
 pub mod compress;
 pub mod log;
 pub mod program;

@@ -7,14 +7,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use noren_embed::{Interface, Kind, Pieces};
-use noren_support::program::{program, run as run_program};
 use noren_support::project;
 
 use super::esbuild::{BROWSERS, bundled, squeezed};
 use super::slim::slim;
 use super::{gates, sheets};
-use crate::setup::{Machine, TARGET};
-use crate::wasm::{self, Purpose};
+use crate::interface::{self, GLUE, WASM};
+use crate::setup::Machine;
 
 /// The folder.
 pub fn folder() -> PathBuf {
@@ -52,35 +51,15 @@ pub fn make(glue: &Path, wasm: Vec<u8>, release: bool) -> Result<Pieces> {
 /// # Errors
 /// If a tool fails or a file cannot be written.
 pub fn make_generic(machine: &Machine) -> Result<()> {
-    run_program(
-        program("cargo")
-            .args(["build", "--release", "--target", TARGET])
-            .args(["--bin", BINARY, "--no-default-features"])
-            .args(["--features", "csr,config-check"])
-            .env("CARGO_TARGET_DIR", project::target())
-            .env_remove("RUSTFLAGS")
-            .env_remove("CARGO_ENCODED_RUSTFLAGS")
-            .envs(wasm::environment(machine, Purpose::Visitors)?),
-    )?;
-    let built = project::target().join(TARGET).join("release");
-    let out = project::target().join("interface");
-    run_program(
-        program("wasm-bindgen")
-            .args(["--target", "web", "--no-typescript", "--out-dir"])
-            .arg(&out)
-            .arg(built.join(BINARY).with_extension("wasm")),
-    )?;
-    let glue = out.join(BINARY).with_extension("js");
+    let built = interface::compile(machine, Kind::Generic)?;
+    let glue = built.join(GLUE);
     let interface = Interface {
         kind: Kind::Generic,
-        wasm: slim(&glue, &out.join(format!("{BINARY}_bg.wasm")))?,
+        wasm: slim(&glue, &built.join(WASM))?,
         bundle: bundle(&glue, true)?,
     };
     Ok(interface.write(&folder())?)
 }
-
-/// The program whose wasm is the interface.
-const BINARY: &str = "noren-interface";
 
 /// Reads the pieces that the last build made, with the interface of a kind.
 ///

@@ -45,6 +45,7 @@ pub fn bundle(glue: &Path, out: &Path) -> Result<()> {
                 "--log-level=warning",
                 "--external:react",
                 "--external:terser",
+                "--external:tldts",
                 "--external:vite",
                 "--external:vue",
             ])

@@ -35,8 +35,14 @@ pub fn assemble(wasm: &NodeWasm, out: &Path) -> Result<PathBuf> {
     pieces::read(Kind::Shop)?.write(&folder)?;
     let generic = pieces::read(Kind::Generic)?;
     generic.interface.write(&folder)?;
-    compress_all(&folder)?;
+    compress_all(&folder, &["js", "wasm"])?;
     copy_tree(&project::locales(), &out.join("locales"))?;
+    for language in noren_messages::built_languages(&project::locales())? {
+        compress_all(
+            &out.join("locales").join(language).join("archive"),
+            &["ftl"],
+        )?;
+    }
     copy_tree(&project::services(), &out.join("services"))?;
     for (from, to) in COPIED {
         fs::copy(project::root().join(from), out.join(to)).with_context(|| (*from).to_owned())?;
@@ -51,8 +57,8 @@ pub fn assemble(wasm: &NodeWasm, out: &Path) -> Result<PathBuf> {
     Ok(out.to_owned())
 }
 
-/// Replaces the scripts and the wasm in a folder by brotli files, which the command decompresses.
-fn compress_all(folder: &Path) -> Result<()> {
+/// Replaces the files of these kinds in a folder by brotli files, which `crates/files` decompresses.
+fn compress_all(folder: &Path, kinds: &[&str]) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry?.path();
         let kind = path
@@ -60,7 +66,7 @@ fn compress_all(folder: &Path) -> Result<()> {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        if kind == "js" || kind == "wasm" {
+        if kinds.contains(&kind.as_str()) {
             let compressed = compress::brotli_for_tools(&fs::read(&path)?)?;
             fs::write(path.with_extension(format!("{kind}.br")), compressed)?;
             fs::remove_file(&path)?;

@@ -9,7 +9,7 @@ use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
-use noren_support::assets::is_hashed;
+use noren_embed::is_hashed;
 use noren_support::server::folder;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;

@@ -3,9 +3,10 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use noren_support::program::{cargo_bin, first_line, native_cargo, program, run};
+use noren_support::program::{cargo_bin, first_line, program, run};
 use noren_support::{log, project};
 
+use super::cargo_install::install;
 use super::{Machine, Tool};
 
 /// The release that is installed; cargo_deny.txt names the same.
@@ -40,7 +41,7 @@ impl Tool for CargoDeny {
                 )),
             }
         }
-        run(native_cargo().args(["install", "cargo-deny", "--version", VERSION, "--locked"]))
+        install("cargo-deny", VERSION, &["--locked"])
     }
 
     fn by_hand(&self, _: &Machine) -> Vec<String> {

@@ -1,8 +1,9 @@
 //! mdBook, which makes a site of the documentation.
 
 use anyhow::Result;
-use noren_support::program::{first_line, native_cargo, run};
+use noren_support::program::first_line;
 
+use super::cargo_install::install;
 use super::{Machine, Tool};
 
 const VERSION: &str = "0.5.4";
@@ -26,9 +27,8 @@ impl Tool for MdBook {
     }
 
     fn install(&self, _: &Machine) -> Result<()> {
-        run(native_cargo()
-            .args(["install", "mdbook", "--version", VERSION, "--locked"])
-            .args(["--no-default-features", "--features", "search"]))
+        let search = ["--locked", "--no-default-features", "--features", "search"];
+        install("mdbook", VERSION, &search)
     }
 
     fn by_hand(&self, _: &Machine) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! The parts of the interface that the wasm's bytes belong to.
 //!
-//! They are found by the functions' names, which the build removes, so Trunk's output is optimised again with
+//! They are found by the functions' names, which the build removes, so what was bound is optimised again with
 //! the names kept. Generic code of another crate that is instantiated for a view counts for that
 //! view. Because of inlining, this is an estimate.
 
@@ -11,14 +11,14 @@ use anyhow::{Context, Result, bail};
 use noren_support::project;
 use wasmparser::{BinaryReaderError, KnownCustom, Name, Parser, Payload};
 
-use crate::embed::binaryen;
+use crate::embed::{self, binaryen};
 
 /// Raw bytes of code by part, the largest first.
 ///
 /// # Errors
 /// Where there is no release build.
 pub fn parts() -> Result<Vec<(String, usize)>> {
-    let built = project::target().join("wasm-bindgen/release/noren-interface_bg.wasm");
+    let built = embed::bound();
     if !built.is_file() {
         bail!("{} is gone: run `cargo xtask build`", built.display());
     }

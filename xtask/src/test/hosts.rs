@@ -1,4 +1,4 @@
-//! Real hosts from npm, on which the journeys of tests/hosts are driven.
+//! Real hosts from npm, on which the journeys of tests/hosts are driven, with the embed of the packed package.
 //!
 //! Each folder of tests/hosts with a package.json is a project. It is installed and
 //! built once, and again when one of its inputs has changed.
@@ -7,12 +7,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use noren_support::program::{first_line, program, run as run_program};
+use noren_support::program::{first_line, output, program, run as run_program};
 use noren_support::{log, project};
 use sha2::{Digest as _, Sha256};
 
 use super::journeys;
 use super::suite::{self, Count};
+use crate::release;
+use crate::setup::Machine;
 
 /// Which hosts are tested.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,11 +45,13 @@ const QUIET: [(&str, &str); 2] = [
     ("ASTRO_TELEMETRY_DISABLED", "1"),
 ];
 
-/// Builds the hosts that have changed, and runs the journeys with the generic embed.
+/// Packs the package, builds the hosts that have changed, and runs the journeys with the package's generic embed.
 ///
 /// # Errors
-/// Where a host cannot be installed or built, or Playwright cannot be started.
-pub fn run(reach: Reach) -> Result<Count> {
+/// Where the package cannot be packed, a host cannot be installed or built, or Playwright cannot be started.
+pub fn run(machine: &Machine, reach: Reach) -> Result<Count> {
+    let packed = release::pack(machine)?;
+    let embed = log::step("the packed package's embed", || embed_of(&packed))?;
     let hosts = match reach {
         Reach::Few => FEW.iter().copied().map(str::to_owned).collect(),
         Reach::All => every()?,
@@ -65,9 +69,37 @@ pub fn run(reach: Reach) -> Result<Count> {
         &format!("journeys on {}", hosts.join(", ")),
         playwright
             .env("NOREN_HOSTS", hosts.join(" "))
+            .env("NOREN_EMBED", embed)
             .envs(QUIET)
             .envs(journeys::chromium_environment()?),
     )
+}
+
+/// Installs the package, and has it make a generic embed with the demo shop's policy. Returns the folder.
+fn embed_of(packed: &Path) -> Result<PathBuf> {
+    let folder = project::target().join("hosts");
+    if folder.is_dir() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("package.json"), "{}")?;
+    run_program(
+        program("npm")
+            .args(["install", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .arg(packed)
+            .current_dir(&folder),
+    )?;
+    let command = folder.join("node_modules/.bin/noren-consent");
+    let build = |options: &[&str], out: &str| {
+        let mut command = program(&command);
+        command.arg("build").args(options).arg("--out").arg(out);
+        output(command.current_dir(&folder))
+    };
+    build(&["--generic"], "embed")?;
+    let config = project::root().join("noren.json");
+    build(&["--config", &config.to_string_lossy()], "shop")?;
+    fs::rename(folder.join("shop/policy"), folder.join("embed/policy"))?;
+    Ok(folder.join("embed"))
 }
 
 fn folder() -> PathBuf {

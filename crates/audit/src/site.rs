@@ -2,14 +2,15 @@
 
 use std::net::IpAddr;
 
+use crate::suffix::domain;
+
 /// The site of a host: its registrable domain, or the host itself where it has none, such as an
 /// address or `localhost`.
-pub fn site(host: &str) -> &str {
+pub fn site(host: &str) -> String {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
-    if bare.parse::<IpAddr>().is_ok() {
-        return host;
-    }
-    psl::domain_str(host).unwrap_or(host)
+    let named = bare.parse::<IpAddr>().is_err();
+    let domain = named.then(|| domain(host)).flatten();
+    domain.unwrap_or_else(|| host.to_owned())
 }
 
 /// Whether two hosts are of one site.

@@ -2,21 +2,21 @@
 
 use serde_json::{Value, json};
 
-use crate::options::{Options, Presses, Viewport};
+use crate::options::{Options, Viewport};
 
 /// How long a page or a button may take, in milliseconds.
 const TIMEOUT: u32 = 30_000;
 /// How long the browser side looks for a banner, in milliseconds.
 const SEARCH: u32 = 10_000;
 
-/// The plan as drive.mjs reads it.
-pub fn to_json(options: &Options) -> Value {
-    let presses = |presses: &Option<Presses>| presses.as_ref().map(|one| one.0.clone());
+/// The plan as the driver reads it.
+#[must_use]
+pub fn plan(options: &Options) -> Value {
     json!({
         "url": options.url,
-        "accept": presses(&options.accept),
-        "reject": presses(&options.reject),
-        "withdraw": presses(&options.withdraw),
+        "accept": options.accept,
+        "reject": options.reject,
+        "withdraw": options.withdraw,
         "next": next(options),
         "lang": options.lang,
         "gpc": options.gpc,
@@ -41,6 +41,7 @@ fn next(options: &Options) -> String {
 }
 
 /// The number of stages that the browser side reports. Of its four visitors, one only looks.
+#[must_use]
 pub fn stages(options: &Options) -> usize {
     const LOOK: usize = 1;
     const REFUSE: usize = 3;
@@ -53,33 +54,29 @@ pub fn stages(options: &Options) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use clap::Parser;
-
     use super::next;
-    use crate::options::Options;
-
-    #[derive(Parser)]
-    struct Arguments {
-        #[command(flatten)]
-        options: Options,
-    }
+    use crate::options::{Options, Written};
 
     #[test]
     fn the_page_in_between_is_another_address_of_the_same_page_or_the_one_named() {
-        let of = |words: &[&str]| {
-            let arguments = Arguments::try_parse_from(["audit"].iter().chain(words)).unwrap();
-            next(&arguments.options)
+        let of = |url: &str, named: Option<&str>| {
+            let written = Written {
+                url: url.into(),
+                next: named.map(str::to_owned),
+                ..Written::default()
+            };
+            next(&Options::read(written).unwrap())
         };
         assert_eq!(
-            of(&["https://a.example/x#y"]),
+            of("https://a.example/x#y", None),
             "https://a.example/x?noren-audit=next"
         );
         assert_eq!(
-            of(&["https://a.example/x?z"]),
+            of("https://a.example/x?z", None),
             "https://a.example/x?z&noren-audit=next"
         );
         assert_eq!(
-            of(&["https://a.example/x", "--next", "https://a.example/y"]),
+            of("https://a.example/x", Some("https://a.example/y")),
             "https://a.example/y"
         );
     }

@@ -1,19 +1,21 @@
-//! What the browser side observed, in the form in which drive.mjs reports it.
+//! What the browser side observed, in the form in which the driver reports it.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use crate::AuditError;
 use crate::stage::Stage;
 
 /// All visits to one page.
 #[derive(Debug)]
 pub struct Seen {
     /// The page itself.
-    pub page: Page,
+    pub(crate) page: Page,
     /// Each stage of each visit, in the order of their ends.
-    pub stages: Vec<Visit>,
+    pub(crate) stages: Vec<Visit>,
 }
 
-/// One line that drive.mjs prints.
+/// One line that the driver prints.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 pub enum Line {
@@ -34,6 +36,49 @@ pub enum Line {
         /// The requests that the page's protocol session did not report.
         logged: Visit,
     },
+}
+
+/// Collects the lines that the driver prints.
+#[derive(Debug, Default)]
+pub struct Collector {
+    page: Option<Page>,
+    stages: Vec<Visit>,
+    hindrance: Option<String>,
+}
+
+impl Collector {
+    /// Takes a line. Returns the name of the stage that has ended, if one has.
+    ///
+    /// # Errors
+    /// If it is no report of the driver's.
+    pub fn take(&mut self, line: Value) -> Result<Option<&'static str>, AuditError> {
+        match Line::deserialize(line).map_err(AuditError::Line)? {
+            Line::Hindrance { error } => self.hindrance = Some(error),
+            Line::About { page } => self.page = Some(page),
+            Line::Logged { logged } => self.stages.push(logged),
+            Line::Stage(visit) => {
+                let name = visit.stage.name();
+                self.stages.push(visit);
+                return Ok(Some(name));
+            }
+        }
+        Ok(None)
+    }
+
+    /// All that was observed.
+    ///
+    /// # Errors
+    /// If the page could not be visited.
+    pub fn end(self) -> Result<Seen, AuditError> {
+        match (self.hindrance, self.page) {
+            (Some(why), _) => Err(AuditError::Hindrance(why)),
+            (None, Some(page)) => Ok(Seen {
+                page,
+                stages: self.stages,
+            }),
+            (None, None) => Err(AuditError::Silence),
+        }
+    }
 }
 
 /// What the page is, and what it has of Noren.

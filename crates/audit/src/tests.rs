@@ -1,39 +1,41 @@
 //! Verdicts on recorded visits, and on single stages.
 
-use clap::Parser;
 use serde_json::{Value, json};
 
+use crate::AuditError;
 use crate::declared::Declared;
 use crate::judge::{Finding, Verdict, judge};
-use crate::options::Options;
+use crate::options::{Options, Written};
 use crate::report::Report;
-use crate::seen::{Line, Seen};
+use crate::seen::{Collector, Seen};
 
-#[derive(Parser)]
-struct Arguments {
-    #[command(flatten)]
-    options: Options,
-}
-
+/// Options as on a command line.
 fn options(more: &[&str]) -> Options {
-    let all = ["audit", "http://localhost/"].iter().chain(more);
-    Arguments::try_parse_from(all).unwrap().options
+    let mut written = Written {
+        url: "http://localhost/".into(),
+        ..Written::default()
+    };
+    let mut words = more.iter().map(|word| (*word).to_owned());
+    while let Some(name) = words.next() {
+        match name.as_str() {
+            "--gpc" => written.gpc = true,
+            "--host" => written.host.extend(words.next()),
+            "--necessary" => written.necessary.extend(words.next()),
+            "--accept" => written.accept = words.next(),
+            "--reject" => written.reject = words.next(),
+            "--withdraw" => written.withdraw = words.next(),
+            _ => panic!("{name}"),
+        }
+    }
+    Options::read(written).unwrap()
 }
 
 fn seen(lines: &[Value]) -> Seen {
-    let mut page = None;
-    let mut stages = Vec::new();
+    let mut collector = Collector::default();
     for line in lines {
-        match serde_json::from_value(line.clone()).unwrap() {
-            Line::Hindrance { error } => panic!("{error}"),
-            Line::About { page: about } => page = Some(about),
-            Line::Stage(visit) | Line::Logged { logged: visit } => stages.push(visit),
-        }
+        collector.take(line.clone()).unwrap();
     }
-    Seen {
-        page: page.unwrap(),
-        stages,
-    }
+    collector.end().unwrap()
 }
 
 /// Recorded visits.
@@ -45,14 +47,14 @@ fn recorded(text: &str) -> Seen {
     seen(&lines)
 }
 
-fn declared(seen: &Seen, more: &[&str]) -> anyhow::Result<Declared> {
+fn declared(seen: &Seen, more: &[&str]) -> Result<Declared, AuditError> {
     let languages = ["en", "ja", "zh-Hans", "zh-Hant"];
     // These configs describe each service in full, so that nothing is looked up by its id.
     let parse = |text: &str, source: &str| {
-        let written: Value = serde_json::from_str(text)?;
+        let written: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
         noren::config::resolve(&written, &languages, &Value::Null).map_err(|errors| {
             let faults: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            anyhow::anyhow!("{source}: {}", faults.join("\n"))
+            format!("{source}: {}", faults.join("\n"))
         })
     };
     Declared::of(&seen.page, &options(more), &parse)

@@ -1,17 +1,17 @@
 //! What a page declares: its services, their cookies and storage, and what may run at each stage.
 
-use anyhow::{Result, bail};
 use noren::config::{Config, NECESSARY, Region};
 use noren::consent::{Action, Choices, Context, Source, Timestamp, allowed, decide};
-use noren_support::assets::is_hashed;
+use noren_embed::is_hashed;
 
+use crate::AuditError;
 use crate::options::Options;
 use crate::pattern::matches_pattern;
 use crate::seen::{Entry, Kind, Page};
 use crate::stage::Stage;
 
 /// Checks and resolves the text of a config. The second argument names its source in errors.
-pub type ParseConfig<'a> = &'a dyn Fn(&str, &str) -> Result<Config>;
+pub type ParseConfig<'a> = &'a dyn Fn(&str, &str) -> Result<Config, String>;
 
 /// What may be contacted and stored, and by which service.
 pub struct Declared {
@@ -41,15 +41,13 @@ impl Declared {
     ///
     /// # Errors
     /// Where its config has faults, or an option names a service that it does not have.
-    pub fn of(page: &Page, options: &Options, parse: ParseConfig<'_>) -> Result<Self> {
+    pub fn of(page: &Page, options: &Options, parse: ParseConfig<'_>) -> Result<Self, AuditError> {
         let shop = match &page.config {
-            None if page.noren => bail!(
-                "{} has Noren and no config: build it with one (`cargo xtask build --config`), or put a tag with data-noren-config on the page",
-                page.url
-            ),
+            None if page.noren => return Err(AuditError::NoConfig(page.url.clone())),
             None => None,
             Some(text) => {
-                let config = parse(text, &format!("the config of {}", page.url))?;
+                let config = parse(text, &format!("the config of {}", page.url))
+                    .map_err(AuditError::Config)?;
                 Some(Shop::new(config, page, options.gpc))
             }
         };
@@ -58,10 +56,10 @@ impl Declared {
                 .as_ref()
                 .is_some_and(|shop| shop.config.service(service).is_some());
             if !known {
-                bail!(
-                    "--host names the service {service}, which is not in the config of {}",
-                    page.url
-                );
+                return Err(AuditError::UnknownService(
+                    service.clone(),
+                    page.url.clone(),
+                ));
             }
         }
         Ok(Self {
