@@ -10,8 +10,10 @@ import * as rust from "./rust";
 import { withConfig } from "./write";
 
 /** What a checked config has, in a line. */
-export const inShort = ({ categories, services, languages }: rust.Summary): string =>
-  `${categories} categories, ${services} services, languages ${languages.join(" ")}`;
+export const inShort = ({ categories = 0, services = 0, languages }: rust.Summary): string =>
+  `${counted(categories, "category", "categories")}, ${counted(services, "service", "services")}, languages ${languages.join(" ")}`;
+
+const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
 export async function check({ config, fresh, out, locales, policy }: Values): Promise<void> {
   const own = { locales, policy };

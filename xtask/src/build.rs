@@ -16,14 +16,26 @@ use crate::setup::{self, Machine};
 use crate::size;
 use crate::wasm::{self, Purpose};
 
-/// Builds the release into dist/, for a shop's config or for any.
+/// Builds the release into dist/, for a shop's config or for any, and the generic embed of the tests.
 ///
-/// Trunk does it where it is installed. Compiling Trunk takes as long as everything else on a new machine together, so
-/// where it is missing the same steps are done without it; `cargo xtask release --dry-run` compares the bytes.
+/// # Errors
+/// As [`dist`].
+pub fn run(machine: &Machine, embedded: Embedded<'_>) -> Result<()> {
+    dist(machine, embedded)?;
+    if matches!(embedded, Embedded::Shop(_)) {
+        log::step("the generic embed", || embed::make_generic(machine))?;
+    }
+    Ok(())
+}
+
+/// Builds the release into dist/.
+///
+/// Trunk does it where it is installed. Compiling Trunk would be a third of all that a new machine needs, so where it is
+/// missing the same steps are done without it; `cargo xtask release --dry-run` compares the bytes.
 ///
 /// # Errors
 /// Where a tool is missing, the config is wrong, or the build fails.
-pub fn run(machine: &Machine, embedded: Embedded<'_>) -> Result<()> {
+pub fn dist(machine: &Machine, embedded: Embedded<'_>) -> Result<()> {
     setup::ensure(machine, setup::FOR_BUILD)?;
     match embedded {
         Embedded::Shop(file) => {
@@ -41,9 +53,6 @@ pub fn run(machine: &Machine, embedded: Embedded<'_>) -> Result<()> {
             without_trunk(machine, embedded)
         }
     })?;
-    if matches!(embedded, Embedded::Shop(_)) {
-        log::step("the generic embed", || embed::make_generic(machine))?;
-    }
     log::info(&format!("  {}", size::in_short(&project::dist())?));
     if let Some(defaults) = embed::defaults_in_short(&project::dist())? {
         log::info(&format!("  {defaults}"));

@@ -50,7 +50,7 @@ pub struct Options {
 /// Where the build fails, there is nothing to serve, or a port is taken.
 pub fn run(machine: &Machine, options: &Options) -> Result<()> {
     if !options.no_build {
-        build::run(machine, Embedded::Shop(&options.config))?;
+        build::dist(machine, Embedded::Shop(&options.config))?;
     }
     let dist = project::dist();
     if !dist.join("noren.js").is_file() {

@@ -102,11 +102,16 @@ impl Report<'_> {
 
     fn about(&self) -> String {
         let whose = match &self.declared.shop {
-            Some(shop) => format!(
-                "Noren, region {}, {} services declared",
-                shop.config.region.name(),
-                shop.config.services.len()
-            ),
+            Some(shop) => {
+                let services = match shop.config.services.len() {
+                    1 => "1 service".to_owned(),
+                    many => format!("{many} services"),
+                };
+                format!(
+                    "Noren, region {}, {services} declared",
+                    shop.config.region.name()
+                )
+            }
             None => "another banner: nothing is declared".into(),
         };
         let Self { wait, .. } = self;

@@ -37,6 +37,6 @@ impl Tool for Trunk {
     }
 
     fn takes(&self) -> &'static str {
-        "about 5 minutes"
+        "about 3 minutes"
     }
 }

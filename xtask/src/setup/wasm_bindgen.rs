@@ -54,7 +54,7 @@ impl Tool for WasmBindgen {
     }
 
     fn takes(&self) -> &'static str {
-        "about 2 minutes"
+        "about a minute"
     }
 }
 
