@@ -164,10 +164,14 @@ export interface NorenAttributes {
   /** The address that it gets once it is released. */
   "data-src"?: string;
   "data-srcset"?: string;
+  /** The type of a held script, such as `module`. */
+  "data-type"?: string;
   "data-href"?: string;
   "data-poster"?: string;
   /** What a control does. */
-  "data-noren"?: "show" | "settings" | "policy" | "accept" | "reject" | "reset";
+  "data-noren"?: "show" | "settings" | "policy" | "accept" | "reject" | "reset" | "hide";
+  /** The language that a control chooses. */
+  "data-noren-lang"?: string;
 }
 
 /** What may be in the queue before the tag has run. */

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use noren_support::project;
 use serde_json::Value;
 
@@ -10,6 +10,14 @@ use crate::table::{self, code};
 
 /// Every known service: id, name, recipient and category.
 pub fn table() -> Result<String> {
+    let path = project::locales().join("en/catalogue.ftl");
+    let source = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let messages = noren_messages::parse(&source).map_err(|faults| anyhow!("{faults:?}"))?;
+    // A recipient is a name, or the id of a message.
+    let message = |text: String| match messages.iter().find(|message| message.id == text) {
+        Some(message) => message.pattern.clone(),
+        None => text,
+    };
     let mut rows = Vec::new();
     for entry in fs::read_dir(project::services()).context("services")? {
         let path = entry?.path();
@@ -25,7 +33,7 @@ pub fn table() -> Result<String> {
             rows.push(vec![
                 code(&id),
                 text(&facts["name"]),
-                text(&facts["recipient"]["is"]),
+                message(text(&facts["recipient"]["is"])),
                 code(&text(&facts["category"])),
             ]);
         }
