@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use noren_support::program::{native_cargo, output, program, run as run_program};
+use noren_support::program::{native_cargo, run as run_program};
 use noren_support::{log, project};
 
 use crate::build::NO_TRUNK;
@@ -17,7 +17,7 @@ use crate::build::NO_TRUNK;
 pub fn check(sums: &Path) -> Result<()> {
     let copy = std::env::temp_dir().join(format!("noren-release-{}", std::process::id()));
     let compared = log::step("the same release, built in another folder", || {
-        copy_sources(&copy)?;
+        copy_sources(project::root(), &copy)?;
         run_program(
             native_cargo()
                 .args(["xtask", "release"])
@@ -35,26 +35,33 @@ pub fn check(sums: &Path) -> Result<()> {
     compared
 }
 
-/// Copies what git tracks, and what is new and not ignored.
-fn copy_sources(to: &Path) -> Result<()> {
-    let listed = output(program("git").args([
-        "ls-files",
-        "-z",
-        "--cached",
-        "--others",
-        "--exclude-standard",
-    ]))?;
-    let listed = String::from_utf8(listed).context("git ls-files")?;
-    for path in listed.split('\0').filter(|path| !path.is_empty()) {
-        let (from, to) = (project::root().join(path), to.join(path));
-        // One that was removed is still listed until that is committed.
-        if !from.is_file() {
+/// What builds and tests make, by name: .gitignore has the same. Sources may be without git's folder.
+const MADE: &[&str] = &[
+    ".astro",
+    ".git",
+    "dist",
+    "node_modules",
+    "out",
+    "playwright-report",
+    "target",
+    "test-results",
+];
+
+/// Copies the sources in a folder, without what was made of them.
+fn copy_sources(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| to.display().to_string())?;
+    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default();
+        if MADE.iter().any(|made| name == *made) {
             continue;
         }
-        if let Some(folder) = to.parent() {
-            fs::create_dir_all(folder)?;
+        let target = to.join(name);
+        if path.is_dir() {
+            copy_sources(&path, &target)?;
+        } else {
+            fs::copy(&path, &target).with_context(|| path.display().to_string())?;
         }
-        fs::copy(&from, &to).with_context(|| path.to_owned())?;
     }
     Ok(())
 }
