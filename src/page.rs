@@ -15,7 +15,7 @@ pub mod uuid;
 
 use crate::config::Service;
 use crate::consent::json::push_field;
-use crate::consent::{Answer, Changed, Source, Timestamp};
+use crate::consent::{Answer, Changed, Record, Source, Timestamp};
 pub use json::Json;
 
 /// Why a value could not be stored.
@@ -93,8 +93,9 @@ pub trait Page {
     fn pending_source(&self) -> Source;
     /// Removes that answer, wherever it was kept.
     fn clear_pending(&self);
-    /// Keeps an answer whose record could not be stored as the pending answer.
-    fn keep_pending(&self, answer: Answer);
+    /// Keeps an answer whose record could not be stored as the pending answer, with the record's time and source:
+    /// an answer that is later than the record would replace it.
+    fn keep_pending(&self, answer: Answer, record: &Record);
     /// Hands over to the gate, which reads the record again and applies it.
     fn hand_over(&self, change: &HandOver<'_>);
     /// The page's host name.

@@ -73,8 +73,8 @@ export interface Bridge {
   releaseOnce(element: HTMLElement): void;
   /** The record that counts, in force or not, or why there is none; and the answer that waits, as it was kept. */
   stored(): [record: Stored, pending: string | undefined];
-  /** Keeps an answer as one that waits. */
-  keepAnswer(answer: "accept" | "reject"): void;
+  /** Keeps an answer as one that waits; `after` is when the decision before it was made. */
+  keepAnswer(answer: "accept" | "reject", source: string, after: undefined, time: string): void;
   /** The tag, whose attributes change the config. */
   tag: HTMLElement;
 }

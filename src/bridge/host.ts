@@ -36,8 +36,11 @@ export interface Host {
   pendingSource(): string;
   /** Deletes that answer, once the record of it is written. */
   clearPending(): void;
-  /** Keeps an answer to everything as one that waits, because storage had no room for its record. */
-  keepPending(refuses: boolean): void;
+  /**
+   * Keeps an answer to everything as one that waits, because storage had no room for its record, whose source and
+   * time it has.
+   */
+  keepPending(refuses: boolean, source: string, time: string): void;
   /** Shows the banner's curtain part, just before the banner is removed. */
   partCurtain(banner: Element): void;
   /** The hand-over: the gate re-reads what is stored, and applies it. */

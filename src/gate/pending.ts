@@ -74,10 +74,10 @@ export const pendingAnswer = (beside: unknown): Answer | undefined => {
  * `localStorage` is full, the history is deleted, then the record, which the answer replaces. `after` is when the
  * decision before it was made.
  */
-export const keepAnswer = (a: string, source?: string, after?: string): void => {
+export const keepAnswer = (a: string, source?: string, after?: string, t = timestamp()): void => {
   const text = (memory.pending = JSON.stringify({
     a,
-    t: timestamp(),
+    t,
     lang: language,
     text: gateText(GateText.Hash),
     revision: config.revision || 0,

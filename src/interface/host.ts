@@ -77,9 +77,9 @@ export const makeHost = async (
         isPendingDone = true;
         queueMicrotask(clearPending);
       },
-      keepPending: (refuses) => {
+      keepPending: (refuses, source, time) => {
         isPendingDone = false;
-        bridge.keepAnswer(refuses ? "reject" : "accept");
+        bridge.keepAnswer(refuses ? "reject" : "accept", source, undefined, time);
       },
       apply: ({ text, changed, first, source }) => {
         clearPending();

@@ -16,7 +16,7 @@ use wasm_bindgen::JsValue;
 
 use super::{HandOver, Json, Page, StorageError, uuid};
 use crate::config::Service;
-use crate::consent::{Answer, Source, Timestamp};
+use crate::consent::{Answer, Record, Source, Timestamp};
 
 /// A page in a browser, reached through web-sys and through the lazy bundle's host.
 pub struct Browser {
@@ -94,8 +94,10 @@ impl Page for Browser {
         self.host.clear_pending();
     }
 
-    fn keep_pending(&self, answer: Answer) {
-        self.host.keep_pending(answer == Answer::Reject);
+    fn keep_pending(&self, answer: Answer, record: &Record) {
+        let time = record.updated.to_iso();
+        let refuses = answer == Answer::Reject;
+        self.host.keep_pending(refuses, record.source.name(), &time);
     }
 
     fn hand_over(&self, change: &HandOver<'_>) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{HandOver, Json, Page, StorageError};
 use crate::config::Service;
-use crate::consent::{Answer, Changed, Source, Timestamp};
+use crate::consent::{Answer, Changed, Record, Source, Timestamp};
 
 /// A [`HandOver`] that was made, owned.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,14 +146,14 @@ impl Page for Memory {
         self.pending.replace(None);
     }
 
-    fn keep_pending(&self, answer: Answer) {
+    fn keep_pending(&self, answer: Answer, record: &Record) {
         let answer = match answer {
             Answer::Accept => "accept",
             Answer::Reject => "reject",
         };
         let text = format!(
             r#"{{"a":"{answer}","t":"{}","lang":"en","text":"","revision":3}}"#,
-            self.now()
+            record.updated
         );
         self.pending.replace(Some(text));
     }

@@ -1,7 +1,5 @@
 /** By the prototype: an element's own methods can be replaced by a form's fields or by the page's code. */
-export const { matches, querySelectorAll } = Element.prototype;
-
-const { getAttribute } = Element.prototype;
+export const { getAttribute, matches, querySelectorAll } = Element.prototype;
 
 /**
  * The attribute `data-<name>` of an element; null if it has none. Not by `dataset`, which inherits what a

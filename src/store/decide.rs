@@ -63,8 +63,8 @@ impl Session {
             self.page.remove(&self.config.storage.key);
             self.stored = None;
             self.validity = Validity::Ask(AskReason::Nothing, None);
-        } else if let Err(error) = self.store_record(record) {
-            self.page.keep_pending(fallback);
+        } else if let Err(error) = self.store_record(record.clone()) {
+            self.page.keep_pending(fallback, &record);
             let message = match error {
                 StorageError::Full => "localStorage is full",
                 StorageError::Blocked => "the browser lets this page store nothing",

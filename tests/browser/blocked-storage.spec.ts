@@ -55,6 +55,23 @@ for (const [name, block] of [
   });
 }
 
+test("a refusal is in the record also where a second ends while storage is found to be full", async ({ page, noren }) => {
+  await page.context().addInitScript(() => {
+    const now = Date.now.bind(Date);
+    let late = 0;
+    Date.now = () => now() + late;
+    Storage.prototype.setItem = (key: string) => {
+      if (key == "noren") late += 1_000;
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+  });
+  await noren.open({ body: noren.tag("counter", { category: "analytics", service: "counter" }) });
+  await noren.reject.click();
+  await expect.poll(() => page.evaluate(() => (window as any).noren.get()?.categories.analytics)).toBe(false);
+  expect(await page.evaluate(() => (window as any).noren.get().source)).toBe("banner");
+  expect(await noren.ran()).toEqual([]);
+});
+
 test("a refusal that a full storage has no room for outlives the page, and the stored grant does not", async ({ page, noren }) => {
   await noren.store("noren", record());
   await page.context().addInitScript(() => {

@@ -16,13 +16,9 @@ use crate::setup::{self, Machine};
 pub fn audit(machine: &Machine, options: noren_audit_command::Options) -> Result<()> {
     let chromium = chromium(machine, &[])?;
     let texts = texts::compile()?;
-    let parse = |text: &str, whose: &str| {
-        let checked = texts.check(text, Path::new(whose));
-        checked
-            .map(|checked| checked.shop.config)
-            .map_err(|faults| faults.to_string())
-    };
-    noren_audit_command::run(options, &chromium, &parse)
+    noren_audit_command::run(options, &chromium, &|text, source| {
+        texts.resolve(text, source)
+    })
 }
 
 /// Measures Noren beside other consent managers.

@@ -3,12 +3,11 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 use noren_embed::Kind;
 use noren_support::program::{program, run as run_program};
-use noren_support::{log, project};
+use noren_support::{folder, log, project};
 
 use crate::embed::{self, Embedded};
 use crate::interface;
@@ -95,8 +94,9 @@ fn without_trunk(machine: &Machine, embedded: Embedded<'_>) -> Result<()> {
         fs::remove_dir_all(&staging)?;
     }
     let built = interface::compile(machine, Kind::Shop)?;
-    copy_folder(&built, &staging)?;
-    copy_folder(&project::root().join("demo/shop"), &staging.join("demo"))?;
+    folder::copy(&built, &staging, &|_| true)?;
+    let demo = project::root().join("demo/shop");
+    folder::copy(&demo, &staging.join("demo"), &|_| true)?;
     fs::copy(
         project::root().join("index.html"),
         staging.join("index.html"),
@@ -107,18 +107,4 @@ fn without_trunk(machine: &Machine, embedded: Embedded<'_>) -> Result<()> {
         fs::remove_dir_all(&dist)?;
     }
     fs::rename(&staging, &dist).with_context(|| dist.display().to_string())
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
-        let path = entry?.path();
-        let target = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy_folder(&path, &target)?;
-        } else {
-            fs::copy(&path, &target).with_context(|| path.display().to_string())?;
-        }
-    }
-    Ok(())
 }

@@ -211,11 +211,12 @@ pub fn finish(staging: &Path, embedded: Embedded<'_>, release: bool) -> Result<(
     } else {
         std::fs::read(&module).with_context(|| module.display().to_string())?
     };
-    let mut pieces = pieces::make(&glue, wasm, release)?;
-    if matches!(embedded, Embedded::Generic) {
-        // Made before Trunk was started.
-        pieces = pieces::read(Kind::Generic)?;
-    }
+    let made = pieces::make(&glue, wasm, release)?;
+    let pieces = match embedded {
+        Embedded::Shop(_) => made,
+        // Its interface was made before.
+        Embedded::Generic => pieces::read(Kind::Generic)?,
+    };
     write(&pieces, embedded, Form::Minified, staging)?;
     tidy(staging)?;
     match embedded {

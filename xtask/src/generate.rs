@@ -1,5 +1,6 @@
 //! `cargo xtask generate`: generates TypeScript from Rust, so that both share one definition, and what the
-//! documentation has of both. The generated files are committed; `cargo xtask check` and the build fail if one is out of date.
+//! documentation has of both. The generated files are committed. `cargo xtask check` fails if one is out of date, and
+//! the build if one is that it compiles.
 
 use std::fmt::{self, Write as _};
 

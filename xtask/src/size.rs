@@ -19,8 +19,7 @@ struct Budget {
     what: &'static str,
     bytes: usize,
     /// The enforced limit: the budget itself, or, where it was missed, the figure that was
-    /// reached, so that it can only improve. The digest in `noren.js` of the file that it loads
-    /// compresses differently in each build, by up to 50 bytes.
+    /// reached, so that it can only improve.
     held: usize,
 }
 
@@ -37,7 +36,7 @@ const GATE: Budget = Budget {
 const GENERIC: Budget = Budget {
     what: "noren.js whose config the page brings",
     bytes: 8_800,
-    held: 12_850,
+    held: 12_830,
 };
 const INTERFACE: Budget = Budget {
     what: "interface: wasm, glue, largest catalogue",
@@ -47,7 +46,7 @@ const INTERFACE: Budget = Budget {
 const GENERIC_INTERFACE: Budget = Budget {
     what: "the same of a generic embed, which checks",
     bytes: 56_000,
-    held: 59_200,
+    held: 59_100,
 };
 
 /// The size of something, as it is and compressed.
@@ -72,6 +71,30 @@ impl Bytes {
     fn of_file(path: &Path) -> Result<Self> {
         Self::of(&fs::read(path).with_context(|| path.display().to_string())?)
     }
+
+    /// The same of a script with one digest in place of those of the files that it loads: they are others in each
+    /// build, and compress differently by up to 25 bytes, which would hide what a change costs.
+    fn of_script(path: &Path) -> Result<Self> {
+        let script = fs::read_to_string(path).with_context(|| path.display().to_string())?;
+        Self::of(with_one_digest(&script).as_bytes())
+    }
+}
+
+/// The start of a digest in a script, and the length of what follows.
+const DIGEST: (&str, usize) = ("sha384-", 64);
+/// The SHA-384 of nothing.
+const OF_NOTHING: &str = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+
+fn with_one_digest(script: &str) -> String {
+    let (start, length) = DIGEST;
+    let mut parts = script.split(start);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out += start;
+        out += OF_NOTHING;
+        out += part.get(length..).unwrap_or_default();
+    }
+    out
 }
 
 impl Add for Bytes {
@@ -92,6 +115,8 @@ struct Measured {
     gate: Bytes,
     /// The script of a generic build.
     generic: Bytes,
+    /// Both as the budgets count them: with one digest in each build.
+    counted: [Bytes; 2],
     wasm: Bytes,
     /// The wasm of a generic build, which checks configs.
     generic_wasm: Bytes,
@@ -142,6 +167,10 @@ impl Measured {
             script: Bytes::of_file(&script)?,
             gate: Bytes::of(embed::gate_alone()?.as_bytes())?,
             generic: Bytes::of_file(&generic.join("noren.js"))?,
+            counted: [
+                Bytes::of_script(&script)?,
+                Bytes::of_script(&generic.join("noren.js"))?,
+            ],
             wasm: Bytes::of_file(&hashed(dist, "noren-interface", "wasm")?)?,
             generic_wasm: Bytes::of_file(&hashed(&generic, "noren-interface", "wasm")?)?,
             glue: Bytes::of_file(&hashed(&generic, "noren-interface", "js")?)?,
@@ -164,10 +193,11 @@ impl Measured {
     }
 
     fn budgets(&self) -> [(Budget, Bytes); 5] {
+        let [script, generic] = self.counted;
         [
-            (SCRIPT, self.script),
+            (SCRIPT, script),
             (GATE, self.gate),
-            (GENERIC, self.generic),
+            (GENERIC, generic),
             (INTERFACE, self.interface()),
             (GENERIC_INTERFACE, self.generic_wasm + self.around()),
         ]
@@ -309,4 +339,17 @@ fn hashed(dist: &Path, stem: &str, extension: &str) -> Result<PathBuf> {
                 .is_some_and(fits)
         })
         .with_context(|| format!("dist/ has no {stem}.<hash>.{extension}: run `cargo xtask build`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OF_NOTHING, with_one_digest};
+
+    #[test]
+    fn each_digest_of_a_script_is_replaced_and_nothing_else() {
+        let script = |digest: &str| format!("a(\"sha384-{digest}\",1);b(\"sha384-{digest}\")");
+        let other = "m".repeat(OF_NOTHING.len());
+        assert_eq!(with_one_digest(&script(&other)), script(OF_NOTHING));
+        assert_eq!(with_one_digest("none"), "none");
+    }
 }

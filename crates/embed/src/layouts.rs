@@ -79,7 +79,6 @@ mod tests {
         }
         Pieces {
             gate: String::new(),
-
             diagnostics: String::new(),
             gate_sheet: String::new(),
             layouts,

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use noren::config::check_wording;
+use noren::config::{Config, check_wording};
 use noren_messages::{CompileError, CompiledLanguage, REFERENCE};
 use noren_render::{RenderError, Shop};
 use noren_services::KnownServices;
@@ -96,6 +96,17 @@ impl Texts {
     pub fn read(&self, config: &Path) -> Result<Checked, EmbedError> {
         let text = noren_files::read_to_string(config).map_err(EmbedError::file(config))?;
         self.check(&text, config)
+    }
+
+    /// Checks and resolves a config's text for an audit. Faults name its source.
+    ///
+    /// # Errors
+    /// Every fault, as a text.
+    pub fn resolve(&self, text: &str, source: &str) -> Result<Config, String> {
+        let checked = self.check(text, Path::new(source));
+        checked
+            .map(|checked| checked.shop.config)
+            .map_err(|faults| faults.to_string())
     }
 
     /// Checks and resolves a config's text. Messages name its file.

@@ -123,12 +123,7 @@ impl Package {
             collector.take(line)?;
         }
         let texts = Texts::compile(&self.sources)?;
-        let parse = |text: &str, whose: &str| {
-            let checked = texts.check(text, Path::new(whose));
-            checked
-                .map(|checked| checked.shop.config)
-                .map_err(|faults| faults.to_string())
-        };
+        let parse = |text: &str, source: &str| texts.resolve(text, source);
         let outcome = audit(&collector.end()?, &options, &parse)?;
         let failure = outcome.failure();
         Ok(json!({ "text": outcome.text, "json": outcome.json, "failure": failure }).to_string())

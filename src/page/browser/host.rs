@@ -73,9 +73,10 @@ extern "C" {
     /// Deletes that answer, once the record of it is written.
     #[wasm_bindgen(method, js_name = clearPending)]
     pub fn clear_pending(this: &Host);
-    /// Keeps an answer to everything as one that waits, because storage had no room for its record.
+    /// Keeps an answer to everything as one that waits, because storage had no room for its record, whose source and
+    /// time it has.
     #[wasm_bindgen(method, js_name = keepPending)]
-    pub fn keep_pending(this: &Host, refuses: bool);
+    pub fn keep_pending(this: &Host, refuses: bool, source: &str, time: &str);
     /// Shows the banner's curtain part, just before the banner is removed.
     #[wasm_bindgen(method, js_name = partCurtain)]
     pub fn part_curtain(this: &Host, banner: &web_sys::Element);

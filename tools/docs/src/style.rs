@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use noren_palette::Palette;
 use noren_support::project;
 
 use crate::table::{code, table};
@@ -47,12 +48,12 @@ pub fn properties() -> Result<String> {
 /// # Errors
 /// If they differ, or a file cannot be read.
 pub fn check() -> Result<()> {
-    let sheets = ["style", "crates/palette/src"];
-    let mut used = names(&sheets, "var(--noren-", &[',', ')'])?;
-    // The palettes write these with their prefix and name apart.
-    for colour in ["cloth", "ink", "accent", "line"] {
-        used.insert(colour.to_owned());
-    }
+    let (before, ends) = ("var(--noren-", [',', ')']);
+    let mut used = BTreeSet::new();
+    collect(&project::root().join("style"), before, &ends, &mut used)?;
+    // The build writes the colours of a palette before the sheets.
+    let colours = noren_palette::interface(Palette::default());
+    used.extend(after(&colours, before, &ends));
     let documented: BTreeSet<String> = PROPERTIES
         .iter()
         .filter_map(|(name, _)| Some(name.strip_prefix("--noren-")?.to_owned()))
@@ -62,7 +63,14 @@ pub fn check() -> Result<()> {
         "{PAGE} lists the custom properties {documented:?}, and the sheets use {used:?}"
     );
     let page = fs::read_to_string(project::root().join(PAGE)).context(PAGE)?;
-    for part in names(&["src/view"], " part=\"", &['"'])? {
+    let mut parts = BTreeSet::new();
+    collect(
+        &project::root().join("src/view"),
+        " part=\"",
+        &['"'],
+        &mut parts,
+    )?;
+    for part in parts {
         ensure!(
             page.contains(&code(&part)),
             "{PAGE} does not name the part `{part}`"
@@ -71,29 +79,24 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
-/// What follows a prefix, up to one of these letters, in the files of folders.
-fn names(folders: &[&str], prefix: &str, ends: &[char]) -> Result<BTreeSet<String>> {
-    let mut found = BTreeSet::new();
-    for folder in folders {
-        collect(&project::root().join(folder), prefix, ends, &mut found)?;
-    }
-    Ok(found)
-}
-
+/// Collects what follows a prefix, up to one of these letters, in the files of a folder and below.
 fn collect(folder: &Path, prefix: &str, ends: &[char], found: &mut BTreeSet<String>) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry?.path();
         if path.is_dir() {
             collect(&path, prefix, ends, found)?;
-            continue;
-        }
-        let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        for rest in text.split(prefix).skip(1) {
-            let name = rest.split(ends).next().unwrap_or_default();
-            if !name.is_empty() && !name.contains('{') {
-                found.insert(name.to_owned());
-            }
+        } else {
+            let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+            found.extend(after(&text, prefix, ends));
         }
     }
     Ok(())
+}
+
+/// What follows a prefix in a text, up to one of these letters.
+fn after<'a>(text: &'a str, prefix: &'a str, ends: &'a [char]) -> impl Iterator<Item = String> {
+    text.split(prefix)
+        .skip(1)
+        .filter_map(move |rest| Some(rest.split(ends).next()?.to_owned()))
+        .filter(|name| !name.is_empty())
 }

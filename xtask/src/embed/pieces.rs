@@ -1,7 +1,7 @@
 //! Makes the pieces of an embed, which are the same for every shop, and keeps them in `target/pieces/`. Making them
 //! takes a build; making an embed of them takes a second.
 //!
-//! Trunk builds the interface of a shop's own embeds. That of generic ones is built by [`make_generic`].
+//! A build compiles the interface of a shop's own embeds first. That of generic ones is made by [`make_generic`].
 
 use std::path::{Path, PathBuf};
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use noren_embed::Kind;
-use noren_support::{compress, project};
+use noren_support::{compress, folder, project};
 
 use super::library;
 use super::node_wasm::NodeWasm;
@@ -31,19 +31,19 @@ pub fn assemble(wasm: &NodeWasm, out: &Path) -> Result<PathBuf> {
     fs::create_dir_all(&lib)?;
     library::bundle(&wasm.glue, &lib)?;
     fs::write(lib.join("noren-node.wasm.br"), &wasm.compressed)?;
-    let folder = out.join("pieces");
-    pieces::read(Kind::Shop)?.write(&folder)?;
+    let own = out.join("pieces");
+    pieces::read(Kind::Shop)?.write(&own)?;
     let generic = pieces::read(Kind::Generic)?;
-    generic.interface.write(&folder)?;
-    compress_all(&folder, &["js", "wasm"])?;
-    copy_tree(&project::locales(), &out.join("locales"))?;
+    generic.interface.write(&own)?;
+    compress_all(&own, &["js", "wasm"])?;
+    folder::copy(&project::locales(), &out.join("locales"), &is_packed)?;
     for language in noren_messages::built_languages(&project::locales())? {
         compress_all(
             &out.join("locales").join(language).join("archive"),
             &["ftl"],
         )?;
     }
-    copy_tree(&project::services(), &out.join("services"))?;
+    folder::copy(&project::services(), &out.join("services"), &is_packed)?;
     for (from, to) in COPIED {
         fs::copy(project::root().join(from), out.join(to)).with_context(|| (*from).to_owned())?;
     }
@@ -85,21 +85,8 @@ fn is_before_the_first_release(path: &Path) -> bool {
         && path.file_name().is_some_and(|name| name < FIRST_RELEASE)
 }
 
-/// Copies the `.ftl` and `.json` files of a folder.
-fn copy_tree(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
-        let path = entry?.path();
-        let target = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy_tree(&path, &target)?;
-        } else if path
-            .extension()
-            .is_some_and(|kind| kind == "ftl" || kind == "json")
-            && !is_before_the_first_release(&path)
-        {
-            fs::copy(&path, &target).with_context(|| path.display().to_string())?;
-        }
-    }
-    Ok(())
+/// Whether the package has a folder or file of the translations and of the services.
+fn is_packed(path: &Path) -> bool {
+    let kind = path.extension().unwrap_or_default();
+    path.is_dir() || ((kind == "ftl" || kind == "json") && !is_before_the_first_release(path))
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use noren_support::program::{native_cargo, run as run_program};
-use noren_support::{log, project};
+use noren_support::{folder, log, project};
 
 use crate::build::NO_TRUNK;
 
@@ -17,7 +17,7 @@ use crate::build::NO_TRUNK;
 pub fn check(sums: &Path) -> Result<()> {
     let copy = std::env::temp_dir().join(format!("noren-release-{}", std::process::id()));
     let compared = log::step("the same release, built in another folder", || {
-        copy_sources(project::root(), &copy)?;
+        folder::copy(project::root(), &copy, &is_source)?;
         run_program(
             native_cargo()
                 .args(["xtask", "release"])
@@ -47,23 +47,9 @@ const MADE: &[&str] = &[
     "test-results",
 ];
 
-/// Copies the sources in a folder, without what was made of them.
-fn copy_sources(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| to.display().to_string())?;
-    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default();
-        if MADE.iter().any(|made| name == *made) {
-            continue;
-        }
-        let target = to.join(name);
-        if path.is_dir() {
-            copy_sources(&path, &target)?;
-        } else {
-            fs::copy(&path, &target).with_context(|| path.display().to_string())?;
-        }
-    }
-    Ok(())
+fn is_source(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default();
+    !MADE.iter().any(|made| name == *made)
 }
 
 fn compare(one: &str, other: &str) -> Result<()> {
