@@ -51,6 +51,6 @@ async function playwright(): Promise<Playwright> {
 const asFailure = (error: Error): Error =>
   /executable doesn't exist|failed to launch|launch: /i.test(error.message)
     ? new Failure(
-        `the browser cannot be started: npx playwright install chromium, or name one: CHROMIUM=${env.CHROMIUM ?? "/path/of/chromium"} (${error.message.split("\n")[0]})`,
+        `the browser cannot be started: npx playwright install chromium, or name one: CHROMIUM=${env.CHROMIUM || "/path/of/chromium"} (${error.message.split("\n")[0]})`,
       )
     : error;

@@ -19,7 +19,7 @@ export async function check({ config, fresh, out, locales, policy }: Values): Pr
   const own = { locales, policy };
   const summary = await withConfig(config, (json) => rust.check(json, own));
   const stale = fresh && (await withConfig(config, (json) => outdated(json, out, own)));
-  if (stale) throw new Failure(`${out} is not what ${config} and this version make: ${stale} differs. Build it again: noren-consent build`);
+  if (stale) throw new Failure(`${out} is not what ${config} and this version make: ${stale} is missing or differs. Build it again: noren-consent build`);
   stdout.write(`${config}: no fault. ${inShort(summary)}.\n`);
   if (fresh) stdout.write(`${out}: fresh.\n`);
 }

@@ -134,7 +134,7 @@ test("check --fresh knows whether a folder is what would be built now", () => {
   const [config, out] = [join(SHOP, "fresh.json"), join(SHOP, "fresh")];
   const written = readFileSync(DEMO, "utf8");
   writeFileSync(config, written);
-  fails(["check", "--fresh", "--config", config, "--out", out], /is not what .*fresh\.json and this version make: .* differs\. Build it again: noren-consent build/);
+  fails(["check", "--fresh", "--config", config, "--out", out], /is not what .*fresh\.json and this version make: .* is missing or differs\. Build it again: noren-consent build/);
   equal(noren("build", "--config", config, "--out", out).status, 0);
   match(noren("check", "--fresh", "--config", config, "--out", out).out, /: fresh\.\n$/);
   writeFileSync(config, written.replace('"revision": 1', '"revision": 7'));
