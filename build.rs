@@ -1,13 +1,14 @@
 //! Generates the typed message keys from the Fluent files.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use noren_messages::Locales;
 use noren_messages::typed_keys::{placeholder_codes, typed_keys};
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=locales");
-    let keys = match typed_keys(Path::new("locales")) {
+    let keys = match typed_keys(&Locales::new("locales")) {
         Ok(keys) => keys,
         Err(errors) => {
             for error in errors {

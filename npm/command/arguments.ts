@@ -36,11 +36,15 @@ export const HELP = `noren-consent ${__VERSION__}: a consent banner and privacy 
       --json               for machines
       --accept, --reject, --withdraw SELECTORS
                            the buttons of another banner, each several separated by commas
+  l10n                     report what is missing or wrong in the translations of your own in --locales
+      --language TAG       of one language
+      --json               for machines
+  l10n new TAG             write the files of a new language there, or a copy of one of Noren's to change its wording
   policy publish           keep the policy's changed texts in their archive, so that visitors see what changed
       --policy FOLDER      your texts
       --from DAY           YYYY-MM-DD; today if left out
 
-  --locales FOLDER         translations of your own, in place of Noren's (build, check)
+  --locales FOLDER         translations of your own, in place of Noren's (build, check, l10n)
   --policy FOLDER          a policy's texts of your own, in place of Noren's (build, check)
 `;
 
@@ -58,6 +62,7 @@ const OPTIONS = {
   host: { type: "string", multiple: true },
   json: { type: "boolean" },
   lang: { type: "string" },
+  language: { type: "string" },
   languages: { type: "string" },
   list: { type: "boolean" },
   locales: { type: "string" },

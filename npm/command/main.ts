@@ -5,6 +5,9 @@ import { exit, stderr, stdout, versions } from "node:process";
 import { HELP, read } from "./arguments";
 import { Failure } from "./failure";
 
+/** The commands that are about something: a page, a language. */
+const COMMANDS = ["audit", "l10n new"];
+
 const OLDEST = [20, 11] as const;
 
 async function main(): Promise<void> {
@@ -12,12 +15,17 @@ async function main(): Promise<void> {
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
     throw new Failure(`Node.js ${OLDEST.join(".")} or later is needed, this is ${versions.node}: install a newer one from https://nodejs.org`);
   const { values, positionals } = read();
-  const audited = positionals[0] === "audit" ? positionals.splice(1) : [];
-  const command = positionals.join(" ");
+  const command = COMMANDS.find((name) => `${positionals.join(" ")} `.startsWith(`${name} `)) ?? positionals.join(" ");
+  const [about, ...more] = positionals.slice(command.split(" ").length);
   if (values.version) return void stdout.write(`${__VERSION__}\n`);
   if (values.help || !command) return void stdout.write(HELP);
+  if (more.length > 0) throw new Failure(`${command}: one at a time, found ${[about, ...more].join(" ")}`);
   // Each loads what it needs: --help needs no WebAssembly.
   switch (command) {
+    case "l10n":
+      return (await import("./l10n")).check(values);
+    case "l10n new":
+      return (await import("./l10n")).create(about, values);
     case "init":
       return (await import("./init")).init(values);
     case "build":
@@ -25,8 +33,7 @@ async function main(): Promise<void> {
     case "check":
       return (await import("./check")).check(values);
     case "audit":
-      if (audited.length > 1) throw new Failure(`one page at a time: found ${audited.join(" ")}`);
-      return (await import("./audit")).audit(audited[0], values);
+      return (await import("./audit")).audit(about, values);
     case "policy publish":
       return (await import("./policy")).publish(values);
     default:

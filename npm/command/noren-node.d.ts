@@ -8,6 +8,8 @@ declare module "noren-node" {
     publish(from: string): string;
     known(): string;
     auditPlan(options: string): string;
+    l10n(language: string | undefined, characters: string | undefined, colours: boolean): string;
+    newLanguage(tag: string): string;
     audit(options: string, reported: string): string;
   }
   export function initSync(options: { module: Uint8Array }): void;

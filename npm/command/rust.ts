@@ -62,14 +62,22 @@ export const publish = (from: string, own: Own): Record<string, string | null> =
 /** The plan of an audit, from its options as JSON. */
 export const auditPlan = (options: string): object => call({}, (rust) => rust.auditPlan(options)) as object;
 
-export interface Audited {
+export interface Judged {
   readonly text: string;
   readonly json: object;
   readonly failure: string | null;
 }
 
 /** Judges what the driver of an audit has reported, a JSON array. */
-export const audit = (options: string, reported: string, own: Own): Audited => call(own, (rust) => rust.audit(options, reported)) as Audited;
+export const audit = (options: string, reported: string, own: Own): Judged => call(own, (rust) => rust.audit(options, reported)) as Judged;
+
+/** Checks a shop's own translations. `characters` is the folder of OpenCC's tables. */
+export const l10n = (own: Own, language: string | undefined, characters: string | undefined, colours: boolean): Judged =>
+  call(own, (rust) => rust.l10n(language, characters && path(characters), colours)) as Judged;
+
+/** Creates the files of a language: with every message commented out, or copied from the package. */
+export const newLanguage = (own: Own, tag: string): { folder: string; copied: boolean } =>
+  call(own, (rust) => rust.newLanguage(tag)) as { folder: string; copied: boolean };
 
 /** What a config can name. */
 export const known = (own: Own = {}): Known => call(own, (rust) => rust.known()) as Known;

@@ -24,6 +24,8 @@ export interface Host {
   css: string;
   /** Whether Global Privacy Control is on. */
   gpc: boolean;
+  /** All languages of the build. */
+  built: Languages;
   /** The languages offered, in the order to show. */
   languages: Languages;
   /** The address of the policy's page in a language. */

@@ -10,6 +10,7 @@ import { fetchAsset, verifiedContent } from "./assets";
 import { ASSETS, CONFIG, CSS, LANGUAGES } from "./built";
 import { clearStorage } from "./clear-storage";
 import { containScroll } from "./contain-scroll";
+import { withPage } from "./explain";
 
 /** Reads a catalogue or another text by its logical name. */
 export type ReadText = (name: string) => Promise<string>;
@@ -63,7 +64,8 @@ export const makeHost = async (
       services,
       css: CSS,
       gpc: navigator.globalPrivacyControl === true,
-      languages: (config?.languages || Object.keys(LANGUAGES)).map((tag) => [tag, LANGUAGES[tag]]),
+      built: Object.entries(LANGUAGES),
+      languages: config?.languages?.map((tag) => [tag, LANGUAGES[tag]]) || Object.entries(LANGUAGES),
       policyUrl: (tag) => policyUrlIn(config!, tag, (file) => new URL(file, import.meta.url).href),
       keys: () => keys,
       record: () => {
@@ -114,7 +116,8 @@ export const makeHost = async (
         }
         emit(type, { view });
       },
-      error: (code, message, path) => {
+      error: (code, what, path) => {
+        const message = withPage(code, what);
         // A fault that persists, such as full storage, is reported once.
         if (lastReported == (lastReported = code + path + message)) return;
         console.error("noren:", code, path, message);

@@ -10,7 +10,7 @@ pub mod intl;
 pub mod json;
 pub mod storage;
 
-pub use host::Host;
+pub use host::{Host, Languages};
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 

@@ -3,23 +3,17 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
+import { shop } from "./shop";
 
 /** The packed package, the project, and the program that `cargo xtask` is. */
 const { NOREN_PACKED, NOREN_ROOT, NOREN_XTASK } = process.env as Record<string, string>;
 const DEMO = join(NOREN_ROOT!, "noren.json");
 
-const SHOP = mkdtempSync(join(tmpdir(), "noren-shop-"));
-const COMMAND = join(SHOP, "node_modules/.bin/noren-consent");
-
-/** Runs the command in the shop's folder. */
-const noren = (...options: string[]) => {
-  const { status, stdout, stderr } = spawnSync(COMMAND, options, { cwd: SHOP, encoding: "utf8" });
-  return { status, out: stdout, error: stderr };
-};
+const { folder: SHOP, command: COMMAND, noren, fails, remove } = shop();
 
 /** The paths of a folder's files with digests of their contents. */
 const digests = (folder: string): Record<string, string> =>
@@ -31,22 +25,7 @@ const digests = (folder: string): Record<string, string> =>
       .map((path) => [path.slice(folder.length + 1), createHash("sha256").update(readFileSync(path)).digest("hex")]),
   );
 
-/** What fails says one thing, in one message, and leaves nothing behind. */
-const fails = (options: string[], says: RegExp) => {
-  const before = readdirSync(SHOP).sort();
-  const { status, out, error } = noren(...options);
-  equal(status, 1, out);
-  match(error, says);
-  ok(error.startsWith("error: ") && !error.includes("    at "), error);
-  equal(out, "");
-  deepEqual(readdirSync(SHOP).sort(), before, "something was left behind");
-};
-
-before(() => {
-  writeFileSync(join(SHOP, "package.json"), "{}");
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", NOREN_PACKED!], { cwd: SHOP, stdio: "pipe" });
-});
-after(() => rmSync(SHOP, { recursive: true, force: true }));
+after(remove);
 
 test("it is what was meant to be packed, without scripts and native code", () => {
   const folder = join(SHOP, "node_modules/noren-consent");
@@ -166,7 +145,7 @@ test("every mistake is one message that says what to do", () => {
 
 test("a policy of the shop's own is rendered, and published once", () => {
   const texts = join(SHOP, "texts");
-  cpSync(join(SHOP, "node_modules/noren-consent/locales"), texts, { recursive: true });
+  for (const language of ["en", "ja"]) equal(noren("l10n", "new", language, "--locales", texts).status, 0);
   const file = join(texts, "en/policy.ftl");
   const text = readFileSync(file, "utf8");
   const changed = text.replace(/^s6-1 = .*$/m, "s6-1 = Our own sentence.");

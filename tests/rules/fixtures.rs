@@ -58,7 +58,8 @@ pub fn name(case: &Value) -> &str {
 pub fn services() -> &'static KnownServices {
     static SERVICES: OnceLock<KnownServices> = OnceLock::new();
     SERVICES.get_or_init(|| {
-        let reference = noren_messages::compile(Path::new("locales"), REFERENCE).unwrap();
+        let reference =
+            noren_messages::compile(&noren_messages::Locales::new("locales"), REFERENCE).unwrap();
         KnownServices::read(Path::new("services"), &reference).unwrap()
     })
 }

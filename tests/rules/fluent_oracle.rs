@@ -90,7 +90,8 @@ fn arguments(variables: &[String], number: usize) -> Vec<String> {
 fn every_message_reads_as_fluent_formats_it() {
     let mut compared = 0;
     for tag in LANGUAGES {
-        let compiled = noren_messages::compile(Path::new(LOCALES), tag).unwrap();
+        let compiled =
+            noren_messages::compile(&noren_messages::Locales::new(LOCALES), tag).unwrap();
         let catalogue = Catalogue::new(tag, &compiled.text);
         let bundle = bundle(tag, INTERFACE_FILES);
         for (index, (id, variables)) in compiled.keys.iter().enumerate() {
@@ -118,7 +119,7 @@ fn every_message_reads_as_fluent_formats_it() {
 fn every_sentence_of_the_policy_reads_as_fluent_formats_it() {
     for tag in LANGUAGES {
         let bundle = bundle(tag, POLICY_FILES);
-        let entries = noren_messages::policy(Path::new(LOCALES), tag).unwrap();
+        let entries = noren_messages::policy(&noren_messages::Locales::new(LOCALES), tag).unwrap();
         assert!(entries.len() > 80, "{tag}");
         for entry in entries {
             let texts = arguments(&entry.variables, 0);
@@ -136,11 +137,13 @@ fn every_sentence_of_the_policy_reads_as_fluent_formats_it() {
 
 #[test]
 fn every_text_about_services_reads_as_fluent_formats_it() {
-    let reference = noren_messages::compile(Path::new(LOCALES), REFERENCE).unwrap();
+    let reference =
+        noren_messages::compile(&noren_messages::Locales::new(LOCALES), REFERENCE).unwrap();
     let services = KnownServices::read(Path::new("services"), &reference).unwrap();
     for tag in LANGUAGES {
         let bundle = bundle(tag, SERVICE_FILES);
-        let compiled = noren_messages::compile(Path::new(LOCALES), tag).unwrap();
+        let compiled =
+            noren_messages::compile(&noren_messages::Locales::new(LOCALES), tag).unwrap();
         let text = format!("{}{}", compiled.text, services.texts(&compiled));
         let catalogue = Catalogue::new(tag, &text);
         for (id, place) in services.keys() {

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use crate::fixtures::{cases, known, name, resolved, services};
 
 fn language(tag: &str) -> CompiledLanguage {
-    noren_messages::compile(Path::new("locales"), tag).unwrap()
+    noren_messages::compile(&noren_messages::Locales::new("locales"), tag).unwrap()
 }
 
 /// A language's messages as they are with the settings.

@@ -8,7 +8,6 @@ mod own_use;
 mod pending_answers;
 mod view_state;
 
-use std::path::Path;
 use std::rc::Rc;
 
 use noren::config::{Region, Tree};
@@ -51,7 +50,7 @@ pub fn shop() -> Json {
 pub fn english() -> Catalogue {
     Catalogue::new(
         "en",
-        &noren_messages::compile(Path::new("locales"), "en")
+        &noren_messages::compile(&noren_messages::Locales::new("locales"), "en")
             .unwrap()
             .text,
     )

@@ -41,7 +41,7 @@ const STEPS: &[Step] = &[
     ("import circles: Rust", circles),
     ("the documented error codes", error_codes::check),
     ("the documentation's links and names", noren_docs::check),
-    ("translations", noren_l10n::check),
+    ("translations", noren_l10n_command::check),
     ("the known services", services),
     ("the policy's texts are published", policy::check),
     ("the demo's config", demo_config),

@@ -201,7 +201,7 @@ pub fn make_generic(machine: &Machine) -> Result<()> {
 /// If a translation has a fault, a tool fails, or a file cannot be written.
 pub fn finish(staging: &Path, embedded: Embedded<'_>, release: bool) -> Result<()> {
     generate::check_code()?;
-    noren_l10n::report_unbuilt()?;
+    noren_l10n_command::report_unbuilt()?;
     let (glue, module) = (staging.join(GLUE), staging.join(WASM));
     let wasm = if release {
         let kept = bound();

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use noren::config::Region;
 use noren::config::schema::{LAYOUTS, USUAL_DAYS};
 use noren::consent::Source;
-use noren_messages::REFERENCE;
+use noren_messages::{Locales, REFERENCE};
 use noren_support::{log, project};
 
 mod border;
@@ -88,10 +88,12 @@ fn compare(files: Vec<(String, String)>) -> Result<()> {
 
 /// The names that Rust and TypeScript share.
 fn names() -> Result<String> {
-    let english = noren_messages::compile(&project::locales(), REFERENCE).map_err(|errors| {
-        let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        anyhow::anyhow!(lines.join("\n"))
-    })?;
+    let english = noren_messages::compile(&Locales::new(project::locales()), REFERENCE).map_err(
+        |errors| {
+            let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            anyhow::anyhow!(lines.join("\n"))
+        },
+    )?;
     let texts: Vec<String> = english.gate_texts.iter().map(|text| text.name()).collect();
     let regions: Vec<&str> = Region::ALL
         .into_iter()

@@ -69,7 +69,7 @@ enum Command {
         fuzzing: test::Fuzzing,
     },
     /// Check the translations, begin a language, preview them
-    L10n(noren_l10n::Options),
+    L10n(noren_l10n_command::Options),
     /// Check format, lints, types, import circles, translations, byte budgets, licences and advisories
     Check(check::Options),
     /// Write the TypeScript that is derived from the Rust side, and the documentation's tables and code
@@ -127,7 +127,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             if options.needs_packages() {
                 setup::ensure(&machine, &[setup::NODE, setup::PACKAGES])?;
             }
-            noren_l10n::run(&options)
+            noren_l10n_command::run(&options)
         }
         Command::Check(options) => check::run(&machine, &options),
         Command::Generate => generate::run(),

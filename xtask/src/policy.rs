@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use noren::consent::Timestamp;
 use noren_render::policy::{Day, archive};
-use noren_support::{compress, log, project};
+use noren_support::{compress, log};
 
 use crate::embed::texts as built;
 
@@ -22,7 +22,7 @@ pub struct Options {
     /// The folder for the rendered pages
     #[arg(long, default_value = "dist/policy")]
     out: PathBuf,
-    /// The folder with the policy's texts and their archives, by language
+    /// A folder with texts and archives in place of the project's, by language
     #[arg(long, default_value = "locales")]
     texts: PathBuf,
     #[command(subcommand)]
@@ -68,7 +68,7 @@ fn publish(from: Option<Day>) -> Result<()> {
         None => today().context("the current date cannot be determined: pass --from YYYY-MM-DD")?,
     };
     for tag in built::tags()? {
-        match archive::publish(&project::locales(), &tag, day)? {
+        match archive::publish(&archive::current(&built::locales(), &tag), day)? {
             Some(kept) => log::info(&format!("published from {day} on: {}", kept.display())),
             None => log::info(&format!("{tag}: already published")),
         }
@@ -81,7 +81,7 @@ fn publish(from: Option<Day>) -> Result<()> {
 /// # Errors
 /// If not: the languages, their changed texts, and how to publish them.
 pub fn check() -> Result<()> {
-    let fault = |tag: &String| match archive::published(&project::locales(), tag) {
+    let fault = |tag: &String| match archive::published(&archive::current(&built::locales(), tag)) {
         Ok(texts) if texts.is_empty() => Some(format!(
             "the policy in {tag} has never been published, so its page cannot show when it took effect; run `cargo xtask policy publish`"
         )),

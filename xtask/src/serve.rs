@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use clap::Args;
-use noren_l10n::preview;
+use noren_l10n_command::preview;
 use noren_support::project;
 use noren_support::server::{self, bind, serve};
 

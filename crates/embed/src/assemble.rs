@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use noren::page::Json;
-use noren_messages::CompiledLanguage;
+use noren_messages::{CompiledLanguage, Locales};
 use noren_render::{PolicyFiles, RenderError, Shop, Wording, first_frames, write_policy};
 use serde_json::{Map, Value, json};
 
@@ -178,11 +178,11 @@ pub fn assemble(
     Ok(())
 }
 
-/// Renders the policy's pages of a shop, one for each language. `policy` is the folder of the policy's texts.
+/// Renders the policy's pages of a shop, one for each language. `policy` has the policy's texts.
 ///
 /// # Errors
 /// If a text has faults, or a page cannot be written.
-pub fn policy(shop: &Shop, texts: &Texts, policy: &Path, out: &Path) -> Result<(), RenderError> {
+pub fn policy(shop: &Shop, texts: &Texts, policy: &Locales, out: &Path) -> Result<(), RenderError> {
     write_policy(&PolicyFiles {
         shop,
         languages: &texts.languages,

@@ -3,21 +3,21 @@
 use std::path::{Path, PathBuf};
 
 use noren::config::{Config, check_wording};
-use noren_messages::{CompileError, CompiledLanguage, REFERENCE};
+use noren_messages::{CompileError, CompiledLanguage, Locales, REFERENCE};
 use noren_render::{RenderError, Shop};
 use noren_services::KnownServices;
 use serde_json::Value;
 
 use crate::{EmbedError, services};
 
-/// The folders of what is written by people.
+/// What is written by people.
 #[derive(Debug, Clone)]
 pub struct Sources {
     /// The translations.
-    pub locales: PathBuf,
-    /// The policy's texts and their archives, by language; usually `locales`.
-    pub policy: PathBuf,
-    /// The known services.
+    pub locales: Locales,
+    /// The policy's texts and their archives; usually those of `locales`.
+    pub policy: Locales,
+    /// The folder of the known services.
     pub services: PathBuf,
 }
 
@@ -45,7 +45,9 @@ impl Texts {
     /// file that cannot be read.
     pub fn compile(sources: &Sources) -> Result<Self, EmbedError> {
         let locales = &sources.locales;
-        let tags = noren_messages::built_languages(locales).map_err(EmbedError::file(locales))?;
+        let tags = locales
+            .built()
+            .map_err(EmbedError::file(locales.folder()))?;
         let mut languages = Vec::new();
         let mut faults: Vec<CompileError> = Vec::new();
         for tag in tags {
@@ -67,7 +69,7 @@ impl Texts {
         let reference = languages.iter().find(|it| it.tag == REFERENCE);
         let reference = reference.ok_or_else(|| {
             let missing = std::io::Error::from(std::io::ErrorKind::NotFound);
-            EmbedError::file(&locales.join(REFERENCE))(missing)
+            EmbedError::file(&locales.folder().join(REFERENCE))(missing)
         })?;
         let known =
             KnownServices::read(&sources.services, reference).map_err(RenderError::Services)?;

@@ -1,15 +1,14 @@
 //! Compiles the interface's messages of one language into a catalogue.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use crate::gate_texts::{GATE_PREFIX, GateText};
 use crate::read::read_language;
 use crate::{
-    CompileError, FaultKind, INTERFACE_FILES, Message, OWN_NAME, POLICY_FILES, SERVICE_FILES,
-    placeholder_codes,
+    CompileError, FaultKind, INTERFACE_FILES, Locales, Message, OWN_NAME, POLICY_FILES,
+    SERVICE_FILES, placeholder_codes,
 };
 
 /// How many bytes of the SHA-256 of the messages identify a text.
@@ -40,13 +39,13 @@ pub struct CompiledLanguage {
 /// # Errors
 /// Every fault of the files: invalid syntax, a message that is missing here or in English, a variable
 /// that English does not pass, a function or a reference that a catalogue does not support.
-pub fn compile(locales: &Path, tag: &str) -> Result<CompiledLanguage, Vec<CompileError>> {
+pub fn compile(locales: &Locales, tag: &str) -> Result<CompiledLanguage, Vec<CompileError>> {
     let messages = read_language(locales, tag, INTERFACE_FILES)?;
     let service_texts = read_language(locales, tag, SERVICE_FILES)?;
     let compiled = assemble(tag, &messages, service_texts);
     if compiled.own_name.is_empty() {
         return Err(vec![CompileError::whole_file(
-            locales.join(tag).join("banner.ftl"),
+            locales.file(tag, "banner.ftl"),
             FaultKind::Missing,
             format!("`{OWN_NAME}` is missing"),
             "write the language's own name for itself",
@@ -59,7 +58,7 @@ pub fn compile(locales: &Path, tag: &str) -> Result<CompiledLanguage, Vec<Compil
 ///
 /// # Errors
 /// Like [`compile`].
-pub fn policy(locales: &Path, tag: &str) -> Result<Vec<Message>, Vec<CompileError>> {
+pub fn policy(locales: &Locales, tag: &str) -> Result<Vec<Message>, Vec<CompileError>> {
     read_language(locales, tag, POLICY_FILES)
 }
 

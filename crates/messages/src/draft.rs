@@ -1,12 +1,7 @@
 //! A language that may be incomplete, for the translators' preview.
 
-use std::path::Path;
-
 use crate::read::{located, read_file};
-use crate::{
-    CompileError, FaultKind, Message, MessageComment, REFERENCE, compare, file_names,
-    is_in_translation,
-};
+use crate::{CompileError, FaultKind, Locales, Message, MessageComment, compare};
 
 /// A file of a language, with the English messages where a translation is missing.
 #[derive(Debug, Clone)]
@@ -21,21 +16,21 @@ pub struct DraftFile {
 }
 
 /// Every file of a language. A built language must be complete; in one that is
-/// [in translation](is_in_translation), missing messages are in English.
+/// [in translation](Locales::is_in_translation), missing messages are in English.
 ///
 /// # Errors
 /// Like [`compile`](crate::compile()), except for messages missing in a language in translation.
-pub fn draft(locales: &Path, tag: &str) -> Result<Vec<DraftFile>, Vec<CompileError>> {
-    let in_translation = is_in_translation(locales, tag);
+pub fn draft(locales: &Locales, tag: &str) -> Result<Vec<DraftFile>, Vec<CompileError>> {
+    let in_translation = locales.is_in_translation(tag);
     let mut errors = Vec::new();
     let mut files = Vec::new();
-    for name in file_names(locales) {
-        let (english, _) = read_file(&locales.join(REFERENCE).join(&name), &mut errors);
+    for name in locales.file_names() {
+        let (english, _) = read_file(&locales.english(&name), &mut errors);
         let max_widths = english
             .iter()
             .map(|message| MessageComment::of(message).max_width)
             .collect();
-        let path = locales.join(tag).join(&name);
+        let path = locales.file(tag, &name);
         let errors_before = errors.len();
         let (own, source) = read_file(&path, &mut errors);
         if errors.len() == errors_before {

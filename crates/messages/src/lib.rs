@@ -34,7 +34,7 @@ pub use draft::{DraftFile, draft};
 pub use fault::{CompileError, Fault, FaultKind, line_and_column, span_of};
 pub use gate_texts::{GATE_PREFIX, GateText};
 pub use key_table::key_table;
-pub use locales::{built_languages, file_names, is_in_translation, language_folders};
+pub use locales::Locales;
 pub use message::Message;
 pub use message_comment::{MessageComment, ValueType};
 pub use parse::{commented_out, parse};

@@ -2,23 +2,23 @@
 
 use std::path::Path;
 
-use crate::{CompileError, Fault, FaultKind, Message, REFERENCE, compare, parse};
+use crate::{CompileError, Fault, FaultKind, Locales, Message, compare, parse};
 
 /// The messages in these files of a language, in the order of the English files.
 pub(crate) fn read_language(
-    locales: &Path,
+    locales: &Locales,
     tag: &str,
     files: &[&str],
 ) -> Result<Vec<Message>, Vec<CompileError>> {
     let mut errors = Vec::new();
     let mut messages = Vec::new();
     for file in files {
-        let (english, _) = read_file(&locales.join(REFERENCE).join(file), &mut errors);
-        if tag == REFERENCE {
+        let (path, reference) = (locales.file(tag, file), locales.english(file));
+        let (english, _) = read_file(&reference, &mut errors);
+        if path == reference {
             messages.extend(english);
             continue;
         }
-        let path = locales.join(tag).join(file);
         let errors_before = errors.len();
         let (own, source) = read_file(&path, &mut errors);
         // Every message of an unreadable file would be missing; only the file's own fault is reported.

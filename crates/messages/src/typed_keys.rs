@@ -2,21 +2,20 @@
 //! compile error.
 
 use std::fmt::{self, Write as _};
-use std::path::Path;
 
 use crate::placeholder_codes::CODES;
-use crate::{CompileError, CompiledLanguage, FaultKind, REFERENCE, built_languages, compile};
+use crate::{CompileError, CompiledLanguage, FaultKind, Locales, REFERENCE, compile};
 
 /// The source that `noren::locale` includes: the tags of the languages, the ids of the messages, and
 /// for each message a constant (`const ACCEPT: Key`), or a function if it has variables.
 ///
 /// # Errors
 /// Like [`compile`], for the reference language.
-pub fn typed_keys(locales: &Path) -> Result<String, Vec<CompileError>> {
+pub fn typed_keys(locales: &Locales) -> Result<String, Vec<CompileError>> {
     let reference = compile(locales, REFERENCE)?;
-    let tags = built_languages(locales).map_err(|error| {
+    let tags = locales.built().map_err(|error| {
         vec![CompileError::whole_file(
-            locales.to_owned(),
+            locales.folder().to_owned(),
             FaultKind::File,
             error.to_string(),
             "the folder of the translations must be readable",

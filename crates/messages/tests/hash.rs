@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use noren_messages::Locales;
+
 const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
 
 /// A record has the hash of the texts that the visitor saw, which include those about services.
@@ -17,7 +19,11 @@ fn a_changed_service_text_changes_the_hash() {
             std::fs::copy(entry.path(), english.join(entry.file_name())).unwrap();
         }
     }
-    let hash = || noren_messages::compile(&copy, "en").unwrap().hash;
+    let hash = || {
+        noren_messages::compile(&Locales::new(&copy), "en")
+            .unwrap()
+            .hash
+    };
     let before = hash();
     let file = english.join("catalogue.ftl");
     let source = std::fs::read_to_string(&file).unwrap();

@@ -10,6 +10,8 @@ use js_sys::{Function, JsString};
 use noren::config::Region;
 use noren_audit::{Collector, Options, audit, plan};
 use noren_embed::{Checked, Embed, EmbedError, Features, Kind, Pieces, Sources, Texts, assemble};
+use noren_l10n::{Glossary, Known, Report, Scripts, create, text};
+use noren_messages::Locales;
 use noren_render::policy::{Day, archive};
 use serde_json::{Map, Value, json};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -24,16 +26,21 @@ pub struct Package {
 #[wasm_bindgen]
 impl Package {
     /// The package in `folder`. `locales` is the folder of a shop's own translations, and `policy` that of its own
-    /// policy's texts; without them those of the package are used.
+    /// policy's texts. The texts of files that they do not have are the package's.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(folder: &str, locales: Option<String>, policy: Option<String>) -> Self {
         let folder = Path::new(folder);
-        let locales = locales.map_or_else(|| folder.join("locales"), PathBuf::from);
+        let built_in = Locales::new(folder.join("locales"));
+        let with = |own: Option<String>, other: &Locales| match own {
+            Some(own) => built_in.clone().with_own(own),
+            None => other.clone(),
+        };
+        let locales = with(locales, &built_in);
         Self {
             pieces: folder.join("pieces"),
             sources: Sources {
-                policy: policy.map_or_else(|| locales.clone(), PathBuf::from),
+                policy: with(policy, &locales),
                 locales,
                 services: folder.join("services"),
             },
@@ -96,7 +103,13 @@ impl Package {
         })?;
         let mut published = Map::new();
         for language in Texts::compile(&self.sources)?.languages {
-            let file = archive::publish(&self.sources.policy, &language.tag, day)?;
+            let policy = &self.sources.policy;
+            let text = archive::current(policy, &language.tag);
+            // The package's own texts are published by the package.
+            if !text.starts_with(policy.folder()) {
+                continue;
+            }
+            let file = archive::publish(&text, day)?;
             let file = file.map(|file| file.display().to_string());
             published.insert(language.tag, file.into());
         }
@@ -127,6 +140,50 @@ impl Package {
         let outcome = audit(&collector.end()?, &options, &parse)?;
         let failure = outcome.failure();
         Ok(json!({ "text": outcome.text, "json": outcome.json, "failure": failure }).to_string())
+    }
+
+    /// Checks a shop's own translations, of one language or of all. `characters` is the folder of OpenCC's tables, by
+    /// which characters of the other Chinese script are found. Returns `{ text, json, failure }` as JSON.
+    ///
+    /// # Errors
+    /// If a folder or a table cannot be read, or there is no such language.
+    pub fn l10n(
+        &self,
+        language: Option<String>,
+        characters: Option<String>,
+        colours: bool,
+    ) -> Result<String, JsError> {
+        let locales = &self.sources.locales;
+        let scripts = characters.map(|folder| Scripts::read(Path::new(&folder)));
+        let readme = locales.folder().join("README.md");
+        let glossary = noren_files::is_file(&readme).then(|| Glossary::read(&readme));
+        let known = Known {
+            scripts: scripts.transpose()?,
+            glossary: glossary.transpose()?,
+            uses: None,
+        };
+        let mut report = Report::of(locales, &known, Path::new(""))?;
+        if let Some(tag) = language {
+            report = report.only(locales, &tag)?;
+        }
+        Ok(json!({
+            "text": text::text(&report, colours),
+            "json": noren_l10n::json::json(&report),
+            "failure": text::failure(&report),
+        })
+        .to_string())
+    }
+
+    /// Creates the files of a language among a shop's own: of a new one with every message commented out, of a
+    /// built-in one as a copy. Returns `{ folder, copied }` as JSON.
+    ///
+    /// # Errors
+    /// If the tag is none, the language is there already, or a file cannot be written.
+    #[wasm_bindgen(js_name = newLanguage)]
+    pub fn new_language(&self, tag: &str) -> Result<String, JsError> {
+        let created = create(&self.sources.locales, tag)?;
+        let folder = created.folder.display().to_string();
+        Ok(json!({ "folder": folder, "copied": created.is_copy }).to_string())
     }
 
     /// What a config can name, as JSON: `{ languages: [tag], regions: [name], services: { category: [id] } }`.

@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use noren::locale::Catalogue;
-use noren_messages::CompiledLanguage;
+use noren_messages::{CompiledLanguage, Locales};
 use noren_services::KnownServices;
 use sha2::{Digest, Sha256};
 
-use crate::policy::archive::published;
+use crate::policy::archive::{current, published};
 use crate::policy_pages::{Language, policy_pages};
 use crate::{PolicyLink, RenderError, Shop};
 
@@ -27,8 +27,8 @@ pub struct PolicyFiles<'a> {
     pub languages: &'a [CompiledLanguage],
     /// The known services.
     pub services: &'a KnownServices,
-    /// The folder of the policy's texts and their archives, by language.
-    pub texts: &'a Path,
+    /// The policy's texts, with their archives.
+    pub texts: &'a Locales,
     /// The folder for the pages.
     pub out: &'a Path,
 }
@@ -59,7 +59,7 @@ pub fn write_policy(files: &PolicyFiles<'_>) -> Result<(), RenderError> {
                 catalogue: Catalogue::new(tag, &messages),
                 messages: noren_messages::policy(files.texts, tag)
                     .map_err(RenderError::Messages)?,
-                published: published(files.texts, tag).map_err(RenderError::Archive)?,
+                published: published(&current(files.texts, tag)).map_err(RenderError::Archive)?,
             })
         })
         .collect::<Result<Vec<_>, RenderError>>()?;

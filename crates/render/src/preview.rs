@@ -6,7 +6,6 @@
 //! markup is repeated here.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -27,8 +26,7 @@ use noren::view::policy_viewer::PolicyViewer;
 use noren::view::receipt::Receipt;
 use noren::view::settings::Settings;
 use noren_messages::{
-    INTERFACE_FILES, Message, POLICY_FILES, PseudoLocale, assemble, compile, draft,
-    language_folders,
+    INTERFACE_FILES, Locales, Message, POLICY_FILES, PseudoLocale, assemble, compile, draft,
 };
 use serde::Serialize;
 
@@ -96,13 +94,15 @@ pub struct ShownMessage {
 /// # Errors
 /// If the language's files have faults, or the folder cannot be read.
 pub fn preview(
-    locales: &Path,
+    locales: &Locales,
     tag: &str,
     pseudo_locale: PseudoLocale,
 ) -> Result<Preview, RenderError> {
     let files = draft(locales, tag).map_err(RenderError::Messages)?;
-    let folders = language_folders(locales).map_err(RenderError::file(locales))?;
-    let offered: Vec<OfferedLanguage> = folders
+    let tags = locales
+        .tags()
+        .map_err(RenderError::file(locales.folder()))?;
+    let offered: Vec<OfferedLanguage> = tags
         .into_iter()
         .map(|tag| {
             let name =

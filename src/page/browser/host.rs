@@ -55,6 +55,9 @@ extern "C" {
     /// Whether Global Privacy Control is on.
     #[wasm_bindgen(method, getter)]
     pub fn gpc(this: &Host) -> bool;
+    /// All languages of the build.
+    #[wasm_bindgen(method, getter)]
+    pub fn built(this: &Host) -> Languages;
     /// The languages offered, in the order to show.
     #[wasm_bindgen(method, getter)]
     pub fn languages(this: &Host) -> Languages;

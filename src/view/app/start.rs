@@ -10,8 +10,7 @@ use super::decisions::complete_pending;
 use super::language::catalogue;
 use super::state::{App, set_app};
 use crate::config::{ConfigError, check_wording};
-use crate::locale::LANGUAGES;
-use crate::page::browser::{Browser, Host, json};
+use crate::page::browser::{Browser, Host, Languages, json};
 use crate::store::{Session, Store};
 
 /// Starts: reads the config and the record, and completes an answer that the gate kept. Returns whether
@@ -33,7 +32,7 @@ pub fn start(host: Host) -> bool {
     };
     let catalogue = catalogue(&host, session.config(), &host.language(), &host.messages());
     set_app(App {
-        offered: offered(&host),
+        offered: named(&host.languages()),
         host,
         store: Store::new(session),
         catalogue: Rc::new(catalogue),
@@ -65,10 +64,14 @@ fn open_session(host: &Host) -> Result<Session, Vec<ConfigError>> {
     let config = json::read(&host.config());
     let known = json::read(&host.services());
     let page = Rc::new(Browser::new(host.clone()));
-    let opened = Session::open(page, &config, &known, &host.region(), LANGUAGES);
+    // Only the check of a config asks which languages there are.
     if !cfg!(feature = "config-check") {
-        return opened;
+        return Session::open(page, &config, &known, &host.region(), &[]);
     }
+    // Not those that this was compiled with: a build can have languages of its own.
+    let built = named(&host.built());
+    let built: Vec<&str> = built.iter().map(|(tag, _)| tag.as_str()).collect();
+    let opened = Session::open(page, &config, &known, &host.region(), &built);
     let ids = host.keys().as_deref().and_then(json::parse);
     let mut faults = ids.map_or_else(Vec::new, |ids| check_wording(&config, &ids));
     if faults.is_empty() {
@@ -86,9 +89,10 @@ fn insert_status(root: &ShadowRoot) -> Option<Element> {
     Some(status)
 }
 
-fn offered(host: &Host) -> Vec<(String, String)> {
+/// Languages, each with its own name.
+fn named(languages: &Languages) -> Vec<(String, String)> {
     let text = |pair: &js_sys::Array, index| pair.get(index).as_string().unwrap_or_default();
-    host.languages()
+    languages
         .iter()
         .map(|pair| {
             let pair = pair.unchecked_into();

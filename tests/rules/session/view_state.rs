@@ -60,7 +60,8 @@ fn what_is_new_is_told_though_the_old_answer_has_lapsed() {
 #[test]
 fn the_state_names_an_end_save_where_an_opt_out_has_none() {
     for tag in ["zh-Hans", "zh-Hant", "ja", "en"] {
-        let compiled = noren_messages::compile(Path::new("locales"), tag).unwrap();
+        let compiled =
+            noren_messages::compile(&noren_messages::Locales::new("locales"), tag).unwrap();
         let catalogue = Catalogue::new(tag, &compiled.text);
         for region in Region::NAMES {
             let page = page();

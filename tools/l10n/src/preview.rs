@@ -13,7 +13,8 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{Html, Redirect};
 use axum::routing::get;
 use axum::{Json, Router};
-use noren_messages::{CompileError, OWN_NAME, PseudoLocale};
+use noren_l10n::draw;
+use noren_messages::{CompileError, Locales, OWN_NAME, PseudoLocale};
 use noren_palette::{Palette, Theme};
 use noren_support::{project, server};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
@@ -21,8 +22,6 @@ use serde_json::{Value, json};
 use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
-
-use super::draw;
 
 /// The path of the preview.
 pub const ADDRESS: &str = "/preview/";
@@ -32,7 +31,7 @@ const PAGE: &str = "page.css";
 
 /// The preview of one folder of translations.
 struct Preview {
-    locales: PathBuf,
+    locales: Locales,
     style: PathBuf,
     changed: watch::Receiver<u64>,
     /// Watches the folders until it is dropped.
@@ -59,7 +58,7 @@ pub fn router(locales: &Path) -> Result<Router> {
             .with_context(|| format!("{} cannot be watched", folder.display()))?;
     }
     let preview = Preview {
-        locales,
+        locales: Locales::new(locales),
         style,
         changed,
         _watcher: watcher,
@@ -101,7 +100,7 @@ pub fn serve(locales: &Path, port: u16) -> Result<()> {
 
 /// Every language that has a folder, with its name in that language.
 async fn languages(State(preview): State<Arc<Preview>>) -> Json<Value> {
-    let tags = noren_messages::language_folders(&preview.locales).unwrap_or_default();
+    let tags = preview.locales.tags().unwrap_or_default();
     let named = tags.into_iter().map(|tag| {
         let files = noren_messages::draft(&preview.locales, &tag).unwrap_or_default();
         let mut entries = files.iter().flat_map(|file| &file.messages);
@@ -123,7 +122,7 @@ struct Wanted {
 
 /// The views of a language, or the error that prevents them from being rendered.
 async fn views(State(preview): State<Arc<Preview>>, Query(wanted): Query<Wanted>) -> Json<Value> {
-    let shown = match noren_messages::language_folders(&preview.locales) {
+    let shown = match preview.locales.tags() {
         Ok(tags) if tags.contains(&wanted.language) => preview.views(&wanted),
         _ => Err(anyhow::anyhow!(
             "the language {} does not exist",
@@ -145,7 +144,7 @@ async fn changes(
 impl Preview {
     fn views(&self, wanted: &Wanted) -> Result<Value> {
         if let Err(faults) = noren_messages::draft(&self.locales, &wanted.language) {
-            bail!("{}", diagnostics(&self.locales, &faults));
+            bail!("{}", diagnostics(self.locales.folder(), &faults));
         }
         let pseudo_locale = PseudoLocale::named(&wanted.stretch);
         let shown = noren_render::preview(&self.locales, &wanted.language, pseudo_locale)?;

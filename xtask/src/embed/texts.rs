@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use noren_embed::{Checked, EmbedError, Sources, Texts};
 use noren_l10n::draw;
-use noren_messages::CompileError;
+use noren_messages::{CompileError, Locales};
 use noren_render::RenderError;
 use noren_support::project;
 
@@ -31,11 +31,16 @@ impl fmt::Display for Faults {
 
 impl std::error::Error for Faults {}
 
+/// The project's translations.
+pub fn locales() -> Locales {
+    Locales::new(project::locales())
+}
+
 /// The project's folders.
 pub fn sources() -> Sources {
     Sources {
-        locales: project::locales(),
-        policy: project::locales(),
+        locales: locales(),
+        policy: locales(),
         services: project::services(),
     }
 }
@@ -66,7 +71,8 @@ pub fn check(config: &Path) -> Result<Checked> {
 pub fn write_policy(config: &Path, policy: &Path, out: &Path) -> Result<()> {
     let texts = compile()?;
     let checked = texts.read(config)?;
-    Ok(noren_embed::policy(&checked.shop, &texts, policy, out)?)
+    let policy = locales().with_own(policy);
+    Ok(noren_embed::policy(&checked.shop, &texts, &policy, out)?)
 }
 
 /// The tags of the languages that are built, in the order in which they are listed.
@@ -74,6 +80,8 @@ pub fn write_policy(config: &Path, policy: &Path, out: &Path) -> Result<()> {
 /// # Errors
 /// If the folder cannot be read.
 pub fn tags() -> Result<Vec<String>> {
-    let locales = project::locales();
-    noren_messages::built_languages(&locales).with_context(|| locales.display().to_string())
+    let locales = locales();
+    locales
+        .built()
+        .with_context(|| locales.folder().display().to_string())
 }

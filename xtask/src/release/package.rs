@@ -15,6 +15,7 @@ use crate::embed::{self, Embedded, Form, pieces};
 const COPIED: &[(&str, &str)] = &[
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("LICENSE-MIT", "LICENSE-MIT"),
+    ("docs/errors.md", "docs/errors.md"),
     ("npm/README.md", "README.md"),
     ("npm/package.json", "package.json"),
 ];
@@ -37,13 +38,14 @@ pub fn assemble(wasm: &NodeWasm, out: &Path) -> Result<PathBuf> {
     generic.interface.write(&own)?;
     compress_all(&own, &["js", "wasm"])?;
     folder::copy(&project::locales(), &out.join("locales"), &is_packed)?;
-    for language in noren_messages::built_languages(&project::locales())? {
-        compress_all(
-            &out.join("locales").join(language).join("archive"),
-            &["ftl"],
-        )?;
+    for language in embed::texts::tags()? {
+        // `noren-consent l10n new` writes readable copies.
+        let texts = out.join("locales").join(language);
+        compress_all(&texts, &["ftl"])?;
+        compress_all(&texts.join("archive"), &["ftl"])?;
     }
     folder::copy(&project::services(), &out.join("services"), &is_packed)?;
+    fs::create_dir_all(out.join("docs"))?;
     for (from, to) in COPIED {
         fs::copy(project::root().join(from), out.join(to)).with_context(|| (*from).to_owned())?;
     }

@@ -144,7 +144,7 @@ fn today() -> Result<BTreeMap<String, Texts>> {
             texts.insert(message.id.clone(), plain(&message.text));
         }
         let policy =
-            noren_messages::policy(&project::locales(), &language.tag).map_err(texts::Faults)?;
+            noren_messages::policy(&texts::locales(), &language.tag).map_err(texts::Faults)?;
         for message in language.service_texts.iter().chain(&policy) {
             texts.insert(message.id.clone(), plain(&message.pattern));
         }

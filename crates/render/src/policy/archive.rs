@@ -1,5 +1,5 @@
-//! The archive of published texts: each is stored as `locales/<tag>/archive/<day>.ftl`, a copy of
-//! `policy.ftl` as it was from that day on.
+//! The archive of published texts: each is stored as `archive/<day>.ftl` beside `policy.ftl`, of which it is a copy
+//! as it was from that day on.
 //!
 //! The viewer shows a visitor who decided under an earlier text what has changed since. That requires
 //! every text to be in the archive, so building fails if the text differs from the newest archived one.
@@ -7,10 +7,13 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use noren_messages::{CompileError, Fault, Message, POLICY_FILES, line_and_column};
+use noren_messages::{CompileError, Fault, Locales, Message, POLICY_FILES, line_and_column};
 
 use super::Day;
 use super::document::is_text;
+
+/// The name of the folder with the published texts of a language.
+pub const FOLDER: &str = "archive";
 
 /// A published text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,77 +95,84 @@ impl fmt::Display for ArchiveError {
 
 impl std::error::Error for ArchiveError {}
 
-/// The published texts of a language, oldest first. The last one is the text in `policy.ftl`. Empty if
-/// no text was ever published.
+/// The file with the current text of the policy in a language.
+#[must_use]
+pub fn current(locales: &Locales, tag: &str) -> PathBuf {
+    locales.file(tag, POLICY_FILES.first().copied().unwrap_or_default())
+}
+
+/// The published texts of a language, of which `file` has the [current] one, oldest first. The last one is that text.
+/// Empty if no text was ever published.
 ///
 /// # Errors
 /// If a file cannot be read or has faults, or the text in `policy.ftl` is not the last published one.
-pub fn published(locales: &Path, tag: &str) -> Result<Vec<Published>, ArchiveError> {
-    let texts = archived(&archive(locales, tag))?;
+pub fn published(file: &Path) -> Result<Vec<Published>, ArchiveError> {
+    let texts = archived(file)?;
     let Some(newest) = texts.last() else {
         return Ok(texts);
     };
-    let file = current(locales, tag);
-    let differences = differences(&read(&file)?, newest);
+    let differences = differences(&read(file)?, newest);
     if differences.is_empty() {
         Ok(texts)
     } else {
         Err(ArchiveError::Unpublished {
-            file,
+            file: file.to_owned(),
             since: newest.day,
             differences,
         })
     }
 }
 
-/// Publishes the text in `policy.ftl` from a day on, and returns the archived file; `None` if it is
+/// Publishes the text in `file` from a day on, and returns the archived file; `None` if it is
 /// already the newest published text.
 ///
 /// # Errors
 /// Like [`published`], or if a text already applies from that day or a later one.
-pub fn publish(locales: &Path, tag: &str, day: Day) -> Result<Option<PathBuf>, ArchiveError> {
-    let folder = archive(locales, tag);
-    let texts = archived(&folder)?;
-    let file = current(locales, tag);
+pub fn publish(file: &Path, day: Day) -> Result<Option<PathBuf>, ArchiveError> {
+    let folder = archive(file);
+    let texts = archived(file)?;
     if let Some(newest) = texts.last() {
-        if differences(&read(&file)?, newest).is_empty() {
+        if differences(&read(file)?, newest).is_empty() {
             return Ok(None);
         }
         if day <= newest.day {
             return Err(ArchiveError::Taken {
-                file,
+                file: file.to_owned(),
                 day,
                 newest: newest.day,
             });
         }
     } else {
-        read(&file)?;
+        read(file)?;
     }
     noren_files::create_dir_all(&folder)
         .map_err(|error| ArchiveError::File(folder.clone(), error))?;
     let copy = folder.join(format!("{day}.ftl"));
-    noren_files::copy(&file, &copy).map_err(|error| ArchiveError::File(copy.clone(), error))?;
+    noren_files::copy(file, &copy).map_err(|error| ArchiveError::File(copy.clone(), error))?;
     Ok(Some(copy))
 }
 
-fn current(locales: &Path, tag: &str) -> PathBuf {
-    POLICY_FILES
-        .iter()
-        .fold(locales.join(tag), |folder, file| folder.join(file))
+fn archive(file: &Path) -> PathBuf {
+    file.with_file_name(FOLDER)
 }
 
-fn archive(locales: &Path, tag: &str) -> PathBuf {
-    locales.join(tag).join("archive")
-}
-
-/// The texts in an archive's folder, oldest first; empty if there is no folder.
-fn archived(folder: &Path) -> Result<Vec<Published>, ArchiveError> {
-    let failed = |error| ArchiveError::File(folder.to_owned(), error);
-    if !noren_files::is_dir(folder) {
-        return Ok(Vec::new());
+/// The published texts' files of the language whose current text is in `file`.
+///
+/// # Errors
+/// If the archive cannot be read.
+pub fn files(file: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let folder = archive(file);
+    match noren_files::is_dir(&folder) {
+        true => noren_files::list(&folder),
+        false => Ok(Vec::new()),
     }
+}
+
+/// The published texts of the language whose current text is in `current`, oldest first.
+fn archived(current: &Path) -> Result<Vec<Published>, ArchiveError> {
+    let failed = |error| ArchiveError::File(archive(current), error);
     let mut texts = Vec::new();
-    for file in noren_files::list(folder).map_err(failed)? {
+    for file in files(current).map_err(failed)? {
         let day = file
             .file_name()
             .and_then(|name| name.to_str()?.strip_suffix(".ftl"))

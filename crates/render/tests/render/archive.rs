@@ -29,17 +29,22 @@ impl Locales {
     }
 
     fn publish(&self, day: &str) -> Result<Option<PathBuf>, ArchiveError> {
-        publish(&self.0, "en", Day::parse(day).unwrap())
+        publish(&self.0.join("en/policy.ftl"), Day::parse(day).unwrap())
     }
 
     fn refusal(&self) -> String {
-        published(&self.0, "en").unwrap_err().to_string()
+        published(&self.0.join("en/policy.ftl"))
+            .unwrap_err()
+            .to_string()
     }
 }
 
 #[test]
 fn an_empty_archive_has_no_texts() {
-    assert_eq!(published(&Locales::new("never").0, "en").unwrap(), []);
+    assert_eq!(
+        published(&Locales::new("never").0.join("en/policy.ftl")).unwrap(),
+        []
+    );
 }
 
 #[test]
@@ -61,7 +66,7 @@ fn publishing_copies_the_text() {
     let kept = locales.publish("2026-11-22").unwrap().unwrap();
     assert!(kept.ends_with("en/archive/2026-11-22.ftl"));
     assert_eq!(fs::read_to_string(kept).unwrap(), TEXT);
-    let texts = published(&locales.0, "en").unwrap();
+    let texts = published(&locales.0.join("en/policy.ftl")).unwrap();
     assert_eq!(texts.len(), 1);
     assert_eq!(texts[0].day.to_string(), "2026-11-22");
     assert_eq!(
@@ -87,7 +92,7 @@ fn a_changed_text_is_rejected_with_its_differences() {
         assert!(refusal.contains(line), "{line}: {refusal}");
     }
     locales.publish("2026-12-01").unwrap().unwrap();
-    let days: Vec<String> = published(&locales.0, "en")
+    let days: Vec<String> = published(&locales.0.join("en/policy.ftl"))
         .unwrap()
         .iter()
         .map(|text| text.day.to_string())
@@ -118,7 +123,7 @@ fn comments_and_the_words_around_the_text_may_change() {
             .replace("A comment", "Another")
             .replace("= Skip", "= Jump"),
     );
-    assert!(published(&locales.0, "en").is_ok());
+    assert!(published(&locales.0.join("en/policy.ftl")).is_ok());
 }
 
 #[test]
@@ -168,7 +173,7 @@ fn a_fault_in_a_published_file_is_reported_with_its_line() {
 #[test]
 fn every_languages_text_is_published() {
     for tag in LANGUAGES {
-        let texts = published(Path::new(LOCALES), tag).unwrap();
+        let texts = published(&Path::new(LOCALES).join(tag).join("policy.ftl")).unwrap();
         assert!(!texts.is_empty(), "{tag}");
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use noren::locale::{Catalogue, LANGUAGES};
-use noren_messages::REFERENCE;
+use noren_messages::{Locales, REFERENCE};
 use noren_render::Shop;
 use noren_render::policy::Document;
 use noren_render::policy_page::{Page, policy_page};
@@ -13,7 +13,7 @@ use serde_json::json;
 use crate::fixtures::{LOCALES, SERVICES};
 
 fn rendered(tag: &str) -> String {
-    let locales = Path::new(LOCALES);
+    let locales = &Locales::new(LOCALES);
     let reference = noren_messages::compile(locales, REFERENCE).unwrap();
     let services = KnownServices::read(Path::new(SERVICES), &reference).unwrap();
     let written = json!({

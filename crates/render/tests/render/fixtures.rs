@@ -1,7 +1,5 @@
 //! Fixtures: the demo shop, a second shop, and languages with an earlier text of the policy.
 
-use std::path::Path;
-
 use noren::locale::{Catalogue, LANGUAGES};
 use noren::page::Json;
 use noren_messages::Message;
@@ -40,8 +38,8 @@ pub fn bakery(region: &str) -> Shop {
 
 /// A language with its current text, and an earlier text in which the messages in `earlier` differ.
 pub fn language(tag: &str, earlier: &[(&str, &str)]) -> Language {
-    let compiled = noren_messages::compile(Path::new(LOCALES), tag).unwrap();
-    let entries = noren_messages::policy(Path::new(LOCALES), tag).unwrap();
+    let compiled = noren_messages::compile(&noren_messages::Locales::new(LOCALES), tag).unwrap();
+    let entries = noren_messages::policy(&noren_messages::Locales::new(LOCALES), tag).unwrap();
     let mut older: Vec<Message> = entries.clone();
     for (id, pattern) in earlier {
         let entry = older.iter_mut().find(|entry| entry.id == *id).unwrap();

@@ -1,9 +1,9 @@
 //! The colours of the static pages, and the logo in the first frames.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use noren::page::Json;
-use noren_messages::compile;
+use noren_messages::{Locales, compile};
 use noren_render::{PolicyFiles, Wording, first_frames, write_policy};
 use noren_services::KnownServices;
 
@@ -13,17 +13,19 @@ use crate::fixtures::{BAKERY, LOCALES, SERVICES, shop};
 fn sheet(name: &str, more: &str) -> String {
     let out = std::env::temp_dir().join(format!("noren-look-{name}-{}", std::process::id()));
     let text = BAKERY.replace("REGION", "strict");
-    let languages: Vec<_> = noren_messages::built_languages(LOCALES.as_ref())
+    let locales = Locales::new(LOCALES);
+    let languages: Vec<_> = locales
+        .built()
         .unwrap()
         .iter()
-        .map(|tag| compile(LOCALES.as_ref(), tag).unwrap())
+        .map(|tag| compile(&locales, tag).unwrap())
         .collect();
     let english = languages.iter().find(|it| it.tag == "en").unwrap();
     write_policy(&PolicyFiles {
         shop: &shop(&text.replacen('{', &format!("{{ {more}"), 1)),
         languages: &languages,
         services: &KnownServices::read(SERVICES.as_ref(), english).unwrap(),
-        texts: LOCALES.as_ref(),
+        texts: &locales,
         out: &out,
     })
     .unwrap();
@@ -59,7 +61,7 @@ fn the_pages_have_the_palette_and_the_theme_of_the_shop() {
 
 #[test]
 fn the_logo_and_the_name_are_in_the_first_frames_of_a_shop_that_has_one() {
-    let language = compile(Path::new(LOCALES), "ja").unwrap();
+    let language = compile(&Locales::new(LOCALES), "ja").unwrap();
     let frame = |brand| {
         let keys = Json::parse("{}").unwrap();
         let wording = Wording {

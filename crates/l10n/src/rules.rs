@@ -12,34 +12,26 @@ mod script;
 mod terms;
 mod unused;
 
-use anyhow::Result;
 use noren_messages::REFERENCE;
 
-use super::finding::Finding;
+use crate::Known;
+use crate::finding::Finding;
 pub use glossary::Glossary;
 pub use pair::Pair;
 pub use script::Scripts;
-
-/// The data that the rules use besides the files.
-pub struct Known {
-    /// Characters of one Chinese script only.
-    pub scripts: Scripts,
-    /// Words to avoid, with their replacements.
-    pub glossary: Glossary,
-}
+pub use unused::Uses;
 
 /// Every finding of one file.
-///
-/// # Errors
-/// If the source code, which is searched for uses of messages, cannot be read.
-pub fn check(pair: &Pair<'_>, known: &Known) -> Result<Vec<Finding>> {
+pub fn check(pair: &Pair<'_>, known: &Known) -> Vec<Finding> {
     let file = pair.file;
     if !file.faults.is_empty() {
-        return Ok(file.faults.iter().cloned().map(Finding::from).collect());
+        return file.faults.iter().cloned().map(Finding::from).collect();
     }
     let mut found = Vec::new();
-    if pair.language.tag == REFERENCE {
-        found.extend(unused::check(file)?);
+    if pair.is_reference() {
+        if let Some(uses) = &known.uses {
+            found.extend(unused::check(file, uses));
+        }
         found.extend(comments::described(file));
     } else {
         let compared =
@@ -47,12 +39,19 @@ pub fn check(pair: &Pair<'_>, known: &Known) -> Result<Vec<Finding>> {
         found.extend(compared.faults.into_iter().map(Finding::from));
         found.extend(terms::check(pair));
         found.extend(order::check(pair));
-        found.extend(english::check(pair));
+        // A shop's own English may have Noren's wording.
+        if pair.language.tag != REFERENCE {
+            found.extend(english::check(pair));
+        }
         found.extend(comments::copied(pair));
     }
     found.extend(plurals::check(pair));
-    found.extend(script::check(pair, &known.scripts));
+    if let Some(scripts) = &known.scripts {
+        found.extend(script::check(pair, scripts));
+    }
     found.extend(length::check(pair));
-    found.extend(glossary::check(pair, &known.glossary));
-    Ok(found)
+    if let Some(glossary) = &known.glossary {
+        found.extend(glossary::check(pair, glossary));
+    }
+    found
 }

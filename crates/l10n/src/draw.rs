@@ -30,7 +30,7 @@ pub struct Drawing<'d> {
 /// A fault that prevents a language from being built, without colours. Its path is shown relative to
 /// `base`.
 pub fn fault(base: &Path, CompileError { file, fault, .. }: &CompileError) -> String {
-    let text = std::fs::read_to_string(file).unwrap_or_default();
+    let text = noren_files::read_to_string(file).unwrap_or_default();
     let path = file.strip_prefix(base).unwrap_or(file);
     let drawing = Drawing {
         check: "",

@@ -21,7 +21,7 @@ pub fn check(pair: &Pair<'_>) -> Vec<Finding> {
         Some("zh" | "ja" | "ko")
     );
     let long = pair.file.entries.iter().filter_map(|entry| {
-        let max = pair.locales.comment(&entry.id).max_width?;
+        let max = pair.translations.comment(&entry.id).max_width?;
         let width = width(entry, wide);
         (width > max).then(|| {
             let message = format!("`{}` is {width} wide; its place is {max} wide", entry.id);

@@ -7,12 +7,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use anyhow::{Context, Result};
-
 use super::pair::Pair;
+use crate::L10nError;
 use crate::finding::{Check, Finding};
 
 /// The characters that are only used in one Chinese script, each with its conversion to the other.
+#[derive(Debug)]
 pub struct Scripts {
     traditional: BTreeMap<char, char>,
     simplified: BTreeMap<char, char>,
@@ -23,12 +23,11 @@ impl Scripts {
     ///
     /// # Errors
     /// If a table cannot be read.
-    pub fn read(folder: &Path) -> Result<Self> {
+    pub fn read(folder: &Path) -> Result<Self, L10nError> {
         let table = |name: &str| {
             let path = folder.join(name);
-            let text = std::fs::read_to_string(&path)
-                .with_context(|| format!("{}: run `cargo xtask setup`", path.display()))?;
-            Ok::<BTreeMap<_, _>, anyhow::Error>(text.lines().filter_map(row).collect())
+            let text = noren_files::read_to_string(&path).map_err(L10nError::file(&path))?;
+            Ok::<BTreeMap<_, _>, L10nError>(text.lines().filter_map(row).collect())
         };
         let mut scripts = Self {
             traditional: table("TSCharacters.txt")?,

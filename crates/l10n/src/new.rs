@@ -1,68 +1,90 @@
-//! `cargo xtask l10n new`: creates the files of a new language.
+//! The files of a new language, or a copy of a built-in one.
 //!
-//! Every message is in English and commented out, under its comment. Translators remove the `# ` from
-//! each message that they translate. Commented-out messages count as missing, and the language is not
+//! In the files of a new language every message is in English and commented out, under its comment. Translators remove
+//! the `# ` from each message that they translate. Commented-out messages count as missing, and the language is not
 //! built while it has any.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 
-use anyhow::{Context, Result, bail};
 use fluent_syntax::ast;
 use fluent_syntax::serializer;
-use noren_messages::{MessageComment, OWN_NAME, REFERENCE, ValueType};
-use noren_support::log;
+use noren_messages::{Locales, MessageComment, ValueType};
+use noren_render::policy::archive;
 use unic_langid::LanguageIdentifier;
 
-use super::rules::plurals::categories;
+use crate::L10nError;
+use crate::rules::plurals::categories;
 
-/// Creates the folder and the files of a language.
+/// A language that was created.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Created {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// The names of its files.
+    pub files: Vec<String>,
+    /// Whether they are copies of a built-in language's, which are whole.
+    pub is_copy: bool,
+}
+
+/// Creates the folder and the files of a language where people write. Of a language that is built in, a shop gets a
+/// copy, to change its wording, with the archive of its published policies.
 ///
 /// # Errors
 /// If the tag is not valid, the folder exists, or a file cannot be read or written.
-pub fn run(locales: &Path, tag: &str) -> Result<()> {
+pub fn create(locales: &Locales, tag: &str) -> Result<Created, L10nError> {
     let tag = canonical(tag)?;
-    let folder = locales.join(&tag);
-    if folder.exists() {
-        bail!(
-            "{} already exists; `cargo xtask l10n --language {tag}` shows which messages it lacks",
-            folder.display()
-        );
+    let folder = locales.folder().join(&tag);
+    if noren_files::is_dir(&folder) {
+        return Err(L10nError::Exists(folder, tag));
     }
-    let names = noren_messages::file_names(locales);
-    let mut templates = Vec::new();
-    for name in &names {
-        let path = locales.join(REFERENCE).join(name);
-        let source = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        templates.push((name, template(&source, &tag)));
+    let own = locales.folder();
+    noren_files::create_dir_all(own).map_err(L10nError::file(own))?;
+    let tags = locales.tags().map_err(L10nError::file(own))?;
+    let is_copy = tags.contains(&tag);
+    let read = |path: &Path| noren_files::read_to_string(path).map_err(L10nError::file(path));
+    let files = locales.file_names();
+    let mut contents = Vec::new();
+    for name in &files {
+        let content = match is_copy {
+            true => read(&locales.file(&tag, name))?,
+            false => template(&read(&locales.english(name))?, &tag),
+        };
+        contents.push((folder.join(name), content));
     }
-    std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    for (name, template) in templates {
-        let path = folder.join(name);
-        std::fs::write(&path, template).with_context(|| path.display().to_string())?;
+    if is_copy {
+        for text in
+            archive::files(&archive::current(locales, &tag)).map_err(L10nError::file(own))?
+        {
+            let name = text.file_name().unwrap_or_default();
+            contents.push((folder.join(archive::FOLDER).join(name), read(&text)?));
+        }
     }
-    log::info(&format!(
-        "{}: {} files. Remove the `# ` before a message and translate it; start with `{OWN_NAME}` in \
-         banner.ftl.\nPreview the language with `cargo xtask l10n preview`, check it with `cargo xtask \
-         l10n --language {tag}`. It is built as soon as the last message is translated.",
-        folder.display(),
-        names.len(),
-    ));
-    Ok(())
+    for (path, content) in contents {
+        let written = match path.parent() {
+            Some(parent) => noren_files::create_dir_all(parent),
+            None => Ok(()),
+        };
+        written
+            .and_then(|()| noren_files::write(&path, content))
+            .map_err(L10nError::file(&path))?;
+    }
+    Ok(Created {
+        folder,
+        files,
+        is_copy,
+    })
 }
 
 /// The tag in the canonical form of BCP 47.
 ///
 /// # Errors
 /// If the tag is not well formed or has no language.
-fn canonical(tag: &str) -> Result<String> {
-    let Ok(parsed) = LanguageIdentifier::from_str(tag) else {
-        bail!("`{tag}` is not a language tag; use one such as ko, pt-BR or sr-Latn (BCP 47)");
-    };
-    if parsed.language.is_empty() {
-        bail!("`{tag}` has no language; use one such as ko, pt-BR or sr-Latn (BCP 47)");
+fn canonical(tag: &str) -> Result<String, L10nError> {
+    match LanguageIdentifier::from_str(tag) {
+        Ok(parsed) if !parsed.language.is_empty() => Ok(parsed.to_string()),
+        _ => Err(L10nError::Tag(tag.to_owned())),
     }
-    Ok(parsed.to_string())
 }
 
 /// An English file with its messages commented out.
@@ -147,7 +169,6 @@ fn set_plural_branches(pattern: &mut ast::Pattern<String>, tag: &str, comment: &
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Report;
     use crate::scratch::Scratch;
 
     /// A file with every message uncommented, which counts as translated.
@@ -171,45 +192,36 @@ mod tests {
     #[test]
     fn a_language_is_built_once_it_is_complete() {
         let scratch = Scratch::new("new");
-        let locales = scratch.path();
-        run(locales, "pl").unwrap();
-        assert!(noren_messages::is_in_translation(locales, "pl"));
-        assert_eq!(
-            noren_messages::built_languages(locales).unwrap(),
-            ["zh-Hans", "zh-Hant", "ja", "en"]
-        );
-        let report = Report::of(locales).unwrap();
+        let locales = &scratch.locales();
+        assert!(!create(locales, "pl").unwrap().is_copy);
+        assert!(locales.is_in_translation("pl"));
+        assert_eq!(locales.built().unwrap(), ["zh-Hans", "zh-Hant", "ja", "en"]);
+        let report = scratch.report();
         let polish = report.languages.last().unwrap();
         assert_eq!(
             (polish.tag.as_str(), polish.translated, polish.errors()),
             ("pl", 0, 0)
         );
 
-        for name in noren_messages::file_names(locales) {
-            let path = locales.join("pl").join(name);
+        for name in locales.file_names() {
+            let path = locales.file("pl", &name);
             let text = std::fs::read_to_string(&path).unwrap();
             std::fs::write(&path, translated(&text)).unwrap();
         }
-        assert_eq!(
-            noren_messages::built_languages(locales)
-                .unwrap()
-                .last()
-                .unwrap(),
-            "pl"
-        );
+        assert_eq!(locales.built().unwrap().last().unwrap(), "pl");
         // An earlier attempt may remain as a comment.
         scratch.change(
             "pl/banner.ftl",
             "\naccept = ",
             "\n# accept = Tak\naccept = ",
         );
-        assert!(!noren_messages::is_in_translation(locales, "pl"));
+        assert!(!locales.is_in_translation("pl"));
         scratch.change("pl/banner.ftl", "\n# accept = Tak\n", "\n");
         assert_eq!(
             noren_messages::compile(locales, "pl").unwrap().own_name,
             "English"
         );
-        let report = Report::of(locales).unwrap();
+        let report = scratch.report();
         let polish = report.languages.last().unwrap();
         assert_eq!(polish.translated, polish.messages);
         // The only findings are texts in English: the template has every plural branch.
@@ -225,10 +237,62 @@ mod tests {
     #[test]
     fn invalid_and_existing_languages_are_rejected() {
         let scratch = Scratch::new("refused");
-        let fault = |tag: &str| run(scratch.path(), tag).unwrap_err().to_string();
+        let fault = |tag: &str| create(&scratch.locales(), tag).unwrap_err().to_string();
         assert!(fault("xx_!").contains("is not a language tag"));
-        assert!(fault("und").contains("has no language"));
+        assert!(fault("und").contains("is not a language tag"));
         assert!(fault("ja").contains("already exists"));
         assert!(fault("ZH-hant").contains("already exists"));
+    }
+
+    #[test]
+    fn a_shop_translates_a_language_of_its_own_and_rewords_a_built_in_one() {
+        let shop = Scratch::empty("shop");
+        let folder = shop.path().join("texts");
+        let locales = shop.locales().with_own(&folder);
+        assert!(!create(&locales, "ko").unwrap().is_copy);
+        assert!(create(&locales, "ja").unwrap().is_copy);
+        let reported = |known: &crate::Known| {
+            let report = crate::Report::of(&locales, known, Path::new("")).unwrap();
+            let languages = report.languages.iter();
+            languages
+                .map(|it| (it.tag.clone(), it.translated, it.errors()))
+                .collect::<Vec<_>>()
+        };
+        let found = reported(&crate::Known::default());
+        let total = found[0].1;
+        assert!(total > 100);
+        assert_eq!(
+            found,
+            [("ja".to_owned(), total, 0), ("ko".to_owned(), 0, 0)]
+        );
+        assert_eq!(
+            archive::published(&folder.join("ja/policy.ftl")).unwrap(),
+            archive::published(&shop.locales().file("ja", "policy.ftl")).unwrap()
+        );
+        // Built-in files are used where the shop has none.
+        std::fs::remove_file(folder.join("ja/policy.ftl")).unwrap();
+        assert_eq!(
+            reported(&crate::Known::default())[0],
+            ("ja".to_owned(), total, 0)
+        );
+    }
+
+    /// The interface refers to its messages by their places in Noren's own English files.
+    #[test]
+    fn a_shop_that_lacks_a_message_in_every_language_is_told() {
+        let shop = Scratch::empty("lacking");
+        let folder = shop.path().join("texts");
+        let locales = shop.locales().with_own(&folder);
+        for tag in ["en", "ja"] {
+            create(&locales, tag).unwrap();
+            let file = folder.join(tag).join("banner.ftl");
+            let text = std::fs::read_to_string(&file).unwrap();
+            let (before, rest) = text.split_once("\naccept = ").unwrap();
+            let (_, after) = rest.split_once('\n').unwrap();
+            std::fs::write(&file, format!("{before}\n{after}")).unwrap();
+            let faults = noren_messages::compile(&locales, tag).unwrap_err();
+            assert_eq!(faults.len(), 1, "{faults:?}");
+            assert_eq!(faults[0].fault.message, "`accept` is missing");
+        }
     }
 }

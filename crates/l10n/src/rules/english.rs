@@ -14,7 +14,11 @@ pub fn check(pair: &Pair<'_>) -> Vec<Finding> {
         let english = pair.reference(&entry.id);
         english.is_some_and(|english| readable(english) == text)
             && text.chars().any(char::is_alphabetic)
-            && pair.locales.comment(&entry.id).same_as_english.is_none()
+            && pair
+                .translations
+                .comment(&entry.id)
+                .same_as_english
+                .is_none()
     });
     same.map(|entry| {
         Finding::new(

@@ -5,7 +5,7 @@ use noren_messages::{Message, MessageComment};
 
 use super::pair::Pair;
 use crate::finding::{Check, Finding};
-use crate::read::File;
+use crate::translations::File;
 
 /// English messages whose comment is missing or incomplete.
 pub fn described(file: &File) -> Vec<Finding> {

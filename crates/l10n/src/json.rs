@@ -4,12 +4,15 @@
 use noren_messages::line_and_column;
 use serde_json::{Map, Value, json};
 
-use super::finding::Check;
-use super::report::{Checked, Report};
+use crate::report::{Checked, Report};
 
 /// The results as JSON.
 pub fn json(report: &Report) -> Value {
-    let languages: Vec<Value> = report.languages.iter().map(language).collect();
+    let languages: Vec<Value> = report
+        .languages
+        .iter()
+        .map(|checked| language(report, checked))
+        .collect();
     let findings: Vec<Value> = report
         .languages
         .iter()
@@ -18,8 +21,9 @@ pub fn json(report: &Report) -> Value {
     json!({ "version": 1, "languages": languages, "findings": findings })
 }
 
-fn language(checked: &Checked) -> Value {
-    let counts: Map<String, Value> = Check::ALL
+fn language(report: &Report, checked: &Checked) -> Value {
+    let counts: Map<String, Value> = report
+        .checks
         .iter()
         .map(|check| (check.name().to_owned(), checked.count(*check).into()))
         .collect();
@@ -34,7 +38,7 @@ fn language(checked: &Checked) -> Value {
 }
 
 fn findings(report: &Report, checked: &Checked) -> Vec<Value> {
-    let one = |(index, finding): &(usize, super::finding::Finding)| {
+    let one = |(index, finding): &(usize, crate::Finding)| {
         let file = report.file(&checked.tag, *index)?;
         let (line, column) = line_and_column(&file.text, finding.span.start);
         Some(json!({
@@ -66,7 +70,7 @@ mod tests {
             "\naccept = すべて許可\n",
             "\naccept = とても長い文言\n",
         );
-        let json = json(&Report::of(scratch.path()).unwrap());
+        let json = json(&scratch.report());
         let japanese = &json["languages"][2];
         assert_eq!(japanese["tag"], "ja");
         assert_eq!(japanese["built"], true);

@@ -2,12 +2,12 @@
 
 use noren_messages::Message;
 
-use crate::read::{File, Language, Locales};
+use crate::translations::{File, Language, Translations};
 
 /// One language's file and the English one.
 pub struct Pair<'l> {
-    /// Every language.
-    pub locales: &'l Locales,
+    /// The translations.
+    pub translations: &'l Translations,
     /// The language.
     pub language: &'l Language,
     /// Its file.
@@ -17,6 +17,11 @@ pub struct Pair<'l> {
 }
 
 impl Pair<'_> {
+    /// Whether the file is the English one itself.
+    pub fn is_reference(&self) -> bool {
+        self.file.path == self.english.path
+    }
+
     /// The English message with this id.
     pub fn reference(&self, id: &str) -> Option<&Message> {
         self.english.entries.iter().find(|entry| entry.id == id)

@@ -2,8 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::finding::Check;
-use super::report::{Checked, Report};
+use crate::report::{Checked, Report};
 
 /// The table as text.
 pub fn table(report: &Report) -> String {
@@ -18,7 +17,7 @@ pub fn table(report: &Report) -> String {
     };
     row("", &|language| language.tag.clone());
     row("translated", &progress);
-    for check in Check::ALL {
+    for &check in &report.checks {
         row(check.name(), &|language| match language.count(check) {
             0 => "·".to_owned(),
             count => count.to_string(),

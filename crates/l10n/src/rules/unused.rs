@@ -4,33 +4,48 @@
 //! `GateText.Failed`). The policy places messages by the form of their ids, or refers to them by id.
 //! The files of the services contain the ids of their texts.
 
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
-use anyhow::{Context, Result};
 use noren_messages::{GATE_PREFIX, GateText, INTERFACE_FILES, Message};
 use noren_render::policy::{Block, Document};
-use noren_support::project;
 
+use crate::L10nError;
 use crate::finding::{Check, Finding};
-use crate::read::File;
+use crate::translations::File;
 
-/// The folder of the known services, which may not exist.
-const SERVICES: &str = "services";
+/// The code and the data that use messages, as texts.
+#[derive(Debug)]
+pub struct Uses {
+    rust: Vec<String>,
+    gate: Vec<String>,
+    services: Vec<String>,
+}
+
+impl Uses {
+    /// Reads them in the folder of the project.
+    ///
+    /// # Errors
+    /// If a file or folder cannot be read.
+    pub fn read(project: &Path) -> Result<Self, L10nError> {
+        let all = |folders: &[&str], extension: &str| {
+            let mut found = Vec::new();
+            for folder in folders {
+                let folder = project.join(folder);
+                sources(&folder, extension, &mut found).map_err(L10nError::file(&folder))?;
+            }
+            Ok(found)
+        };
+        Ok(Self {
+            rust: all(&["src", "crates"], "rs")?,
+            gate: all(&["src"], "ts")?,
+            services: all(&["services"], "json")?,
+        })
+    }
+}
 
 /// Messages of an English file that no code uses.
-///
-/// # Errors
-/// If the source code cannot be read.
-pub fn check(file: &File) -> Result<Vec<Finding>> {
-    let folder = project::root().join("src");
-    let mut rust = sources(&folder, "rs")?;
-    rust.extend(sources(&project::root().join("crates"), "rs")?);
-    let gate = sources(&folder, "ts")?;
-    let data = project::root().join(SERVICES);
-    let named_in = match data.is_dir() {
-        true => sources(&data, "json")?,
-        false => Vec::new(),
-    };
+pub fn check(file: &File, uses: &Uses) -> Vec<Finding> {
     let typed = INTERFACE_FILES.contains(&file.name.as_str());
     let placed = placed(&file.entries);
     let is_used = |entry: &Message| {
@@ -40,19 +55,16 @@ pub fn check(file: &File) -> Result<Vec<Finding>> {
                 text: String::new(),
             };
             let name = format!("GateText.{}", text.name());
-            return gate.iter().any(|(_, source)| has_name(source, &name));
+            return uses.gate.iter().any(|source| has_name(source, &name));
         }
         if typed {
-            return rust.iter().any(|(_, text)| keyed(text, &entry.id));
+            return uses.rust.iter().any(|text| keyed(text, &entry.id));
         }
-        placed.contains(&entry.id)
-            || rust
-                .iter()
-                .chain(&named_in)
-                .any(|(_, text)| named(text, &entry.id))
+        let mut others = uses.rust.iter().chain(&uses.services);
+        placed.contains(&entry.id) || others.any(|text| named(text, &entry.id))
     };
     let unused = file.entries.iter().filter(|entry| !is_used(entry));
-    Ok(unused
+    unused
         .map(|entry| {
             Finding::new(
                 Check::Unused,
@@ -62,24 +74,19 @@ pub fn check(file: &File) -> Result<Vec<Finding>> {
                 "remove it from every language, or use it",
             )
         })
-        .collect())
+        .collect()
 }
 
-/// Every file with this extension in a folder and its subfolders.
-fn sources(folder: &Path, extension: &str) -> Result<Vec<(PathBuf, String)>> {
-    let mut found = Vec::new();
-    let entries = std::fs::read_dir(folder).with_context(|| folder.display().to_string())?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(sources(&path, extension)?);
+/// The texts of the files with this extension in a folder and its subfolders.
+fn sources(folder: &Path, extension: &str, found: &mut Vec<String>) -> io::Result<()> {
+    for path in noren_files::list(folder)? {
+        if noren_files::is_dir(&path) {
+            sources(&path, extension, found)?;
         } else if path.extension().is_some_and(|found| found == extension) {
-            let text =
-                std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-            found.push((path, text));
+            found.push(noren_files::read_to_string(&path)?);
         }
     }
-    Ok(found)
+    Ok(())
 }
 
 /// Whether a source contains the message's typed key.

@@ -6,16 +6,15 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
-
 use super::pair::Pair;
+use crate::L10nError;
 use crate::finding::{Check, Finding};
 
 /// The heading above the table.
 const HEADING: &str = "### Words to avoid";
 
 /// For each language, the wordings to avoid, each with its replacement.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Glossary(BTreeMap<String, Vec<(String, String)>>);
 
 impl Glossary {
@@ -23,11 +22,14 @@ impl Glossary {
     ///
     /// # Errors
     /// If the file cannot be read, or has no such table.
-    pub fn read(readme: &Path) -> Result<Self> {
-        let text = std::fs::read_to_string(readme).with_context(|| readme.display().to_string())?;
+    pub fn read(readme: &Path) -> Result<Self, L10nError> {
+        let text = noren_files::read_to_string(readme).map_err(L10nError::file(readme))?;
         let glossary = Self::parse(&text);
         if glossary.0.is_empty() {
-            bail!("{}: no table under `{HEADING}`", readme.display());
+            return Err(L10nError::NoGlossary {
+                file: readme.to_owned(),
+                heading: HEADING,
+            });
         }
         Ok(glossary)
     }

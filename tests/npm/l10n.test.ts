@@ -1,0 +1,117 @@
+// A shop's own languages and wording, with the packed package.
+
+import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { browser as start, serve } from "./example";
+import { shop } from "./shop";
+
+const DEMO = join(process.env.NOREN_ROOT!, "noren.json");
+const { folder, noren, fails, remove } = shop();
+after(remove);
+
+/** Makes every message of a language one that is translated: its lines are no comment any more. */
+const translate = (language: string): void => {
+  for (const name of readdirSync(language)) {
+    const file = join(language, name);
+    let within = false;
+    const lines = readFileSync(file, "utf8").split("\n").map((line) => {
+      within = /^# [a-z][\w-]* =/.test(line) || (within && line.startsWith("#     "));
+      return within ? line.slice(2).replace(/^(language-name = ).*/, "$1한국어").replace(/^(settings-title = ).*/, "$1설정") : line;
+    });
+    writeFileSync(file, lines.join("\n"));
+  }
+};
+
+test("a shop translates a language of its own, which is built once it is complete", () => {
+  const texts = join(folder, "korean");
+  const created = noren("l10n", "new", "ko", "--locales", texts);
+  equal(created.status, 0, created.error);
+  match(created.out, /korean.ko: remove the `# ` before a message/);
+  fails(["l10n", "new", "ko", "--locales", texts], /korean.ko already exists; `l10n --language ko` shows which/);
+  fails(["l10n", "new", "x_!", "--locales", texts], /`x_!` is not a language tag/);
+  fails(["l10n", "new", "--locales", texts], /which language\?/);
+  fails(["l10n", "new", "ko", "fr", "--locales", texts], /l10n new: one at a time, found ko fr/);
+  fails(["l10n"], /name the folder of your translations with --locales/);
+  fails(["l10n", "--locales", "none"], /there is no folder none/);
+  fails(["l10n", "--locales", texts, "--language", "fr"], /has no language fr/);
+
+  const begun = noren("l10n", "--locales", texts);
+  equal(begun.status, 0, begun.error);
+  match(begun.out, /^ko: 0 of \d+ translated, not built yet$/m);
+  const languages = () => {
+    const built = noren("build", "--config", DEMO, "--out", "korean-out", "--locales", texts);
+    equal(built.status, 0, built.error);
+    return /languages ([\w -]+)\./.exec(built.out)![1];
+  };
+  equal(languages(), "zh-Hans zh-Hant ja en");  translate(join(texts, "ko"));
+  equal(languages(), "zh-Hans zh-Hant ja en ko");
+  match(readFileSync(join(folder, "korean-out/policy/ko.html"), "utf8"), /<html lang="ko"/);
+
+  const banner = join(texts, "ko/banner.ftl");
+  const whole = readFileSync(banner, "utf8");
+  writeFileSync(banner, whole.replace(/^accept = .*$/m, ""));
+  const faulty = noren("l10n", "--locales", texts, "--language", "ko");
+  equal(faulty.status, 1);
+  match(faulty.out, /error\[missing\]: `accept` is missing[^]*banner\.ftl:\d+:\d+[^]*English: Accept all/);
+  const { findings } = JSON.parse(noren("l10n", "--locales", texts, "--json").out);
+  ok(findings.some(({ id, check, file }: Record<string, string>) => id === "accept" && check === "missing" && file!.endsWith("ko/banner.ftl")));
+  fails(["build", "--config", DEMO, "--out", "korean-out", "--locales", texts], /ko.banner\.ftl:\d+: `accept` is missing/);
+});
+
+test("a text that all of a shop's own files lack is missed, and a file that it does not have is Noren's", () => {
+  const texts = join(folder, "lacking");
+  for (const language of ["en", "ja"]) {
+    equal(noren("l10n", "new", language, "--locales", texts).status, 0);
+    const file = join(texts, language, "banner.ftl");
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^accept = .*$/m, ""));
+    for (const name of ["catalogue.ftl", "policy.ftl", "services.ftl"]) rmSync(join(texts, language, name));
+    rmSync(join(texts, language, "archive"), { recursive: true });
+  }
+  fails(["check", "--config", DEMO, "--locales", texts], /ja.banner\.ftl:\d+: `accept` is missing[^]*en.banner\.ftl:\d+: `accept` is missing/);
+  for (const [language, text] of [["en", "Yes to all"], ["ja", "すべてOK"]] as const) {
+    const file = join(texts, language, "banner.ftl");
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^reject = /m, `accept = ${text}\n$&`));
+  }
+  equal(noren("build", "--config", DEMO, "--out", "lacking-out", "--locales", texts).status, 0);
+  const script = readFileSync(join(folder, "lacking-out/noren.js"), "utf8");
+  ok(script.includes("Yes to all") && script.includes("すべてOK") && script.includes("全部同意"));
+  match(readFileSync(join(folder, "lacking-out/policy/ja.html"), "utf8"), /プライバシーポリシー/);
+});
+
+test("a page can name a shop's own language in the config that it brings", async () => {
+  const texts = join(folder, "generic-texts");
+  equal(noren("l10n", "new", "ko", "--locales", texts).status, 0);
+  translate(join(texts, "ko"));
+  const built = noren("build", "--generic", "--out", "public/noren", "--locales", texts);
+  equal(built.status, 0, built.error);
+  const config = {
+    company: { name: { ko: "제비", en: "Tsubame" }, contact: { email: "privacy@tsubame.example" } },
+    languages: ["ko", "en"],
+    categories: [{ id: "necessary" }, { id: "analytics" }],
+  };
+  mkdirSync(join(folder, "public"), { recursive: true });
+  writeFileSync(
+    join(folder, "public/index.html"),
+    `<!doctype html><html lang="ko"><head><meta charset="utf-8"><script type="application/json" data-noren-config>${JSON.stringify(config)}</script><script src="/noren/noren.js"></script></head><body></body></html>`,
+  );
+  const site = await serve(join(folder, "public"));
+  const chromium = await start();
+  try {
+    const page = await chromium.newPage({ locale: "ko-KR" });
+    const faults: string[] = [];
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    await page.goto(site.url);
+    const banner = page.locator("noren-consent [part~=banner]");
+    await banner.locator("[part~=settings]").click();
+    equal(await page.locator("noren-consent dialog h2").first().textContent(), "설정");
+    const record = await page.evaluate(() => (window as any).noren.accept());
+    equal(record.lang, "ko");
+    equal(record.categories.analytics, true);
+    deepEqual(faults, []);
+  } finally {
+    await chromium.close();
+    site.close();
+  }
+});
