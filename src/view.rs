@@ -3,7 +3,7 @@
 //! Components take the messages of a language, and the store where they show choices, as props. They
 //! are drawn again when a view opens or the language changes, and they have no handlers: the gate
 //! listens to all of them at once (`src/gate/controls.ts` and `src/interface/commands.ts`) and calls
-//! [`api`](crate::api). The crate's front page says why. `app` puts them on the page.
+//! the `api` module. The crate's front page says why. `app` puts them on the page.
 
 #[cfg(feature = "csr")]
 pub mod app;

@@ -1,6 +1,7 @@
-// The examples of Vue, Svelte, Astro and Leptos with the packed package, as a visitor meets them.
+// The examples of Vue, Svelte, SvelteKit, Astro and Leptos with the packed package, as a visitor meets them.
 
 import { equal, match, ok } from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -69,6 +70,29 @@ example("astro", "astro", (shop) =>
     }
   }),
 );
+
+describe("sveltekit", () => {
+  let shop: Example;
+  let site: Site;
+  before(async () => {
+    shop = install("sveltekit");
+    shop.run("noren-consent", "build", "--out", "static/noren");
+    shop.run("svelte-kit", "sync");
+    shop.run("vite", "build");
+    site = await serve(join(shop.folder, "build"));
+  });
+  after(() => {
+    site?.close();
+    shop?.remove();
+  });
+  test("the page that a server rendered allows nothing, and follows the answer once it is hydrated", async () => {
+    const html = readFileSync(join(shop.folder, "build/index.html"), "utf8");
+    match(html, /<p id="without">/);
+    match(html, /<p id="state">not known yet/);
+    hasTagFirst(join(shop.folder, "build"));
+    await journey(browser, site.url);
+  });
+});
 
 test("leptos: what the built page shows follows the answer", async () => {
   // Compiled by `cargo xtask test`, which knows how.

@@ -35,6 +35,7 @@ const STEPS: &[Step] = &[
     ("lints: native rendering and the tools", || {
         clippy(&["--workspace", "--features", "noren/ssr"])
     }),
+    ("documentation of the crates", rustdoc),
     ("generated files", generate::check),
     ("types of the gate, its tests and the npm command", types),
     ("import circles: TypeScript", imports),
@@ -96,6 +97,16 @@ fn format() -> Result<()> {
 
 /// The interface's lints run on the host too: there is no linter for the distribution's compiler, and
 /// every crate that the interface uses compiles natively.
+/// Documents every crate: a broken link is an error.
+fn rustdoc() -> Result<()> {
+    run_program(
+        native_cargo()
+            .args(["doc", "--quiet", "--no-deps", "--workspace"])
+            .args(["--features", "noren/ssr"])
+            .env("RUSTDOCFLAGS", "--deny warnings"),
+    )
+}
+
 fn clippy(what: &[&str]) -> Result<()> {
     let lint = |targets: &[&str], allowed: &[&str]| {
         run_program(

@@ -31,7 +31,7 @@ pub struct Options {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Copy each changed text to locales/<tag>/archive/<day>.ftl, so that it can be built and visitors
+    /// Copy each changed text to `locales/<tag>/archive/<day>.ftl`, so that it can be built and visitors
     /// can see later what has changed since
     Publish {
         /// The day from which the text applies, for example 2026-11-22; defaults to today (UTC)

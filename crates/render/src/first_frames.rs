@@ -17,7 +17,7 @@ use crate::{OfferedLanguage, to_html};
 pub struct Wording<'a> {
     /// Language tag, message id and wording.
     pub messages: &'a [(String, String, String)],
-    /// The build's table of message ids: [`noren_messages::key_table`].
+    /// The build's table of message ids: [`noren_messages::key_table()`].
     pub keys: &'a Json,
 }
 

@@ -1,4 +1,4 @@
-//! A consent manager as it is put on the page: candidates/<id>/.
+//! A consent manager as it is put on the page: `candidates/<id>/`.
 //!
 //! `candidate.json` has its name, its files and the path to its Accept button; `head.html` is what its
 //! documentation says to put into a page, `tag.html` how a tag is gated, and `config.*` its config.
