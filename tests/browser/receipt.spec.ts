@@ -39,7 +39,7 @@ test("it says when, how, in which language, on which text and what, newest first
   ]) {
     await expect(now.getByText(said, { exact: true })).toBeVisible();
   }
-  const zone = await noren.page.evaluate(() => new Date().toLocaleString("en", { dateStyle: "long", timeStyle: "long" }).split(" ").at(-1)!);
+  const zone = await noren.page.evaluate(() => new Date().toLocaleString("en", { dateStyle: "long", timeStyle: "long", hourCycle: "h23" }).split(" ").at(-1)!);
   await expect(now.locator("dd").first()).toContainText(zone);
   await expect(answers.nth(1)).toContainText("April 12, 2026");
   await expect(answers.nth(1)).toContainText(text("en", "receipt-withdrawal"));
@@ -70,7 +70,7 @@ for (const language of LANGUAGES) {
     const banner = view.getByText(text(language, "receipt-banner"), { exact: true });
     await expect(banner).toBeVisible();
     const written = await page.evaluate(
-      ([tag, time]) => new Date(time!).toLocaleString(tag, { dateStyle: "long", timeStyle: "long" }),
+      ([tag, time]) => new Date(time!).toLocaleString(tag, { dateStyle: "long", timeStyle: "long", hourCycle: "h23" }),
       [language, (await noren.stored()).updated],
     );
     await expect(view.getByText(written, { exact: true })).toBeVisible();

@@ -14,16 +14,17 @@ pub fn date(language: &str, time: Timestamp) -> String {
     format(language, time, &["dateStyle"])
 }
 
-/// The calendar day and the time of day, in the long style.
+/// The calendar day and the time of day, in the long style. Of 24 hours, since it is in a record.
 #[must_use]
 pub fn moment(language: &str, time: Timestamp) -> String {
-    format(language, time, &["dateStyle", "timeStyle"])
+    format(language, time, &["dateStyle", "timeStyle", "hourCycle"])
 }
 
-fn format(language: &str, time: Timestamp, styles: &[&str]) -> String {
+fn format(language: &str, time: Timestamp, names: &[&str]) -> String {
     let options = Object::new();
-    for style in styles {
-        let _ = Reflect::set(&options, &(*style).into(), &"long".into());
+    for name in names {
+        let value = if *name == "hourCycle" { "h23" } else { "long" };
+        let _ = Reflect::set(&options, &(*name).into(), &value.into());
     }
     Date::new(&JsValue::from_f64(time.seconds() as f64 * MILLISECONDS))
         .to_locale_string(language, &options)
