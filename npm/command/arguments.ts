@@ -39,6 +39,8 @@ export const HELP = `noren-consent ${__VERSION__}: a consent banner and privacy 
   l10n                     report what is missing or wrong in the translations of your own in --locales
       --language TAG       of one language
       --json               for machines
+  l10n preview             show every text of those in its place, and again when a file is saved
+      --port PORT          8090; 0 for any free one
   l10n new TAG             write the files of a new language there, or a copy of one of Noren's to change its wording
   policy publish           keep the policy's changed texts in their archive, so that visitors see what changed
       --policy FOLDER      your texts
@@ -70,6 +72,7 @@ const OPTIONS = {
   next: { type: "string" },
   out: { type: "string", default: "public/noren" },
   policy: { type: "string" },
+  port: { type: "string", default: "8090" },
   region: { type: "string" },
   reject: { type: "string" },
   server: { type: "string" },

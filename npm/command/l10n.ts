@@ -14,10 +14,16 @@ const named = ({ locales }: Values): string => {
   return locales;
 };
 
-/** Reports what is missing or wrong. */
-export function check(values: Values): void {
+/** That folder, if it is there. */
+export const existing = (values: Values): string => {
   const locales = named(values);
   if (!existsSync(locales)) throw new Failure(`there is no folder ${locales}: begin with \`noren-consent l10n new ko --locales ${locales}\`, or another language`);
+  return locales;
+};
+
+/** Reports what is missing or wrong. */
+export function check(values: Values): void {
+  const locales = existing(values);
   const characters = openccTables();
   const colours = Boolean(stdout.isTTY) && !env.NO_COLOR;
   const { text, json, failure } = rust.l10n({ locales }, values.language, characters, colours);

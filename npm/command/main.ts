@@ -24,6 +24,8 @@ async function main(): Promise<void> {
   switch (command) {
     case "l10n":
       return (await import("./l10n")).check(values);
+    case "l10n preview":
+      return (await import("./preview")).preview(values);
     case "l10n new":
       return (await import("./l10n")).create(about, values);
     case "init":

@@ -9,6 +9,9 @@ declare module "noren-node" {
     known(): string;
     auditPlan(options: string): string;
     l10n(language: string | undefined, characters: string | undefined, colours: boolean): string;
+    previewFiles(): string;
+    previewLanguages(): string;
+    previewViews(tag: string, stretch: string): string;
     newLanguage(tag: string): string;
     audit(options: string, reported: string): string;
   }

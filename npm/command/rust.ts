@@ -35,12 +35,14 @@ const path = (it: string): string => (process.platform === "win32" ? it.replaceA
 let loaded = false;
 
 /** Calls Rust, whose errors are about what a person wrote. */
-const call = (own: Own, take: (rust: Package) => string): unknown => {
+const call = (own: Own, take: (rust: Package) => string): unknown => JSON.parse(text(own, take));
+
+const text = (own: Own, take: (rust: Package) => string): string => {
   if (!loaded) initSync({ module: brotliDecompressSync(readFileSync(join(import.meta.dirname, "noren-node.wasm.br"))) });
   loaded = true;
   const of = (folder: string | undefined): string | undefined => (folder === undefined ? undefined : path(folder));
   try {
-    return JSON.parse(take(new Package(path(FOLDER), of(own.locales), of(own.policy))));
+    return take(new Package(path(FOLDER), of(own.locales), of(own.policy)));
   } catch (thrown) {
     throw thrown instanceof WebAssembly.RuntimeError ? thrown : new Failure(messageOf(thrown));
   }
@@ -74,6 +76,15 @@ export const audit = (options: string, reported: string, own: Own): Judged => ca
 /** Checks a shop's own translations. `characters` is the folder of OpenCC's tables. */
 export const l10n = (own: Own, language: string | undefined, characters: string | undefined, colours: boolean): Judged =>
   call(own, (rust) => rust.l10n(language, characters && path(characters), colours)) as Judged;
+
+/** The files of the preview's page. */
+export const previewFiles = (): [name: string, type: string, content: string][] => call({}, (rust) => rust.previewFiles()) as [string, string, string][];
+
+/** The languages of the preview, as JSON. */
+export const previewLanguages = (own: Own): string => text(own, (rust) => rust.previewLanguages());
+
+/** Every view of a language, as JSON. */
+export const previewViews = (own: Own, tag: string, stretch: string): string => text(own, (rust) => rust.previewViews(tag, stretch));
 
 /** Creates the files of a language: with every message commented out, or copied from the package. */
 export const newLanguage = (own: Own, tag: string): { folder: string; copied: boolean } =>

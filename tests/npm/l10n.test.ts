@@ -1,14 +1,15 @@
 // A shop's own languages and wording, with the packed package.
 
-import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, notEqual, ok } from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { browser as start, serve } from "./example";
+import { browser as start, printed, serve } from "./example";
 import { shop } from "./shop";
 
 const DEMO = join(process.env.NOREN_ROOT!, "noren.json");
-const { folder, noren, fails, remove } = shop();
+const { folder, command, noren, fails, remove } = shop();
 after(remove);
 
 /** Makes every message of a language one that is translated: its lines are no comment any more. */
@@ -78,6 +79,34 @@ test("a text that all of a shop's own files lack is missed, and a file that it d
   const script = readFileSync(join(folder, "lacking-out/noren.js"), "utf8");
   ok(script.includes("Yes to all") && script.includes("すべてOK") && script.includes("全部同意"));
   match(readFileSync(join(folder, "lacking-out/policy/ja.html"), "utf8"), /プライバシーポリシー/);
+});
+
+test("the preview shows a text in its place, and another one once it is saved", async () => {
+  const texts = join(folder, "previewed");
+  equal(noren("l10n", "new", "ja", "--locales", texts).status, 0);
+  fails(["l10n", "preview", "--locales", texts, "--port", "x"], /--port x: expected a number/);
+  fails(["l10n", "preview", "--locales", "none"], /there is no folder none/);
+  const server = spawn(command, ["l10n", "preview", "--locales", texts, "--port", "0"], { cwd: folder });
+  const chromium = await start();
+  try {
+    const [, address] = await printed(server)(/ready (http:\S+);/);
+    const page = await chromium.newPage();
+    await page.goto(`${address}?language=ja`);
+    const accept = page.frameLocator('iframe[title="Banner, on a phone"]').locator("[part~=accept]");
+    await accept.getByText("すべて許可").waitFor();
+    notEqual(await accept.evaluate((it) => getComputedStyle(it).backgroundColor), "rgba(0, 0, 0, 0)");
+    const file = join(texts, "ja/banner.ftl");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace(/^accept = .*$/m, "accept = 全部はい"));
+    await accept.getByText("全部はい").waitFor();
+    writeFileSync(file, text.replace(/^accept = .*$/m, "accept"));
+    await page.getByText("ja/banner.ftl").first().waitFor();
+    equal((await fetch(new URL("nothing", address))).status, 404);
+    equal((await fetch(new URL("/", address))).url, address);
+  } finally {
+    await chromium.close();
+    server.kill();
+  }
 });
 
 test("a page can name a shop's own language in the config that it brings", async () => {

@@ -32,6 +32,7 @@ pub use assets::is_hashed;
 pub use error::EmbedError;
 pub use features::Features;
 pub use layouts::{CHOSEN, HOST};
+pub use look::interface_sheet;
 pub use pieces::{Interface, Kind, Pieces};
 pub use short_names::shortened;
 pub use texts::{Checked, Sources, Texts};

@@ -1,9 +1,19 @@
 //! The sheets of an embed: the pieces with the colours of the shop, and with what only some shops have.
 
-use noren_palette::{choosable, interface};
+use noren_palette::{Palette, choosable, interface};
 use noren_render::Shop;
 
-use crate::{Pieces, shortened};
+use crate::{EmbedError, Pieces, layouts, shortened};
+
+/// All rules of the interface, in the default palette and layout.
+///
+/// # Errors
+/// If the layout's sheet is missing.
+pub fn interface_sheet(pieces: &Pieces) -> Result<String, EmbedError> {
+    let colours = shortened(&interface(Palette::default()));
+    let layout = layouts::rules(pieces, &["bar"])?;
+    Ok(colours + &pieces.gate_sheet + &layout + &pieces.sheet)
+}
 
 /// The sheet in `noren.js` and the one in the lazy bundle. A shop's embed has only the shop's own colours;
 /// in a generic one the page's config names the palette.

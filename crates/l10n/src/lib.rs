@@ -12,6 +12,7 @@ pub mod finding;
 pub mod json;
 pub mod known;
 pub mod new;
+pub mod preview;
 pub mod report;
 mod rules;
 #[cfg(test)]

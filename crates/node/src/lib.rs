@@ -9,9 +9,13 @@ use std::path::{Path, PathBuf};
 use js_sys::{Function, JsString};
 use noren::config::Region;
 use noren_audit::{Collector, Options, audit, plan};
-use noren_embed::{Checked, Embed, EmbedError, Features, Kind, Pieces, Sources, Texts, assemble};
+use noren_embed::{
+    Checked, Embed, EmbedError, Features, Kind, Pieces, Sources, Texts, assemble, interface_sheet,
+};
+use noren_l10n::preview::{self, Sheets};
 use noren_l10n::{Glossary, Known, Report, Scripts, create, text};
 use noren_messages::Locales;
+use noren_palette::{Palette, Theme};
 use noren_render::policy::{Day, archive};
 use serde_json::{Map, Value, json};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -184,6 +188,34 @@ impl Package {
         let created = create(&self.sources.locales, tag)?;
         let folder = created.folder.display().to_string();
         Ok(json!({ "folder": folder, "copied": created.is_copy }).to_string())
+    }
+
+    /// The files of the preview's page, as JSON: `[name, media type, content]` each.
+    #[wasm_bindgen(js_name = previewFiles)]
+    #[must_use]
+    pub fn preview_files(&self) -> String {
+        json!(preview::FILES).to_string()
+    }
+
+    /// The languages of the preview, as JSON.
+    #[wasm_bindgen(js_name = previewLanguages)]
+    #[must_use]
+    pub fn preview_languages(&self) -> String {
+        preview::languages(&self.sources.locales).to_string()
+    }
+
+    /// Every view of a language, for the preview, as JSON. `stretch` names a pseudo-locale.
+    ///
+    /// # Errors
+    /// If a piece of the package is missing.
+    #[wasm_bindgen(js_name = previewViews)]
+    pub fn preview_views(&self, tag: &str, stretch: &str) -> Result<String, JsError> {
+        let pieces = Pieces::read(&self.pieces, Kind::Shop)?;
+        let sheets = Sheets {
+            interface: interface_sheet(&pieces)?,
+            page: noren_render::page_sheet(Palette::default(), Theme::Auto),
+        };
+        Ok(preview::views(&self.sources.locales, &sheets, tag, stretch).to_string())
     }
 
     /// What a config can name, as JSON: `{ languages: [tag], regions: [name], services: { category: [id] } }`.

@@ -20,7 +20,7 @@ mod static_page;
 
 pub use error::RenderError;
 pub use first_frames::{Wording, first_frames};
-pub use policy_files::{PolicyFiles, write_policy};
+pub use policy_files::{PolicyFiles, page_sheet, write_policy};
 pub use preview::{Preview, preview};
 pub use shop::{Company, Contact, PolicyLink, Shop};
 

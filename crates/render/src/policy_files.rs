@@ -5,6 +5,7 @@ use std::path::Path;
 
 use noren::locale::Catalogue;
 use noren_messages::{CompiledLanguage, Locales};
+use noren_palette::{Palette, Theme};
 use noren_services::KnownServices;
 use sha2::{Digest, Sha256};
 
@@ -43,7 +44,7 @@ pub fn write_policy(files: &PolicyFiles<'_>) -> Result<(), RenderError> {
     if shop.policy != PolicyLink::BuiltIn {
         return Ok(());
     }
-    let sheet = noren_palette::page(shop.palette, shop.theme) + "\n" + STYLE;
+    let sheet = page_sheet(shop.palette, shop.theme);
     let style = style_name(&sheet);
     write(&files.out.join(&style), &sheet)?;
     let built = |tag: &String| files.languages.iter().find(|language| language.tag == *tag);
@@ -72,6 +73,12 @@ pub fn write_policy(files: &PolicyFiles<'_>) -> Result<(), RenderError> {
         write(&files.out.join(name), &html)?;
     }
     Ok(())
+}
+
+/// The style sheet of the policy's pages.
+#[must_use]
+pub fn page_sheet(palette: Palette, theme: Theme) -> String {
+    noren_palette::page(palette, theme) + "\n" + STYLE
 }
 
 fn style_name(sheet: &str) -> String {

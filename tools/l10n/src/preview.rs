@@ -1,20 +1,18 @@
-//! The preview for translators: every view of a language, rendered again when a file is saved.
-//!
-//! The Fluent files are read at each request, so that a saved change is visible without a build.
+//! The server of the preview for translators, which `crates/l10n` makes: views are rendered again when a file is saved.
 
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use axum::extract::{Query, State};
 use axum::http::header::CONTENT_TYPE;
+use axum::response::Redirect;
 use axum::response::sse::{Event, KeepAlive, Sse};
-use axum::response::{Html, Redirect};
 use axum::routing::get;
 use axum::{Json, Router};
-use noren_l10n::draw;
-use noren_messages::{CompileError, Locales, OWN_NAME, PseudoLocale};
+use noren_l10n::preview::{FILES, Sheets, languages, views};
+use noren_messages::Locales;
 use noren_palette::{Palette, Theme};
 use noren_support::{project, server};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
@@ -63,23 +61,18 @@ pub fn router(locales: &Path) -> Result<Router> {
         changed,
         _watcher: watcher,
     };
-    let script = (
-        [(CONTENT_TYPE, "text/javascript")],
-        include_str!("preview/preview.js"),
-    );
-    let sheet = (
-        [(CONTENT_TYPE, "text/css")],
-        include_str!("preview/preview.css"),
-    );
-    Ok(Router::new()
+    let mut router = Router::new()
         .route("/preview", get(|| async { Redirect::permanent(ADDRESS) }))
-        .route(ADDRESS, get(Html(include_str!("preview/preview.html"))))
-        .route("/preview/preview.js", get(script))
-        .route("/preview/preview.css", get(sheet))
-        .route("/preview/languages", get(languages))
-        .route("/preview/views", get(views))
-        .route("/preview/changes", get(changes))
-        .with_state(Arc::new(preview)))
+        .route("/preview/languages", get(listed))
+        .route("/preview/views", get(rendered))
+        .route("/preview/changes", get(changes));
+    for (name, kind, content) in FILES {
+        router = router.route(
+            &format!("{ADDRESS}{name}"),
+            get(([(CONTENT_TYPE, kind)], content)),
+        );
+    }
+    Ok(router.with_state(Arc::new(preview)))
 }
 
 /// Serves the preview alone, until it is interrupted. It does not need `dist/`.
@@ -98,18 +91,8 @@ pub fn serve(locales: &Path, port: u16) -> Result<()> {
     })
 }
 
-/// Every language that has a folder, with its name in that language.
-async fn languages(State(preview): State<Arc<Preview>>) -> Json<Value> {
-    let tags = preview.locales.tags().unwrap_or_default();
-    let named = tags.into_iter().map(|tag| {
-        let files = noren_messages::draft(&preview.locales, &tag).unwrap_or_default();
-        let mut entries = files.iter().flat_map(|file| &file.messages);
-        let name = entries
-            .find(|message| message.id == OWN_NAME)
-            .map_or_else(|| tag.clone(), |message| message.pattern.clone());
-        json!({ "tag": tag, "name": name })
-    });
-    Json(named.collect())
+async fn listed(State(preview): State<Arc<Preview>>) -> Json<Value> {
+    Json(languages(&preview.locales))
 }
 
 /// The parameters of a request for views.
@@ -120,16 +103,14 @@ struct Wanted {
     stretch: String,
 }
 
-/// The views of a language, or the error that prevents them from being rendered.
-async fn views(State(preview): State<Arc<Preview>>, Query(wanted): Query<Wanted>) -> Json<Value> {
-    let shown = match preview.locales.tags() {
-        Ok(tags) if tags.contains(&wanted.language) => preview.views(&wanted),
-        _ => Err(anyhow::anyhow!(
-            "the language {} does not exist",
-            wanted.language
-        )),
-    };
-    Json(shown.unwrap_or_else(|error| json!({ "error": format!("{error:#}") })))
+async fn rendered(
+    State(preview): State<Arc<Preview>>,
+    Query(wanted): Query<Wanted>,
+) -> Json<Value> {
+    Json(match preview.sheets() {
+        Ok(sheets) => views(&preview.locales, &sheets, &wanted.language, &wanted.stretch),
+        Err(error) => json!({ "error": format!("{error:#}") }),
+    })
 }
 
 /// An event for each change of a file.
@@ -142,17 +123,15 @@ async fn changes(
 }
 
 impl Preview {
-    fn views(&self, wanted: &Wanted) -> Result<Value> {
-        if let Err(faults) = noren_messages::draft(&self.locales, &wanted.language) {
-            bail!("{}", diagnostics(self.locales.folder(), &faults));
-        }
-        let pseudo_locale = PseudoLocale::named(&wanted.stretch);
-        let shown = noren_render::preview(&self.locales, &wanted.language, pseudo_locale)?;
-        let mut views = serde_json::to_value(shown)?;
-        let page = self.sheet(|name| name == PAGE)?;
-        views["sheet"] = self.interface_sheet()?.into();
-        views["pageSheet"] = (noren_palette::page(Palette::default(), Theme::Auto) + &page).into();
-        Ok(views)
+    /// The sheets of the views, in the default palette and layout.
+    fn sheets(&self) -> Result<Sheets> {
+        let layout = std::fs::read_to_string(self.style.join("layouts/bar.css"))?;
+        let palette = Palette::default();
+        let sheets = self.sheet(|name| name != PAGE)?;
+        Ok(Sheets {
+            interface: noren_palette::interface(palette) + &sheets + &layout,
+            page: noren_palette::page(palette, Theme::Auto) + &self.sheet(|name| name == PAGE)?,
+        })
     }
 
     /// The current content of the style sheets with these names; `tokens.css`, on which the others
@@ -169,17 +148,4 @@ impl Preview {
         }
         Ok(css)
     }
-
-    /// The sheet of the interface, in the default palette and layout.
-    fn interface_sheet(&self) -> Result<String> {
-        let layout = std::fs::read_to_string(self.style.join("layouts/bar.css"))?;
-        let sheets = self.sheet(|name| name != PAGE)?;
-        Ok(noren_palette::interface(Palette::default()) + &sheets + &layout)
-    }
-}
-
-/// Faults as diagnostics, like a compiler's.
-fn diagnostics(locales: &Path, faults: &[CompileError]) -> String {
-    let drawings = faults.iter().map(|fault| draw::fault(locales, fault));
-    drawings.collect::<Vec<_>>().join("\n")
 }
