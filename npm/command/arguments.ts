@@ -39,15 +39,15 @@ export const HELP = `noren-consent ${__VERSION__}: a consent banner and privacy 
   l10n                     report what is missing or wrong in the translations of your own in --locales
       --language TAG       of one language
       --json               for machines
-  l10n preview             show every text of those in its place, and again when a file is saved
+  l10n preview             serve a page with every text in its place, drawn again at each save
       --port PORT          8090; 0 for any free one
-  l10n new TAG             write the files of a new language there, or a copy of one of Noren's to change its wording
+  l10n new TAG             write the files of a new language there, or copies of those that Noren has
   policy publish           keep the policy's changed texts in their archive, so that visitors see what changed
       --policy FOLDER      your texts
       --from DAY           YYYY-MM-DD; today if left out
 
-  --locales FOLDER         translations of your own, in place of Noren's (build, check, l10n)
-  --policy FOLDER          a policy's texts of your own, in place of Noren's (build, check)
+  --locales FOLDER         translations of your own: each file takes the place of Noren's (also for policy publish)
+  --policy FOLDER          the policy's texts of your own, if they are in another folder
 `;
 
 const OPTIONS = {

@@ -1,6 +1,6 @@
 // noren-consent build
 
-import { readFileSync, watch as watched } from "node:fs";
+import { existsSync, readFileSync, watch as watched } from "node:fs";
 import { basename, dirname } from "node:path";
 import { stderr, stdout } from "node:process";
 import type { Values } from "./arguments";
@@ -17,8 +17,9 @@ export async function build(values: Values): Promise<void> {
   if (server && !Object.hasOwn(report.HEADERS, server))
     throw new Failure(`--server ${server}: expected one of ${Object.keys(report.HEADERS).join(", ")}`);
   if (!values.watch) return once(values);
-  await again(values);
   const own = [values.locales, values.policy].filter((it) => it !== undefined);
+  for (const folder of own) if (!existsSync(folder)) throw new Failure(`there is no folder ${folder}`);
+  await again(values);
   let waiting: NodeJS.Timeout | undefined;
   const changed = (): void => {
     clearTimeout(waiting);

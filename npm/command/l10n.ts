@@ -10,7 +10,7 @@ import * as rust from "./rust";
 
 /** The folder of the translations. */
 const named = ({ locales }: Values): string => {
-  if (!locales) throw new Failure("name the folder of your translations with --locales, such as texts: Noren's own are checked before each of its releases");
+  if (!locales) throw new Failure("name the folder of your translations with --locales, such as texts");
   return locales;
 };
 
@@ -39,7 +39,7 @@ export function create(tag: string | undefined, values: Values): void {
   const { folder, copied } = rust.newLanguage({ locales }, tag);
   stdout.write(
     copied
-      ? `${folder}: a copy of Noren's texts. Change what you like, and delete the files that you leave as they are: those then follow Noren's.\n`
+      ? `${folder}: copies of Noren's texts. Change what you like, and delete the .ftl files that you leave as they are: those then follow Noren's. Keep archive/ beside policy.ftl.\n`
       : `${folder}: remove the \`# \` before a message and translate it; begin with \`language-name\` in banner.ftl. The language is built when its last message is translated.\n`,
   );
   stdout.write(`Check: noren-consent l10n --locales ${locales} · build: noren-consent build --locales ${locales}\n`);

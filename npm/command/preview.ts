@@ -3,7 +3,7 @@
 import { watch } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { stdout } from "node:process";
+import { stderr, stdout } from "node:process";
 import type { Values } from "./arguments";
 import { Failure, messageOf } from "./failure";
 import { existing } from "./l10n";
@@ -36,14 +36,16 @@ export async function preview(values: Values): Promise<void> {
     try {
       respond(request, response);
     } catch (error) {
-      response.writeHead(500).end(messageOf(error));
+      // The page shows it in place of the views.
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ error: messageOf(error) }));
     }
   });
   let changes = 0;
-  watch(locales, { recursive: true }, () => {
+  const watcher = watch(locales, { recursive: true }, () => {
     changes += 1;
     for (const listener of listeners) listener.write(`data: ${changes}\n\n`);
   });
+  watcher.on("error", (error) => stderr.write(`error: ${locales} is not watched any more: ${error.message}\n`));
   await new Promise<void>((done, failed) => {
     server.on("error", (error: NodeJS.ErrnoException) =>
       failed(new Failure(error.code === "EADDRINUSE" ? `port ${port} is in use: name another with --port, or 0 for any free one` : error.message)),

@@ -12,9 +12,9 @@ export interface NorenOptions {
   config?: string;
   /** The folder of the embed on the site. Default: `noren`. */
   folder?: string;
-  /** A folder of translations of your own. */
+  /** A folder of translations of your own, relative to the site's root. */
   locales?: string;
-  /** A folder of a policy's texts of your own. */
+  /** A folder of a policy's texts of your own, likewise. */
   policy?: string;
 }
 
@@ -29,7 +29,8 @@ const TYPES: Record<string, string> = {
 
 /** Options with their defaults, and what is done with them. */
 export const site = ({ config = "noren.json", folder = "noren", locales, policy }: NorenOptions) => {
-  const build = (root: string, out: string) => write(join(root, config), out, { locales, policy });
+  const within = (root: string, path: string | undefined) => path && resolve(root, path);
+  const build = (root: string, out: string) => write(join(root, config), out, { locales: within(root, locales), policy: within(root, policy) });
 
   /** Builds the embed into a folder of Vite's cache and serves it; builds it again when the config has changed. */
   const develop = async (server: ViteDevServer): Promise<void> => {
@@ -42,9 +43,11 @@ export const site = ({ config = "noren.json", folder = "noren", locales, policy 
     };
     await build(root, out).catch(show);
     const file = join(root, config);
-    server.watcher.add(file);
+    const folders = [locales, policy].flatMap((path) => (path ? [resolve(root, path)] : []));
+    for (const path of [file, ...folders]) server.watcher.add(path);
     server.watcher.on("change", (changed) => {
-      if (resolve(changed) === file) build(root, out).then(() => server.ws.send({ type: "full-reload" }), show);
+      const path = resolve(changed);
+      if (path === file || folders.some((folder) => path.startsWith(folder + sep))) build(root, out).then(() => server.ws.send({ type: "full-reload" }), show);
     });
     serve(server, `${base.replace(/\/?$/, "/")}${folder}/`, out);
   };

@@ -47,7 +47,9 @@ test("facts and texts of the services that the config names, and of no others, a
 test("a service that only has to be named is known, whatever the config names", async ({ noren }) => {
   const body = `<script type="text/plain" data-category="analytics" data-service="matomo"></script>`;
   await noren.open({ built: true, config: shop({ services: ["google-analytics"] }), body });
-  expect((await noren.heard("error")).message).toContain(`add "matomo" to "services" in the config`);
+  const { message } = await noren.heard("error");
+  expect(message).toContain(`add "matomo" to "services" in the config`);
+  expect(message).toContain("docs/errors.md#unknown-id");
 });
 
 test("a config that the page brings too counts for nothing, and is reported", async ({ noren }) => {

@@ -86,6 +86,7 @@ for (const [name, { config, path, says }] of Object.entries(mistakes)) {
       .toEqual(expect.arrayContaining([expect.stringMatching(path)]));
     const error = (await noren.events("error")).find((event) => event.detail.code === "bad-config" && path.test(event.detail.path ?? ""))!.detail;
     for (const part of says) expect(error.message).toMatch(part);
+    expect(error.message).toMatch(/ \(more: docs\/errors\.md#bad-config of noren-consent\)$/);
     expect(said.some((line) => line.includes(error.message))).toBe(true);
 
     // Necessary scripts run; nothing else does, whatever the visitor clicks.

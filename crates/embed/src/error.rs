@@ -22,6 +22,8 @@ pub enum EmbedError {
     },
     /// The table of message keys, which the build itself writes, cannot be read.
     Keys(String),
+    /// A folder of a shop's own policy has none.
+    NoPolicy(PathBuf),
     /// The gate could not be minified.
     Minifier(String),
 }
@@ -52,6 +54,11 @@ impl fmt::Display for EmbedError {
                 "the bundled script has {name} {times} times, expected once: only a built.ts may mention it"
             ),
             Self::Keys(error) => write!(f, "the table of message keys is not JSON: {error}"),
+            Self::NoPolicy(folder) => write!(
+                f,
+                "{}: there is no policy in it: expected <language>/policy.ftl, such as ja/policy.ftl",
+                folder.display()
+            ),
             Self::Minifier(error) => write!(f, "noren.js cannot be minified: {error}"),
         }
     }

@@ -35,4 +35,4 @@ pub use layouts::{CHOSEN, HOST};
 pub use look::interface_sheet;
 pub use pieces::{Interface, Kind, Pieces};
 pub use short_names::shortened;
-pub use texts::{Checked, Sources, Texts};
+pub use texts::{Checked, Sources, Texts, check_policy};

@@ -5,7 +5,7 @@ use noren_render::Shop;
 
 use crate::{EmbedError, Pieces, layouts, shortened};
 
-/// All rules of the interface, in the default palette and layout.
+/// All rules of the interface but those for a logo, in the default palette and layout.
 ///
 /// # Errors
 /// If the layout's sheet is missing.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use noren::config::{Config, check_wording};
-use noren_messages::{CompileError, CompiledLanguage, Locales, REFERENCE};
+use noren_messages::{CompileError, CompiledLanguage, Locales, POLICY_FILES, REFERENCE};
 use noren_render::{RenderError, Shop};
 use noren_services::KnownServices;
 use serde_json::Value;
@@ -37,6 +37,19 @@ pub struct Checked {
     pub shop: Shop,
 }
 
+/// Checks that a folder for the policy alone has one.
+///
+/// # Errors
+/// If not: a misspelt name would otherwise mean the built-in policy.
+pub fn check_policy(policy: &Locales) -> Result<(), EmbedError> {
+    let folder = policy.folder();
+    let files = policy.own_files(POLICY_FILES.first().copied().unwrap_or_default());
+    match files.iter().any(|(_, file)| file.starts_with(folder)) {
+        true => Ok(()),
+        false => Err(EmbedError::NoPolicy(folder.to_owned())),
+    }
+}
+
 impl Texts {
     /// Compiles the translations and reads the services.
     ///
@@ -45,6 +58,9 @@ impl Texts {
     /// file that cannot be read.
     pub fn compile(sources: &Sources) -> Result<Self, EmbedError> {
         let locales = &sources.locales;
+        if sources.policy != *locales {
+            check_policy(&sources.policy)?;
+        }
         let tags = locales
             .built()
             .map_err(EmbedError::file(locales.folder()))?;

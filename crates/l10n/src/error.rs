@@ -20,7 +20,9 @@ pub enum L10nError {
     Tag(String),
     /// A folder has no such language.
     NoLanguage(PathBuf, String),
-    /// The language that is to be created is there already.
+    /// A folder has no English files, which define the messages of all others.
+    NoEnglish(PathBuf),
+    /// The language that is to be created has all its files already.
     Exists(PathBuf, String),
 }
 
@@ -46,9 +48,10 @@ impl fmt::Display for L10nError {
                 "{} has no language {tag}; create it with `l10n new {tag}`",
                 folder.display()
             ),
+            Self::NoEnglish(folder) => write!(f, "{} has no folder en", folder.display()),
             Self::Exists(folder, tag) => write!(
                 f,
-                "{} already exists; `l10n --language {tag}` shows which messages it lacks",
+                "{} already has all files; `l10n --language {tag}` shows which messages it lacks",
                 folder.display()
             ),
         }

@@ -10,8 +10,8 @@ pub struct Known {
     pub scripts: Option<Scripts>,
     /// Words to avoid, with their replacements.
     pub glossary: Option<Glossary>,
-    /// The code that uses messages.
-    pub uses: Option<Uses>,
+    /// In Noren's project, where English is written for translators: the code that uses its messages.
+    pub project: Option<Uses>,
 }
 
 impl Known {
@@ -22,7 +22,8 @@ impl Known {
         checks.retain(|check| match check {
             Check::Script => self.scripts.is_some(),
             Check::Glossary => self.glossary.is_some(),
-            Check::Unused => self.uses.is_some(),
+            // A shop's own files may lack comments, and need not follow those of a later Noren.
+            Check::Unused | Check::Comments => self.project.is_some(),
             _ => true,
         });
         checks

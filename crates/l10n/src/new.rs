@@ -9,63 +9,68 @@ use std::str::FromStr as _;
 
 use fluent_syntax::ast;
 use fluent_syntax::serializer;
-use noren_messages::{Locales, MessageComment, ValueType};
+use noren_messages::{Locales, MessageComment, POLICY_FILES, ValueType};
 use noren_render::policy::archive;
 use unic_langid::LanguageIdentifier;
 
 use crate::L10nError;
 use crate::rules::plurals::categories;
 
-/// A language that was created.
+/// A language whose files were created.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Created {
     /// Its folder.
     pub folder: PathBuf,
-    /// The names of its files.
+    /// The names of the files.
     pub files: Vec<String>,
-    /// Whether they are copies of a built-in language's, which are whole.
+    /// Whether they are copies of a built-in language's.
     pub is_copy: bool,
 }
 
-/// Creates the folder and the files of a language where people write. Of a language that is built in, a shop gets a
-/// copy, to change its wording, with the archive of its published policies.
+/// Creates the files of a language that are not there where people write. Of a language that is built in, a shop gets
+/// copies, to change its wording, with the archive of the published policies.
 ///
 /// # Errors
-/// If the tag is not valid, the folder exists, or a file cannot be read or written.
+/// If the tag is not valid, every file is there, or one cannot be read or written.
 pub fn create(locales: &Locales, tag: &str) -> Result<Created, L10nError> {
     let tag = canonical(tag)?;
-    let folder = locales.folder().join(&tag);
-    if noren_files::is_dir(&folder) {
+    let own = locales.folder();
+    let folder = own.join(&tag);
+    let built_in = locales.without_own();
+    let is_built = built_in.built().map_err(L10nError::file(built_in.folder()));
+    let is_copy = own != built_in.folder() && is_built?.contains(&tag);
+    let mut files = locales.file_names();
+    files.retain(|name| !noren_files::is_file(&folder.join(name)));
+    if files.is_empty() {
         return Err(L10nError::Exists(folder, tag));
     }
-    let own = locales.folder();
-    noren_files::create_dir_all(own).map_err(L10nError::file(own))?;
-    let tags = locales.tags().map_err(L10nError::file(own))?;
-    let is_copy = tags.contains(&tag);
     let read = |path: &Path| noren_files::read_to_string(path).map_err(L10nError::file(path));
-    let files = locales.file_names();
     let mut contents = Vec::new();
     for name in &files {
         let content = match is_copy {
-            true => read(&locales.file(&tag, name))?,
+            true => read(&built_in.file(&tag, name))?,
             false => template(&read(&locales.english(name))?, &tag),
         };
         contents.push((folder.join(name), content));
     }
-    if is_copy {
-        for text in
-            archive::files(&archive::current(locales, &tag)).map_err(L10nError::file(own))?
-        {
+    if is_copy
+        && files
+            .iter()
+            .any(|name| POLICY_FILES.contains(&name.as_str()))
+    {
+        let current = archive::current(&built_in, &tag);
+        for text in archive::files(&current).map_err(L10nError::file(&current))? {
             let name = text.file_name().unwrap_or_default();
-            contents.push((folder.join(archive::FOLDER).join(name), read(&text)?));
+            let copy = folder.join(archive::FOLDER).join(name);
+            // What the shop has published is never replaced.
+            if !noren_files::is_file(&copy) {
+                contents.push((copy, read(&text)?));
+            }
         }
     }
     for (path, content) in contents {
-        let written = match path.parent() {
-            Some(parent) => noren_files::create_dir_all(parent),
-            None => Ok(()),
-        };
-        written
+        let parent = path.parent().unwrap_or(&folder);
+        noren_files::create_dir_all(parent)
             .and_then(|()| noren_files::write(&path, content))
             .map_err(L10nError::file(&path))?;
     }
@@ -240,8 +245,8 @@ mod tests {
         let fault = |tag: &str| create(&scratch.locales(), tag).unwrap_err().to_string();
         assert!(fault("xx_!").contains("is not a language tag"));
         assert!(fault("und").contains("is not a language tag"));
-        assert!(fault("ja").contains("already exists"));
-        assert!(fault("ZH-hant").contains("already exists"));
+        assert!(fault("ja").contains("already has all files"));
+        assert!(fault("ZH-hant").contains("already has all files"));
     }
 
     #[test]
@@ -251,14 +256,15 @@ mod tests {
         let locales = shop.locales().with_own(&folder);
         assert!(!create(&locales, "ko").unwrap().is_copy);
         assert!(create(&locales, "ja").unwrap().is_copy);
-        let reported = |known: &crate::Known| {
-            let report = crate::Report::of(&locales, known, Path::new("")).unwrap();
+        let reported = || {
+            let known = crate::Known::default();
+            let report = crate::Report::of(&locales, &known, Path::new("")).unwrap();
             let languages = report.languages.iter();
             languages
                 .map(|it| (it.tag.clone(), it.translated, it.errors()))
                 .collect::<Vec<_>>()
         };
-        let found = reported(&crate::Known::default());
+        let found = reported();
         let total = found[0].1;
         assert!(total > 100);
         assert_eq!(
@@ -271,10 +277,7 @@ mod tests {
         );
         // Built-in files are used where the shop has none.
         std::fs::remove_file(folder.join("ja/policy.ftl")).unwrap();
-        assert_eq!(
-            reported(&crate::Known::default())[0],
-            ("ja".to_owned(), total, 0)
-        );
+        assert_eq!(reported()[0], ("ja".to_owned(), total, 0));
     }
 
     /// The interface refers to its messages by their places in Noren's own English files.

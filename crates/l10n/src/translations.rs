@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use noren_messages::{Fault, FaultKind, Locales, Message, MessageComment, REFERENCE};
+use noren_messages::{Fault, FaultKind, Locales, Message, MessageComment, POLICY_FILES};
 
 use crate::L10nError;
 
@@ -86,6 +86,8 @@ pub struct Translations {
     pub languages: Vec<Language>,
     /// The English files, which define which messages exist.
     pub english: Vec<File>,
+    /// The messages of the built-in English policy.
+    pub built_in_policy: Vec<Message>,
     /// The declarations for each English message, by its id.
     pub comments: BTreeMap<String, MessageComment>,
 }
@@ -102,10 +104,7 @@ impl Translations {
         tags.retain(|tag| written.contains(tag));
         let names = locales.file_names();
         if names.is_empty() {
-            return Err(L10nError::NoLanguage(
-                locales.folder().to_owned(),
-                REFERENCE.into(),
-            ));
+            return Err(L10nError::NoEnglish(locales.folder().to_owned()));
         }
         let languages = tags
             .iter()
@@ -120,9 +119,15 @@ impl Translations {
             .flat_map(|file| &file.entries)
             .map(|entry| (entry.id.clone(), MessageComment::of(entry)))
             .collect();
+        let built_in = locales.without_own();
+        let built_in_policy = POLICY_FILES
+            .iter()
+            .flat_map(|name| File::read(name, built_in.english(name)).entries)
+            .collect();
         Ok(Self {
             languages,
             english,
+            built_in_policy,
             comments,
         })
     }

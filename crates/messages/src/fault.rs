@@ -52,7 +52,8 @@ pub struct CompileError {
 
 impl CompileError {
     /// A fault that concerns a whole file or folder.
-    pub(crate) fn whole_file(file: PathBuf, kind: FaultKind, message: String, help: &str) -> Self {
+    #[must_use]
+    pub fn whole_file(file: PathBuf, kind: FaultKind, message: String, help: &str) -> Self {
         let fault = Fault {
             kind,
             id: String::new(),

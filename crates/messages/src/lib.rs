@@ -1,8 +1,8 @@
 //! Compiles Fluent files into message catalogues and typed keys, so that no visitor downloads a
 //! Fluent parser.
 //!
-//! Native only. `build.rs` writes the [typed keys](typed_keys()), the embed build writes the
-//! [catalogues](compile()), and `tools/l10n` reports the faults. English is the reference: its files
+//! For tools: natively, and as WebAssembly in the npm command. `build.rs` writes the [typed keys](typed_keys()), the
+//! embed build writes the [catalogues](compile()), and `crates/l10n` reports the faults. English is the reference: its files
 //! define which messages exist, and in which order. The reader of a catalogue is `noren::locale`.
 //!
 //! ```text

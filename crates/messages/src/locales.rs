@@ -12,7 +12,8 @@ const FIRST_LISTED: &[&str] = &["zh-Hans", "zh-Hant", "ja", "en"];
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Locales {
     built_in: PathBuf,
-    own: Option<PathBuf>,
+    /// The shop's own folders; of several, the first that has a file counts.
+    own: Vec<PathBuf>,
 }
 
 impl Locales {
@@ -21,33 +22,39 @@ impl Locales {
     pub fn new(built_in: impl Into<PathBuf>) -> Self {
         Self {
             built_in: built_in.into(),
-            own: None,
+            own: Vec::new(),
         }
     }
 
     /// With a shop's own folder: a file in it takes the place of the built-in one of the same language and name, and
-    /// it may have further languages.
+    /// of one in an own folder that was added before; it may have further languages.
     #[must_use]
-    pub fn with_own(self, own: impl Into<PathBuf>) -> Self {
-        Self {
-            own: Some(own.into()),
-            ..self
-        }
+    pub fn with_own(mut self, own: impl Into<PathBuf>) -> Self {
+        self.own.insert(0, own.into());
+        self
+    }
+
+    /// The built-in translations alone.
+    #[must_use]
+    pub fn without_own(&self) -> Self {
+        Self::new(&self.built_in)
     }
 
     /// The folder that people write in: the shop's own, else the built-in one.
     #[must_use]
     pub fn folder(&self) -> &Path {
-        self.own.as_deref().unwrap_or(&self.built_in)
+        self.own.first().unwrap_or(&self.built_in)
     }
 
     /// The languages, in the order in which they are listed: the first four, then the others, sorted by tag.
     ///
     /// # Errors
-    /// If a folder cannot be read.
+    /// If a folder cannot be read, has no language, or has a file that no language has.
     pub fn tags(&self) -> io::Result<Vec<String>> {
         let mut tags = folders(&self.built_in)?;
-        tags.extend(self.own_tags()?);
+        for own in &self.own {
+            tags.extend(self.languages_of(own)?);
+        }
         tags.sort_by_key(|tag| {
             let index = FIRST_LISTED.iter().position(|listed| listed == tag);
             (index.unwrap_or(FIRST_LISTED.len()), tag.clone())
@@ -59,9 +66,56 @@ impl Locales {
     /// The languages of which the folder that people write in has files; not in the order in which they are listed.
     ///
     /// # Errors
-    /// If the folder cannot be read.
+    /// As [`tags`](Self::tags).
     pub fn own_tags(&self) -> io::Result<Vec<String>> {
-        folders(self.folder())
+        self.languages_of(self.folder())
+    }
+
+    /// The languages of a folder.
+    fn languages_of(&self, folder: &Path) -> io::Result<Vec<String>> {
+        let known = self.file_names();
+        let tags = folders(folder)?;
+        for tag in &tags {
+            for name in ftl_files(&folder.join(tag)) {
+                if !known.contains(&name) {
+                    return Err(io::Error::other(format!(
+                        "{tag}/{name} is not read: expected one of {}",
+                        known.join(", ")
+                    )));
+                }
+            }
+        }
+        if tags.is_empty() {
+            return Err(io::Error::other(
+                "it has no language: expected a folder such as ja/ with .ftl files",
+            ));
+        }
+        Ok(tags)
+    }
+
+    /// The languages of which a shop's own folders have a file, each with the path of the file.
+    #[must_use]
+    pub fn own_files(&self, name: &str) -> Vec<(String, PathBuf)> {
+        let mut tags: Vec<String> = self
+            .own
+            .iter()
+            .flat_map(|own| folders(own).unwrap_or_default())
+            .collect();
+        tags.sort();
+        tags.dedup();
+        tags.into_iter()
+            .filter_map(|tag| {
+                let file = self.own_file(&tag, name)?;
+                Some((tag, file))
+            })
+            .collect()
+    }
+
+    /// The path of a language's file in a shop's own folder, if one has it.
+    #[must_use]
+    pub fn own_file(&self, tag: &str, name: &str) -> Option<PathBuf> {
+        let mut files = self.own.iter().map(|own| own.join(tag).join(name));
+        files.find(|file| noren_files::is_file(file))
     }
 
     /// The languages that are built: those whose translation is [complete](Self::is_in_translation), in the order in
@@ -93,24 +147,20 @@ impl Locales {
             })
     }
 
-    /// The path of a language's file.
+    /// The path of a language's file. Where there is none, the shop lacks it: Noren's languages are whole.
     #[must_use]
     pub fn file(&self, tag: &str, name: &str) -> PathBuf {
-        let within = Path::new(tag).join(name);
-        let own = self.own.as_ref().map(|own| own.join(&within));
-        match own {
-            // Where neither is there, the own one is missing: Noren does not have that language.
-            Some(own)
-                if noren_files::is_file(&own) || !noren_files::is_dir(&self.built_in.join(tag)) =>
-            {
-                own
-            }
-            _ => self.built_in.join(within),
-        }
+        self.own_file(tag, name).unwrap_or_else(|| {
+            let has = |folder: &&PathBuf| noren_files::is_dir(&folder.join(tag));
+            let folders = std::iter::once(&self.built_in).chain(&self.own);
+            let folder = folders.into_iter().find(has).unwrap_or(&self.built_in);
+            folder.join(tag).join(name)
+        })
     }
 
     /// The path of the English file that defines which messages a file has, and in which order. The interface refers
-    /// to its messages by their places in the built-in files; the sentences of the policy are a shop's own to choose.
+    /// to its messages by their places in the built-in files; the sentences of the policy are a shop's own to choose,
+    /// and `noren_render` sees to the messages of the page around them.
     #[must_use]
     pub fn english(&self, name: &str) -> PathBuf {
         if POLICY_FILES.contains(&name) {
@@ -124,27 +174,25 @@ impl Locales {
     /// policies, are not part of a language.
     #[must_use]
     pub fn file_names(&self) -> Vec<String> {
-        noren_files::list(&self.built_in.join(REFERENCE))
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|file| Some(file.file_name()?.to_str()?.to_owned()))
-            .filter(|name| name.ends_with(".ftl"))
-            .collect()
+        ftl_files(&self.built_in.join(REFERENCE))
     }
+}
+
+/// The names of the Fluent files in a folder, sorted.
+fn ftl_files(folder: &Path) -> Vec<String> {
+    noren_files::list(folder)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|file| Some(file.file_name()?.to_str()?.to_owned()))
+        .filter(|name| name.ends_with(".ftl"))
+        .collect()
 }
 
 /// The names of the folders with Fluent files in a folder.
 fn folders(locales: &Path) -> io::Result<Vec<String>> {
-    let has_messages = |folder: &PathBuf| {
-        let files = noren_files::list(folder).unwrap_or_default();
-        files
-            .iter()
-            .any(|file| file.extension() == Some("ftl".as_ref()))
-    };
-    let folders = noren_files::list(locales)?;
-    Ok(folders
+    Ok(noren_files::list(locales)?
         .iter()
-        .filter(|folder| has_messages(folder))
+        .filter(|folder| !ftl_files(folder).is_empty())
         .filter_map(|folder| Some(folder.file_name()?.to_str()?.to_owned()))
         .collect())
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::{CompileError, Fault, FaultKind, Locales, Message, compare, parse};
+use crate::{CompileError, Fault, FaultKind, Locales, Message, REFERENCE, compare, parse};
 
 /// The messages in these files of a language, in the order of the English files.
 pub(crate) fn read_language(
@@ -25,7 +25,18 @@ pub(crate) fn read_language(
         if errors.len() == errors_before {
             let compared = compare(&english, own, &source);
             messages.extend(compared.messages);
-            errors.extend(located(&path, &source, compared.faults));
+            let english_is_own = locales.own_file(REFERENCE, file) == Some(reference);
+            let is_own = locales.own_file(tag, file).is_some();
+            if english_is_own && !is_own && !compared.faults.is_empty() {
+                errors.push(differs_from_own_english(
+                    locales,
+                    tag,
+                    file,
+                    &compared.faults,
+                ));
+            } else {
+                errors.extend(located(&path, &source, compared.faults));
+            }
         }
     }
     if errors.is_empty() {
@@ -33,6 +44,25 @@ pub(crate) fn read_language(
     } else {
         Err(errors)
     }
+}
+
+/// The fault of a built-in file that has other messages than the shop's own English one.
+fn differs_from_own_english(
+    locales: &Locales,
+    tag: &str,
+    file: &str,
+    faults: &[Fault],
+) -> CompileError {
+    let ids: Vec<&str> = faults.iter().map(|fault| fault.id.as_str()).collect();
+    CompileError::whole_file(
+        locales.folder().join(tag).join(file),
+        FaultKind::Missing,
+        format!(
+            "{REFERENCE}/{file} has other messages ({}) than Noren's file in {tag}, and there is none of the shop's own",
+            ids.join(", ")
+        ),
+        &format!("write it: `l10n new {tag}` copies Noren's"),
+    )
 }
 
 /// Every message and attribute of a file, in the order of the file, and the file's text.

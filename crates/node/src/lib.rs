@@ -13,8 +13,8 @@ use noren_embed::{
     Checked, Embed, EmbedError, Features, Kind, Pieces, Sources, Texts, assemble, interface_sheet,
 };
 use noren_l10n::preview::{self, Sheets};
-use noren_l10n::{Glossary, Known, Report, Scripts, create, text};
-use noren_messages::Locales;
+use noren_l10n::{Glossary, Known, L10nError, Report, Scripts, create, text};
+use noren_messages::{Locales, POLICY_FILES};
 use noren_palette::{Palette, Theme};
 use noren_render::policy::{Day, archive};
 use serde_json::{Map, Value, json};
@@ -35,16 +35,15 @@ impl Package {
     #[must_use]
     pub fn new(folder: &str, locales: Option<String>, policy: Option<String>) -> Self {
         let folder = Path::new(folder);
-        let built_in = Locales::new(folder.join("locales"));
-        let with = |own: Option<String>, other: &Locales| match own {
-            Some(own) => built_in.clone().with_own(own),
-            None => other.clone(),
+        let with = |own: Option<String>, others: Locales| match own {
+            Some(own) => others.with_own(own),
+            None => others,
         };
-        let locales = with(locales, &built_in);
+        let locales = with(locales, Locales::new(folder.join("locales")));
         Self {
             pieces: folder.join("pieces"),
             sources: Sources {
-                policy: with(policy, &locales),
+                policy: with(policy, locales.clone()),
                 locales,
                 services: folder.join("services"),
             },
@@ -100,22 +99,21 @@ impl Package {
     /// `null` for a language whose text is published already.
     ///
     /// # Errors
-    /// If the day is none, or a text cannot be published from it.
+    /// If the day is none, there is no text of the shop's own, or one cannot be published from that day.
     pub fn publish(&self, from: &str) -> Result<String, JsError> {
         let day = Day::parse(from).ok_or_else(|| {
             JsError::new(&format!("{from}: expected an existing day as YYYY-MM-DD"))
         })?;
+        let policy = &self.sources.policy;
         let mut published = Map::new();
-        for language in Texts::compile(&self.sources)?.languages {
-            let policy = &self.sources.policy;
-            let text = archive::current(policy, &language.tag);
-            // The package's own texts are published by the package.
-            if !text.starts_with(policy.folder()) {
-                continue;
-            }
+        // The package's own texts are published by the package.
+        for (tag, text) in policy.own_files(POLICY_FILES[0]) {
             let file = archive::publish(&text, day)?;
             let file = file.map(|file| file.display().to_string());
-            published.insert(language.tag, file.into());
+            published.insert(tag, file.into());
+        }
+        if published.is_empty() {
+            return Err(EmbedError::NoPolicy(policy.folder().to_owned()).into());
         }
         Ok(Value::from(published).to_string())
     }
@@ -160,11 +158,16 @@ impl Package {
         let locales = &self.sources.locales;
         let scripts = characters.map(|folder| Scripts::read(Path::new(&folder)));
         let readme = locales.folder().join("README.md");
-        let glossary = noren_files::is_file(&readme).then(|| Glossary::read(&readme));
+        // Most README files have no such table.
+        let glossary = match Glossary::read(&readme) {
+            Err(L10nError::NoGlossary { .. }) => None,
+            _ if !noren_files::is_file(&readme) => None,
+            read => Some(read?),
+        };
         let known = Known {
             scripts: scripts.transpose()?,
-            glossary: glossary.transpose()?,
-            uses: None,
+            glossary,
+            project: None,
         };
         let mut report = Report::of(locales, &known, Path::new(""))?;
         if let Some(tag) = language {

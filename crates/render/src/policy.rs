@@ -9,5 +9,5 @@ pub mod versions;
 
 pub use archive::{ArchiveError, Published};
 pub use day::Day;
-pub use document::{Block, Document, Notice, Section};
+pub use document::{Block, Document, Notice, Section, missing_of_page};
 pub use versions::Versions;

@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use noren::locale::Catalogue;
-use noren_messages::{CompiledLanguage, Locales};
+use noren_messages::{CompileError, CompiledLanguage, FaultKind, Locales, Message, REFERENCE};
 use noren_palette::{Palette, Theme};
 use noren_services::KnownServices;
 use sha2::{Digest, Sha256};
 
 use crate::policy::archive::{current, published};
+use crate::policy::{ArchiveError, Published, missing_of_page};
 use crate::policy_pages::{Language, policy_pages};
 use crate::{PolicyLink, RenderError, Shop};
 
@@ -44,6 +45,7 @@ pub fn write_policy(files: &PolicyFiles<'_>) -> Result<(), RenderError> {
     if shop.policy != PolicyLink::BuiltIn {
         return Ok(());
     }
+    check_page(files.texts).map_err(RenderError::Messages)?;
     let sheet = page_sheet(shop.palette, shop.theme);
     let style = style_name(&sheet);
     write(&files.out.join(&style), &sheet)?;
@@ -60,7 +62,7 @@ pub fn write_policy(files: &PolicyFiles<'_>) -> Result<(), RenderError> {
                 catalogue: Catalogue::new(tag, &messages),
                 messages: noren_messages::policy(files.texts, tag)
                     .map_err(RenderError::Messages)?,
-                published: published(&current(files.texts, tag)).map_err(RenderError::Archive)?,
+                published: archived(files.texts, tag).map_err(RenderError::Archive)?,
             })
         })
         .collect::<Result<Vec<_>, RenderError>>()?;
@@ -73,6 +75,44 @@ pub fn write_policy(files: &PolicyFiles<'_>) -> Result<(), RenderError> {
         write(&files.out.join(name), &html)?;
     }
     Ok(())
+}
+
+/// Checks that a shop's own English file has every message of the page around the text, whose sentences are the shop's.
+fn check_page(texts: &Locales) -> Result<(), Vec<CompileError>> {
+    let built_in = texts.without_own();
+    let file = current(texts, REFERENCE);
+    if file == current(&built_in, REFERENCE) {
+        return Ok(());
+    }
+    let own = noren_messages::policy(texts, REFERENCE)?;
+    let built_in = noren_messages::policy(&built_in, REFERENCE)?;
+    let missing = missing_of_page(&own, &built_in);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let fault = |message: &&Message| {
+        CompileError::whole_file(
+            file.clone(),
+            FaultKind::Missing,
+            format!(
+                "`{}` is missing, which the page around the text needs",
+                message.id
+            ),
+            "write it as in Noren's English file",
+        )
+    };
+    Err(missing.iter().map(fault).collect())
+}
+
+/// The published texts of the policy in a language. A shop's own text has an archive where Noren's has one.
+fn archived(texts: &Locales, tag: &str) -> Result<Vec<Published>, ArchiveError> {
+    let file = current(texts, tag);
+    let found = published(&file)?;
+    let built_in = current(&texts.without_own(), tag);
+    if found.is_empty() && file != built_in && !published(&built_in)?.is_empty() {
+        return Err(ArchiveError::NeverPublished(file));
+    }
+    Ok(found)
 }
 
 /// The style sheet of the policy's pages.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
+use noren_l10n::translations::Translations;
 use noren_l10n::{Created, Glossary, Known, Report, Scripts, Uses, create, json, text};
 use noren_messages::{Locales, OWN_NAME};
 use noren_support::{log, project};
@@ -89,10 +90,11 @@ pub fn check() -> Result<()> {
 /// # Errors
 /// If the folder cannot be read.
 pub fn report_unbuilt() -> Result<()> {
-    let locales = Locales::new(project::locales());
-    let report = Report::of(&locales, &Known::default(), project::root())?;
-    for language in report.languages.iter().filter(|language| language.begun) {
-        let progress = text::progress(&language.tag, language.translated, language.messages);
+    let translations = Translations::read(&Locales::new(project::locales()))?;
+    let unbuilt = translations.languages.iter();
+    for language in unbuilt.filter(|language| language.begun) {
+        let (translated, messages) = translations.progress(language);
+        let progress = text::progress(&language.tag, translated, messages);
         log::info(&format!("  {progress}"));
     }
     Ok(())
@@ -104,7 +106,7 @@ fn report(folder: &Path) -> Result<Report> {
     let known = Known {
         scripts: Some(Scripts::read(&tables).context("run `cargo xtask setup`")?),
         glossary: Some(Glossary::read(&folder.join("README.md"))?),
-        uses: Some(Uses::read(root)?),
+        project: Some(Uses::read(root)?),
     };
     Ok(Report::of(&Locales::new(folder), &known, root)?)
 }

@@ -72,6 +72,7 @@ pub fn write_policy(config: &Path, policy: &Path, out: &Path) -> Result<()> {
     let texts = compile()?;
     let checked = texts.read(config)?;
     let policy = locales().with_own(policy);
+    noren_embed::check_policy(&policy)?;
     Ok(noren_embed::policy(&checked.shop, &texts, &policy, out)?)
 }
 

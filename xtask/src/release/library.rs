@@ -80,7 +80,17 @@ pub fn types(api: &str, out: &Path) -> Result<()> {
         .collect();
     fs::write(
         out.join("index.d.ts"),
-        format!("{api}\n{}\n", own.join("\n")),
+        format!("{}\n{}\n", with_further_languages(api)?, own.join("\n")),
     )?;
     Ok(())
+}
+
+/// The types for every shop: one can have languages of its own. Editors still propose the built-in ones.
+fn with_further_languages(api: &str) -> Result<String> {
+    let start = "export type NorenLanguage = ";
+    let (before, after) = api.split_once(start).context("no type of languages")?;
+    let (languages, after) = after.split_once(';').context("no end of that type")?;
+    Ok(format!(
+        "{before}{start}{languages} | (string & {{}});{after}"
+    ))
 }

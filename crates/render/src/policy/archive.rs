@@ -42,6 +42,8 @@ pub enum ArchiveError {
         /// The differences, one per line.
         differences: Vec<String>,
     },
+    /// A shop's own text was never published, beside a built-in one that was.
+    NeverPublished(PathBuf),
     /// A text already applies from this day or a later one.
     Taken {
         /// The file with the new text.
@@ -84,6 +86,11 @@ impl fmt::Display for ArchiveError {
                 }
                 f.write_str("\nwhen the text is final, publish it: cargo xtask policy publish, or noren-consent policy publish")
             }
+            Self::NeverPublished(file) => write!(
+                f,
+                "{}: this text was never published, so visitors could not see what changes later. When it is final, publish it: noren-consent policy publish",
+                file.display()
+            ),
             Self::Taken { file, day, newest } => write!(
                 f,
                 "{}: cannot be published from {day} on: a text was published from {newest} on, and published texts are never replaced. Give a later day: policy publish --from YYYY-MM-DD",

@@ -270,6 +270,15 @@ pub fn is_text(id: &str) -> bool {
         || matches!(id, "policy-title" | "policy-intro")
 }
 
+/// The messages of the page around the text, of those in the built-in English file, that a shop's own file lacks. Its
+/// sentences are its own to choose.
+#[must_use]
+pub fn missing_of_page<'m>(own: &[Message], built_in: &'m [Message]) -> Vec<&'m Message> {
+    let has = |id: &str| own.iter().any(|message| message.id == id);
+    let page = built_in.iter().filter(|message| !is_text(&message.id));
+    page.filter(|message| !has(&message.id)).collect()
+}
+
 /// Appends a sentence to a text. Full-width punctuation needs no space after it.
 pub(super) fn join(text: &mut String, sentence: &str) {
     if text.ends_with(|last: char| last.is_ascii()) {
