@@ -5,8 +5,8 @@ import { exit, stderr, stdout, versions } from "node:process";
 import { HELP, read } from "./arguments";
 import { Failure } from "./failure";
 
-/** The commands that are about something: a page, a language. */
-const COMMANDS = ["audit", "l10n new"];
+/** The commands that are about something. */
+const SUBJECTS: Record<string, string> = { audit: "page", "l10n new": "language" };
 
 const OLDEST = [20, 11] as const;
 
@@ -15,11 +15,11 @@ async function main(): Promise<void> {
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
     throw new Failure(`Node.js ${OLDEST.join(".")} or later is needed, this is ${versions.node}: install a newer one from https://nodejs.org`);
   const { values, positionals } = read();
-  const command = COMMANDS.find((name) => `${positionals.join(" ")} `.startsWith(`${name} `)) ?? positionals.join(" ");
+  const command = Object.keys(SUBJECTS).find((name) => `${positionals.join(" ")} `.startsWith(`${name} `)) ?? positionals.join(" ");
   const [about, ...more] = positionals.slice(command.split(" ").length);
   if (values.version) return void stdout.write(`${__VERSION__}\n`);
   if (values.help || !command) return void stdout.write(HELP);
-  if (more.length > 0) throw new Failure(`${command}: one at a time, found ${[about, ...more].join(" ")}`);
+  if (more.length > 0) throw new Failure(`one ${SUBJECTS[command]} at a time: found ${[about, ...more].join(" ")}`);
   // Each loads what it needs: --help needs no WebAssembly.
   switch (command) {
     case "l10n":

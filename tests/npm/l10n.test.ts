@@ -33,7 +33,7 @@ test("a shop translates a language of its own, which is built once it is complet
   fails(["l10n", "new", "ko", "--locales", texts], /korean.ko already has all files; `l10n --language ko` shows which/);
   fails(["l10n", "new", "x_!", "--locales", texts], /`x_!` is not a language tag/);
   fails(["l10n", "new", "--locales", texts], /which language\?/);
-  fails(["l10n", "new", "ko", "fr", "--locales", texts], /l10n new: one at a time, found ko fr/);
+  fails(["l10n", "new", "ko", "fr", "--locales", texts], /one language at a time: found ko fr/);
   fails(["l10n"], /name the folder of your translations with --locales/);
   fails(["l10n", "--locales", "none"], /there is no folder none/);
   fails(["l10n", "--locales", texts, "--language", "fr"], /has no language fr/);
