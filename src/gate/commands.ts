@@ -38,17 +38,16 @@ export const execute = async (command: string, argument?: unknown, source?: stri
   if (early) keep();
   // An answer that holds already can wait for its record.
   const holds = early && unwritten;
-  const ready = ui;
   try {
     // There is nothing to hide before the interface is there.
-    if (!ready && command == "hide") return record;
+    if (!ui && command == "hide") return record;
     if (holds) await loadedAndIdle();
     const run = await load(holds ? "low" : "high");
     // An answer that was kept is a record since the start, or becomes one now.
     return (early ? await run("finish") : await run(command, argument, source)) || record;
   } catch (error) {
-    // Loading reports its own failures.
-    if (ready) report("load-failed", error);
+    // Loading reports its own failures; this is one of the view, also of the first.
+    if (ui) report("load-failed", error);
     if (command == "policy") await openPolicyPage().catch(() => showLoadFailure(command));
     else if (!holds) {
       if (!refusal) {

@@ -64,19 +64,21 @@ for (const [file, pattern] of [
     expect(message).toMatch(file == "the wasm" ? /noren-interface\.\w+\.wasm: / : /messages\.en\.\w+\.txt: /);
   });
 
-test("texts about services that do not load: the visitor is told, the shop too, and the policy opens in the shop", async ({ page, noren }) => {
-  await page.context().route("**/catalogue.en.*", (route) => route.fulfill({ status: 500, body: "no" }));
-  await noren.open({ config: shop({ company: { name: "JChere Inc.", contact: { email: "a@b.example" } }, services: ["google-analytics"] }), body: BUTTONS + `<a id="policy" href="#noren-policy">Policy</a>` });
-  await expect(noren.banner).toBeVisible();
-  await page.locator("#settings").click();
-  await expect(noren.host.getByText(text("en", "gate-failed"))).toBeVisible();
-  const { code, message } = await noren.heard("error");
-  expect([code, message]).toEqual(["load-failed", expect.stringContaining("catalogue.en.")]);
-  await page.locator("#policy").click();
-  await expect(noren.policy).toBeVisible();
-  await expect(noren.policy.locator("article")).toBeVisible();
-  expect(new URL(page.url()).pathname).toBe("/case.html");
-});
+// Where the interface is not there yet, the command that loads it fails after it has loaded.
+for (const when of ["wanted", "idle"] as const)
+  test(`texts about services that do not load: the visitor is told, the shop too, and the policy opens in the shop (interface: ${when})`, async ({ page, noren }) => {
+    await page.context().route("**/catalogue.en.*", (route) => route.fulfill({ status: 500, body: "no" }));
+    await noren.open({ config: shop({ interface: when, company: { name: "JChere Inc.", contact: { email: "a@b.example" } }, services: ["google-analytics"] }), body: BUTTONS + `<a id="policy" href="#noren-policy">Policy</a>` });
+    await expect(when == "wanted" ? noren.frame : noren.banner).toBeVisible();
+    await page.locator("#settings").click();
+    await expect(noren.host.getByText(text("en", "gate-failed"))).toBeVisible();
+    const { code, message } = await noren.heard("error");
+    expect([code, message]).toEqual(["load-failed", expect.stringContaining("catalogue.en.")]);
+    await page.locator("#policy").click();
+    await expect(noren.policy).toBeVisible();
+    await expect(noren.policy.locator("article")).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe("/case.html");
+  });
 
 test("offline, the policy stays in the shop", async ({ page, noren }) => {
   await noren.open({ body: BUTTONS + `<a id="policy" href="#noren-policy">Policy</a>` });
