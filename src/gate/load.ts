@@ -4,6 +4,7 @@ import { ASSETS, TEXTS } from "./built";
 import { bundle, fetchAsset } from "./bundle";
 import { broken, config, region } from "./config";
 import { report } from "./events";
+import { clearLoadFailure } from "./load-failure";
 import { language } from "./locale";
 import { keepAnswer, memory } from "./pending";
 import { partCurtain } from "./part-curtain";
@@ -74,5 +75,8 @@ export const load = async (priority?: RequestPriority): Promise<Command> => {
     }
     throw error;
   });
-  return (ui = await loading);
+  ui = await loading;
+  // It may have come because the visitor reached for the banner, and not by another try.
+  clearLoadFailure();
+  return ui;
 };

@@ -80,6 +80,17 @@ for (const when of ["wanted", "idle"] as const)
     expect(new URL(page.url()).pathname).toBe("/case.html");
   });
 
+test("an interface that comes after a failure, by itself, takes the line about the failure away", async ({ page, noren }) => {
+  await page.context().route("**/*.wasm", (route) => route.abort());
+  await noren.open({ config: shop({ interface: "wanted" }), body: BUTTONS });
+  await page.locator("#settings").click();
+  await expect(noren.button("gate-retry")).toBeVisible();
+  await page.context().unroute("**/*.wasm");
+  await noren.frame.hover();
+  await expect(noren.banner).toBeVisible();
+  await expect(noren.button("gate-retry")).toBeHidden();
+});
+
 test("offline, the policy stays in the shop", async ({ page, noren }) => {
   await noren.open({ body: BUTTONS + `<a id="policy" href="#noren-policy">Policy</a>` });
   await expect(noren.banner).toBeVisible();

@@ -102,8 +102,9 @@ journey("the interface blocked: a yes that waits can be taken back by mouse", as
 
 journey("the interface blocked: trying again brings it once it can come", async (noren) => {
   const unblock = noren.shop.block(WASM);
-  await noren.open({ body });
-  await noren.click(noren.early("settings"));
+  // A control of the page: the pointer over the banner would load the interface once more by itself.
+  await noren.open({ body: `${body}<button id="settings" data-noren="settings">Settings</button>` });
+  await noren.click("#settings");
   await noren.says(noren.failed, text("en", "gate-failed"));
   unblock();
   await noren.click(noren.retry);

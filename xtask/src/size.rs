@@ -30,7 +30,8 @@ struct Budget {
 const SCRIPT: Budget = Budget {
     what: "noren.js: gate, first frames, style, config",
     bytes: 7_500,
-    held: 10_820,
+    // 20 more since a line about a failure goes when the interface comes after all.
+    held: 10_840,
 };
 const GATE: Budget = Budget {
     what: "of that, the gate alone",
